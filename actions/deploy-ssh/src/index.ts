@@ -1,0 +1,4 @@
+import { runAction } from '@plimsoll/action-kit';
+import { deploySsh } from './main.ts';
+
+await runAction(deploySsh);

@@ -1,0 +1,4 @@
+import { runAction } from '@plimsoll/action-kit';
+import { rollback } from './main.ts';
+
+await runAction(rollback);

@@ -1,0 +1,44 @@
+import type { ActionContext, ActionDefinition, Outcome } from '@plimsoll/action-kit';
+import {
+  confirmRelease,
+  identifyRun,
+  listReleases,
+  releaseHold,
+  rememberHold,
+  reportConfirmation,
+  reportReleases,
+  reportRollback,
+  rollBack,
+} from '@plimsoll/fleet';
+import { type RollbackInputs, readInputs } from './inputs.ts';
+
+/** Brings servers back to an earlier release, lists releases, or confirms the one that waits. */
+export const rollback: ActionDefinition<RollbackInputs> = {
+  name: 'rollback',
+  outputs: ['release-id', 'previous-release-id', 'releases'],
+  inputs: readInputs,
+  main: run,
+  post: (inputs, context) => releaseHold(inputs.server, context),
+};
+
+async function run(inputs: RollbackInputs, context: ActionContext): Promise<Outcome> {
+  const identity = identifyRun('rollback', context.env);
+  const common = { inputs: inputs.server, identity, context, ...rememberHold(context, identity.owner) };
+  const { expectedCurrent, reason, force } = inputs;
+  switch (inputs.mode) {
+    case 'list':
+      return reportReleases(await listReleases(common), context.log);
+    case 'confirm':
+      return reportConfirmation(await confirmRelease({ ...common, expectedCurrent }));
+    case 'auto':
+      return reportRollback(await rollBack({ ...common, expectedCurrent, reason, goal: { mode: 'auto' }, gate: gateOf(force) }));
+    case 'to': {
+      const goal = { mode: 'to', release: inputs.release, force: force ? 'yes' : 'no' } as const;
+      return reportRollback(await rollBack({ ...common, expectedCurrent, reason, goal, gate: gateOf(force) }));
+    }
+  }
+}
+
+function gateOf(force: boolean): 'asked' | 'skipped' {
+  return force ? 'skipped' : 'asked';
+}

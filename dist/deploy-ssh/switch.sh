@@ -1,0 +1,92 @@
+# shellcheck shell=sh
+# Execution 3, switch: prepares the release where it lies, waits for the order, arms the watchdog, switches and asks the gate.
+# The runner may send an empty line (a sign of life), `go`, or end standard input (stop). `do` is `switch`, or `watch` on the server itself.
+
+switch_release() {
+  resume_lease
+  scratch=$lease
+  watch_input=yes
+  beat=renew_lease
+  load_runbook "$arg_release"
+  check_target
+  prepare
+  emit ready "$arg_release"
+  await_order
+  choose_target
+  leave_time_for_gate
+  arm "$arg_release" "$target"
+  switch_current
+  if activate "$arg_release"; then
+    emit gate 'pass '
+  elif [ "$arg_force" = yes ] && [ "$gate_code" != cancelled ]; then
+    emit gate "pass $gate_code: $gate_detail"
+  else
+    emit gate "$gate_code $gate_detail"
+  fi
+}
+
+# A deadline that comes before the gate can have answered would revert every slow release.
+leave_time_for_gate() {
+  gate_needs=$((run_startup_wait + run_health_timeout + 120))
+  if [ "$arg_confirm_within" -lt "$gate_needs" ]; then arg_confirm_within=$gate_needs; fi
+  # Forced: whatever the gate would say must not keep anybody from this release.
+  if [ "$arg_force" = yes ]; then skip_health=yes; fi
+}
+
+# The release is hashed again where it was not built just now.
+check_target() {
+  is_release "$arg_release" || fail no-release "There is no release $arg_release on this server."
+  [ "$arg_verify" = yes ] || return 0
+  emit step verify
+  differing=$(verify_release "$arg_release" | head -n 5)
+  [ -z "$differing" ] ||
+    fail integrity "Release $arg_release is not what its manifest says, such as: $(printf %s "$differing" | tr '\n' ' '). It was not switched to."
+}
+
+prepare() {
+  for prepare_name in prepare before-switch; do
+    case $prepare_name in prepare) prepare_text=$arg_prepare ;; *) prepare_text=$arg_before_switch ;; esac
+    [ -n "$prepare_text" ] || continue
+    run_hook "$prepare_name" "$prepare_text" "$arg_release" || { explain_status $?; fail remote-command "$prepare_name $explained. Nothing was switched."; }
+  done
+}
+
+await_order() {
+  while IFS= read -r order <&4; do
+    renew_lease || fail_fenced
+    [ "$order" != go ] || return 0
+  done
+  fail cancelled 'The runner went away before it gave the order to switch. Nothing was switched.'
+}
+
+# Where a revert would lead: to the release that is live if it is healthy, else to the last healthy one, else nowhere.
+choose_target() {
+  read_current
+  arg_previous=$current_release
+  target=
+  for candidate in $current_release $(healthy_releases); do
+    state_of "$candidate"
+    if [ "$line" = healthy ] && [ "$candidate" != "$arg_release" ]; then
+      target=$candidate
+      return 0
+    fi
+  done
+}
+
+switch_current() {
+  set_state "$arg_release" active
+  rm -f -- "$lease/next" 2>/dev/null
+  ln -s -- "releases/$arg_release" "$lease/next" 2>/dev/null || fail_fenced
+  durable "$meta/armed" "$armed" "$meta/releases/$arg_release/state"
+  : step next-prepared
+  mv -T -- "$lease/next" "$root/current" 2>/dev/null || fail_fenced
+  : step switched
+  durable "$root"
+  emit switched "$arg_release $target"
+}
+
+# The watchdog is this same program, kept on the server and started there.
+case $arg_do in
+  switch) switch_release ;;
+  watch) watch ;;
+esac

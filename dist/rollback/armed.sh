@@ -1,0 +1,268 @@
+# shellcheck shell=sh
+# A switch that is not confirmed yet. It is a directory armed/<release>, and one rename decides it:
+#
+#   back -> current     reverted: the link to the earlier release becomes `current`; nobody can confirm any more
+#   back -> confirmed   confirmed: nobody can revert any more
+#
+# A directory with neither was decided for the revert, and what follows a revert has still to be done. Where there is no healthy
+# release to go back to, the directory holds `stay` instead of `back`.
+
+# arm RELEASE TARGET: from now on the server can go back to TARGET by itself.
+arm() {
+  armed_new=$lease/armed
+  rm -rf -- "$armed_new"
+  (umask 077 && mkdir -- "$armed_new") 2>/dev/null || fail_fenced
+  if [ -n "$2" ]; then ln -s -- "releases/$2" "$armed_new/back"; else : >"$armed_new/stay"; fi || fail_full "$armed_new"
+  state_of "$1"
+  read_clock
+  printf '%s\n' "$line" >"$armed_new/was" && printf '%s\n' auto >"$armed_new/confirm" &&
+    printf '%s\n' "$2" >"$armed_new/target" && printf '%s\n' "$arg_previous" >"$armed_new/previous" &&
+    printf '%s\n' "$arg_entry" >"$armed_new/entry" &&
+    printf '%s %s %s %s\n' "$boot" "$clock" "$arg_confirm_within" $(($(date +%s) + arg_confirm_within)) >"$armed_new/deadline" &&
+    write_watchdog "$1" || fail_full "$armed_new"
+  : step armed-written
+  mv -T -- "$armed_new" "$meta/armed/$1" 2>/dev/null || fail_fenced
+  armed=$meta/armed/$1
+  : step armed
+  start_watchdog "$1"
+}
+
+# The watchdog is the program that runs now, with arguments of its own and the surroundings that hooks are used to.
+write_watchdog() {
+  { printf '%s\n' 'exec <"${0%/*}/arguments"' && printf '%b' "$p"; } >"$armed_new/watchdog" &&
+    {
+      printf 'nonce %s\nowner watchdog/%s\nwho the watchdog of release %s\n' "$arg_nonce" "$1" "$1"
+      printf 'do watch\nintent watch\nrelease %s\ndeploy_path %s\n' "$1" "$root"
+      printf 'home %s\npath %s\n\n' "$(escaped "${HOME:-/}")" "$(escaped "$PATH")"
+    } >"$armed_new/arguments"
+}
+
+# read_armed RELEASE: sets armed and its facts; false when it is not armed.
+read_armed() {
+  armed=$meta/armed/$1
+  [ -d "$armed" ] || return 1
+  first_line "$armed/target" && armed_target=$line
+  first_line "$armed/previous" && armed_previous=$line
+  first_line "$armed/was" && armed_was=$line
+  first_line "$armed/confirm" && armed_confirm=$line
+  first_line "$armed/entry" && armed_entry=$line
+  first_line "$armed/deadline"
+  # shellcheck disable=SC2086 # four words
+  set -- ${line:-none 0 0 0}
+  armed_boot=$1 armed_at=$2 armed_within=$3 armed_deadline=$4
+}
+
+# Sets `left`, the seconds until the deadline: by the time since boot, or after a reboot by the wall clock, never longer than it was.
+find_time_left() {
+  read_clock
+  if [ "$boot" = "$armed_boot" ]; then left=$((armed_at + armed_within - clock)); else left=$((armed_deadline - $(date +%s))); fi
+  [ "$left" -le "$armed_within" ] || left=$armed_within
+}
+
+has_time_left() {
+  find_time_left
+  [ "$left" -gt 0 ]
+}
+
+# An unconfirmed release that keeps everybody else waiting: sets `pending` and `pending_until`.
+find_pending() {
+  [ "$arg_intent" = deploy ] || return 1
+  for pending in "$meta"/armed/*; do
+    [ -L "$pending/back" ] || [ -e "$pending/stay" ] || continue
+    pending=${pending##*/}
+    read_armed "$pending" || continue
+    pending_until=$(date -u -d "@$armed_deadline" +%Y-%m-%dT%H:%M:%SZ 2>/dev/null || echo "$armed_deadline")
+    [ "$armed_confirm" = later ] && has_time_left && return 0
+  done
+  return 1
+}
+
+# confirm_armed: true when the release was confirmed, false when it was reverted before.
+confirm_armed() {
+  if [ -e "$armed/stay" ]; then mv -f -- "$armed/stay" "$armed/confirmed" 2>/dev/null; else mv -T -- "$armed/back" "$armed/confirmed" 2>/dev/null; fi
+  confirm_status=$?
+  durable "$armed"
+  return "$confirm_status"
+}
+
+# revert_armed: true when `current` went back by this call.
+revert_armed() {
+  mv -T -- "$armed/back" "$root/current" 2>/dev/null || return 1
+  durable "$root" "$armed"
+}
+
+# finish_confirmed RELEASE EVENT: the book-keeping after a confirmation; needs the lease.
+finish_confirmed() {
+  write "$meta/releases/$1/confirmed" "$fence" && set_state "$1" healthy
+  : step confirmed
+  record "$2" "$1" "$armed_previous" "$armed_entry"
+  disarm "$1"
+}
+
+# finish_reverted RELEASE CAUSE STATE: brings the target of the revert to life and books it; needs the lease.
+# Sets gate_code when the target is not well.
+finish_reverted() {
+  gate_code='' gate_detail=''
+  if [ ! -e "$armed/activated" ]; then
+    activate "$armed_target" || true
+    printf '%s\n' "$gate_code" >"$armed/activated"
+  else
+    first_line "$armed/activated" && gate_code=$line
+  fi
+  : step reverted
+  finished_state=$3
+  if [ "$3" = reverted ] && [ "$armed_was" = healthy ]; then finished_state=healthy; fi
+  if [ -d "$meta/releases/$1" ]; then set_state "$1" "$finished_state"; fi
+  finished_event=reverted
+  if [ -n "$gate_code" ]; then finished_event=revert-failed; fi
+  record "$finished_event" "$1" "$armed_target" "\"cause\":\"$2\"${armed_entry:+,$armed_entry}"
+  disarm "$1"
+}
+
+disarm() {
+  stop_watchdog "$1"
+  mv -T -- "$meta/armed/$1" "$meta/trash/armed.$1.$arg_nonce" 2>/dev/null
+  : step disarmed
+  rm -rf -- "$meta/trash/armed.$1.$arg_nonce"
+}
+
+# --- watchdog: who wakes up at the deadline -------------------------------------------------------------------------
+
+# The timer of systemd outlives a reboot; a process of our own is what is left where there is none.
+start_watchdog() {
+  watchdog=detached
+  if choose_manager && write_units "$1" && start_timer; then
+    watchdog=$manager-timer
+  else
+    ${session:+"$session"} sh "$armed/watchdog" >/dev/null 2>&1 3>&- 4<&- &
+  fi
+  printf '%s\n' "$watchdog" >"$armed/watchdog-kind"
+  emit watchdog "$watchdog"
+}
+
+# Sets manager, unit_folder and stamps. A user's own manager counts only with linger: without it, it ends at logout, and its timers with it.
+choose_manager() {
+  [ -d /run/systemd/system ] && command -v systemctl >/dev/null || return 1
+  if [ "$(id -u)" -eq 0 ]; then
+    manager=system unit_folder=/etc/systemd/system stamps=/var/lib/systemd/timers
+  else
+    [ -e "/var/lib/systemd/linger/$(id -un)" ] || return 1
+    XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)}
+    export XDG_RUNTIME_DIR
+    manager=user unit_folder=${XDG_CONFIG_HOME:-$HOME/.config}/systemd/user stamps=${XDG_DATA_HOME:-$HOME/.local/share}/systemd/timers
+  fi
+}
+
+systemd() {
+  case $manager in system) systemctl "$@" ;; user) systemctl --user "$@" ;; esac
+}
+
+# Plain files rather than links into deploy-path: systemd reads its units before it mounts other file systems.
+# Both times are needed: OnCalendar lasts over a reboot, OnActiveSec fires also when the wall clock was set back or had passed the deadline.
+write_units() {
+  unit=plimsoll-$1-$fence-$(printf %s "$root" | cksum | cut -d ' ' -f 1)
+  printf '%s\n' "$manager" "$unit_folder/$unit" "$stamps/stamp-$unit.timer" >"$armed/units"
+  read_armed "$1"
+  mkdir -p -- "$unit_folder" 2>/dev/null &&
+    printf '%s\n' '[Unit]' "Description=Plimsoll: goes back when nobody confirms release $1 of $root" "RequiresMountsFor=$root" \
+      '[Service]' 'Type=oneshot' "ExecStart=/bin/sh $armed/watchdog" >"$unit_folder/$unit.service" &&
+    printf '%s\n' '[Unit]' "Description=Plimsoll: deadline of release $1 of $root" \
+      '[Timer]' "OnCalendar=@$armed_deadline" "OnActiveSec=$armed_within" 'Persistent=true' 'AccuracySec=100ms' \
+      '[Install]' 'WantedBy=timers.target' >"$unit_folder/$unit.timer" &&
+    durable "$unit_folder/$unit.service" "$unit_folder/$unit.timer"
+} 2>/dev/null
+
+start_timer() {
+  systemd enable --quiet --no-reload "$unit.timer" 2>/dev/null &&
+    { systemd start "$unit.timer" 2>/dev/null || { systemd daemon-reload && systemd start "$unit.timer"; }; } &&
+    [ "$(systemd is-active "$unit.timer")" = active ]
+} 2>/dev/null
+
+# The service of the timer may run this itself. The time stamp is what `systemctl disable` leaves behind.
+stop_watchdog() {
+  [ -f "$armed/units" ] || return 0
+  { IFS= read -r manager && IFS= read -r unit && IFS= read -r stamp; } <"$armed/units" || return 0
+  [ "$manager" != user ] || export XDG_RUNTIME_DIR="${XDG_RUNTIME_DIR:-/run/user/$(id -u)}"
+  systemd disable --quiet --no-reload "${unit##*/}.timer" 2>/dev/null
+  systemd stop "${unit##*/}.timer" 2>/dev/null
+  rm -f -- "$unit.timer" "$unit.service" "$stamp"
+}
+
+# The program of the watchdog. A timer that fires early, because the wall clock jumped, only makes it wait here.
+watch() {
+  trap : HUP
+  HOME=$arg_home PATH=$arg_path
+  export HOME PATH
+  scratch=$meta/armed/$arg_release
+  while read_armed "$arg_release" && has_time_left; do
+    is_undecided || exit 0
+    sleep 1
+  done
+  if ! read_armed "$arg_release" || ! is_undecided; then
+    exit 0
+  elif [ -e "$armed/stay" ] || was_never_switched; then
+    watch_book
+  elif revert_armed; then
+    activate "$armed_target" || true
+    printf '%s\n' "$gate_code" >"$armed/activated"
+    watch_book
+  fi
+}
+
+# The link back was made before the switch, and the switch never came.
+was_never_switched() {
+  read_current
+  [ -L "$armed/back" ] && [ "$current_release" = "$armed_target" ]
+}
+
+is_undecided() {
+  [ -L "$armed/back" ] || [ -e "$armed/stay" ]
+}
+
+# What the watchdog did is entered as soon as nobody else holds the lease; else the next owner enters it.
+watch_book() {
+  take_lease 3600
+  keep_lease
+  scratch=$lease
+  recover_armed "$arg_release" || true
+  release_lease
+  stop_keeping_lease
+}
+
+# recover_armed RELEASE: brings an armed release whose owner is gone to its end; needs the lease.
+recover_armed() {
+  read_armed "$1" || return 0
+  if [ -L "$armed/confirmed" ] || [ -e "$armed/confirmed" ]; then
+    finish_confirmed "$1" confirmed
+    emit recovered "release $1 had been confirmed; its book-keeping was finished"
+  elif [ -e "$armed/stay" ]; then
+    recover_stay "$1"
+  elif was_never_switched; then
+    disarm "$1"
+    emit recovered "release $1 was about to be switched and never was"
+  else
+    revert_armed || true
+    finish_reverted "$1" unconfirmed reverted
+    emit undone "$1 $armed_target $gate_code"
+    emit recovered "release $1 was never confirmed; $armed_target is live again${gate_code:+, but it is not well: $gate_detail}"
+  fi
+}
+
+# Nothing healthy to go back to: the release itself is asked again, where it was to be confirmed by its own gate.
+recover_stay() {
+  read_current
+  if [ "$current_release" != "$1" ]; then
+    state_of "$1"
+    [ "$line" != active ] || set_state "$1" staged
+    disarm "$1"
+  elif [ "$armed_confirm" = auto ] && activate "$1"; then
+    mv -f -- "$armed/stay" "$armed/confirmed"
+    finish_confirmed "$1" confirmed
+    emit recovered "release $1 had been switched but not confirmed; its gate passed now"
+  else
+    set_state "$1" failed
+    record failed "$1" "$armed_previous" "\"cause\":\"unconfirmed\"${armed_entry:+,$armed_entry}"
+    disarm "$1"
+    emit recovered "release $1 was never confirmed, and there is no healthy release to go back to; it is still live"
+  fi
+}

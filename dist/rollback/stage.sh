@@ -1,0 +1,167 @@
+# shellcheck shell=sh
+# Execution 2, stage: builds the release in the lease directory from the base release and one stream, checks it, and moves it to its place.
+#
+# The stream is a tar archive: `meta/removed` and `meta/added` (manifest lines against the base), then the changed files below `tree/`.
+
+stage_release() {
+  resume_lease
+  stage=$lease/stage
+  record=$lease/record
+  umask 022
+  mkdir -p -- "$stage" "$record" 2>/dev/null || fail_fenced
+  unpack_stream
+  keep_lease
+  build_manifest
+  link_unchanged
+  check_tree
+  write_record
+  publish
+  stop_keeping_lease
+  renew_lease || fail_fenced
+  emit staged "$arg_release"
+}
+
+# The lease is renewed only while the stream makes progress: a runner that is frozen loses it.
+unpack_stream() {
+  touch -- "$lease/progress"
+  renew_on_progress 3>&- 4<&- >/dev/null 2>&1 &
+  unpack_watcher=$!
+  decompress <&4 | tar -xpof - -C "$stage" 2>"$lease/tar.log"
+  unpack_status=$?
+  kill -s TERM "$unpack_watcher" 2>/dev/null
+  wait "$unpack_watcher" 2>/dev/null
+  : step unpacked
+  if [ "$unpack_status" -ne 0 ]; then
+    cat -- "$lease/tar.log"
+    [ -d "$lease" ] || fail_fenced
+    grep -q 'No space left\|quota' "$lease/tar.log" && fail disk "The disk of the server became full while the release was unpacked. $(last_line "$lease/tar.log")"
+    fail_full "$stage" "The release could not be unpacked: $(last_line "$lease/tar.log")"
+  fi
+}
+
+renew_on_progress() {
+  trap - EXIT
+  while sleep 15; do
+    [ -n "$(find "$stage" -newer "$lease/progress" -print 2>/dev/null | head -n 1)" ] || continue
+    touch -- "$lease/progress"
+    renew_lease || return 0
+  done
+}
+
+decompress() {
+  case $arg_encoding in
+    zstd) zstd -dcq ;;
+    gzip) gzip -dc ;;
+    *) cat ;;
+  esac
+}
+
+last_line() {
+  tail -n 1 -- "$1" 2>/dev/null | cut -c 1-300
+}
+
+build_manifest() {
+  base_manifest=/dev/null
+  if [ -n "$arg_base" ]; then base_manifest=$meta/releases/$arg_base/manifest; fi
+  [ -f "$stage/meta/added" ] && [ -f "$stage/meta/removed" ] ||
+    fail integrity 'The stream ended before the list of files was complete. Nothing was switched; run the deployment again.'
+  comm -23 -- "$base_manifest" "$stage/meta/removed" >"$lease/kept" 2>/dev/null &&
+    sort -m -- "$lease/kept" "$stage/meta/added" >"$record/manifest" || fail_full "$record"
+  digest=$(sha256sum <"$record/manifest")
+  digest=${digest%% *}
+  [ "$digest" = "$arg_digest" ] ||
+    fail integrity "The manifest built on the server is $digest, expected $arg_digest. Nothing was switched; run the deployment again."
+}
+
+# Unchanged files share their content with the base: as a reflink where the file system can, else as a hard link, else as a copy.
+link_unchanged() {
+  sed -n -e 's/^f .\{70\}//p' "$lease/kept" >"$lease/unchanged"
+  [ -s "$lease/unchanged" ] || { emit linked "none 0"; return 0; }
+  mkdir -p -- "$stage/tree"
+  linked=copy
+  for link_kind in --reflink=always -l; do
+    if try_link "$link_kind"; then linked=${link_kind#--} && break; fi
+  done
+  odd_names | link_odd
+  case $linked in
+    reflink=always) plain_names | link_plain -p --reflink=always ;;
+    -l) plain_names | link_plain -p -l ;;
+    copy) false ;;
+  esac || plain_names | link_plain -p || fail_full "$stage" 'The unchanged files could not be taken over from the release before.'
+  emit linked "$linked $(wc -l <"$lease/unchanged")"
+}
+
+try_link() {
+  first_line "$lease/unchanged"
+  value=$line
+  decode_path
+  rm -f -- "$lease/trial"
+  cp -p "$1" -- "$root/releases/$arg_base/$value" "$lease/trial" 2>/dev/null
+}
+
+plain_names() {
+  sed -e '/\\/d' "$lease/unchanged"
+}
+
+odd_names() {
+  sed -n -e '/\\/p' "$lease/unchanged"
+}
+
+link_plain() {
+  tr '\n' '\0' | (cd -- "$root/releases/$arg_base" && xargs -0 -r cp "$@" -f --parents -t "$stage/tree" --)
+}
+
+# Names with a newline or another odd byte, one by one.
+link_odd() {
+  while IFS= read -r value; do
+    decode_path
+    (cd -- "$root/releases/$arg_base" && cp -p -f --parents -- "./$value" "$stage/tree") || return 1
+  done
+}
+
+# Unpacked files are hashed here; the files of the base were hashed by `open` where verify-content is full.
+check_tree() {
+  mkdir -p -- "$stage/tree"
+  differing=$(verify_tree "$stage/tree" "$stage/meta/added" | head -n 5)
+  [ -z "$differing" ] ||
+    fail integrity "Files on the server are not what was sent, such as: $(printf %s "$differing" | tr '\n' ' '). Nothing was switched; run the deployment again."
+  found=$(cd -- "$stage/tree" && find . -print | tr -d -c '\n' | wc -c)
+  expected=$((arg_entries + arg_newlines + 1))
+  [ "$((found))" -eq "$expected" ] ||
+    fail integrity "The release has $((found)) entries on the server, expected $expected. Nothing was switched; run the deployment again."
+}
+
+write_record() {
+  if command -v gzip >/dev/null; then gzip -1 -c -- "$record/manifest" >"$record/manifest.gz" || rm -f -- "$record/manifest.gz"; fi
+  printf '%s\n' "$digest" >"$record/digest" && printf '%s\n' staged >"$record/state" &&
+    printf '%s\n' "$arg_info" >"$record/info" && printf %s "$arg_runbook" >"$record/runbook" &&
+    chmod -R go= "$record" || fail_full "$record"
+  flush_tree
+}
+
+# What the switch will point at must be on the disk before it does, whatever happens to the power.
+flush_tree() {
+  set -- "$stage/tree" "$record"/*
+  if [ "$(wc -l <"$stage/meta/added")" -le 48 ]; then
+    while IFS= read -r flush_line; do
+      value=${flush_line#??????????????????????????????????????????????????????????????????????????}
+      decode_path
+      case $flush_line in f*) set -- "$@" "$stage/tree/$value" ;; esac
+    done <"$stage/meta/added"
+    durable "$@"
+  else
+    sync -f "$stage" 2>/dev/null || sync
+  fi
+}
+
+# The record first: files without a record would be a foreign directory, which nobody ever removes.
+publish() {
+  : step staged
+  mv -T -- "$record" "$meta/releases/$arg_release" 2>/dev/null || fail_fenced
+  : step recorded
+  mv -T -- "$stage/tree" "$root/releases/$arg_release" 2>/dev/null || fail_fenced
+  durable "$root/releases" "$meta/releases"
+  : step published
+}
+
+stage_release

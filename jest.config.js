@@ -1,0 +1,30 @@
+/**
+ * Unit, contract, integration, acceptance and short fault tests: everything `npm test` runs.
+ * Packages are tested from their sources (condition `source`), so nothing has to be built first;
+ * acceptance tests start the committed bundles of dist/.
+ */
+
+/** @type {import('jest').Config} */
+const config = {
+  roots: ['<rootDir>/packages', '<rootDir>/actions', '<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/lib/',
+    '<rootDir>/test/hosts/',
+    '<rootDir>/test/faults-full/',
+    '<rootDir>/test/bench/',
+  ],
+  modulePathIgnorePatterns: ['<rootDir>/(packages|actions)/[^/]+/lib/', '<rootDir>/dist/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }] },
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  setupFilesAfterEnv: ['<rootDir>/test/setup/each-test.ts'],
+  maxWorkers: 2,
+  testTimeout: 20_000,
+  injectGlobals: false,
+  errorOnDeprecated: true,
+};
+
+export default config;

@@ -1,0 +1,9 @@
+export type { FailureCode, Json, Result, Verdict } from '@plimsoll/outcome';
+export type { ActionContext, ActionDefinition, Outcome } from './action.ts';
+export { formatBytes, formatDuration } from './format.ts';
+export { describeInputs, readInputs } from './inputs/read-inputs.ts';
+export type { InputDescription, InputReader, InputSource } from './inputs/reader.ts';
+export type { Log } from './log.ts';
+export type { Cell } from './markdown.ts';
+export { code, codeBlock, escapeMarkdown, markdownTable } from './markdown.ts';
+export { runAction } from './run.ts';

@@ -1,0 +1,42 @@
+import { Failure } from '@plimsoll/outcome';
+
+const LONGEST_SHOWN = 80;
+
+/** Everything that is wrong with the inputs, in the order it was found; at most one entry per input. */
+export class Problems {
+  readonly #messages = new Map<string, string>();
+
+  add(name: string, message: string): void {
+    if (!this.#messages.has(name)) {
+      this.#messages.set(name, message);
+    }
+  }
+
+  includes(name: string): boolean {
+    return this.#messages.has(name);
+  }
+
+  /** Drops the problems of these inputs. */
+  forget(names: Iterable<string>): void {
+    for (const name of names) {
+      this.#messages.delete(name);
+    }
+  }
+
+  get found(): boolean {
+    return this.#messages.size > 0;
+  }
+
+  /** One failure for all of them. It is one line, because it becomes the annotation people see first. */
+  asFailure(): Failure {
+    const entries = [...this.#messages].map(([name, message]) => `${name}: ${message}`);
+    const heading = entries.length === 1 ? 'An input is wrong' : `${entries.length} inputs are wrong`;
+    return new Failure('input', `${heading}. ${entries.join('; ')}`);
+  }
+}
+
+/** A value as errors show it: quoted, on one line, not too long. */
+export function shown(value: string): string {
+  const short = value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value;
+  return JSON.stringify(short);
+}

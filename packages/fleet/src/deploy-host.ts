@@ -1,0 +1,159 @@
+import type { ActionContext } from '@plimsoll/action-kit';
+import { formatBytes, formatDuration } from '@plimsoll/action-kit';
+import { Failure } from '@plimsoll/outcome';
+import { type CloseReport, type LedgerEntry, makePlan, type Plan, type ReleaseInfo, type ReleaseTree, type Switching } from '@plimsoll/release-store';
+import type { RolloutHost, Settlement } from '@plimsoll/rollout';
+import type { DeploymentRequest } from './deployment-request.ts';
+import type { OpenServer } from './open-servers.ts';
+
+/** Room that must stay free beside the release: manifests, archives' overhead, the ledger. */
+const RESERVE_BYTES = 4 << 20;
+const RESERVE_INODES = 64;
+/** What a file takes at least, on the usual file systems. */
+const BLOCK_BYTES = 4096;
+const PROGRESS_EVERY_MS = 5_000;
+
+export interface DeployHostRequest {
+  readonly server: OpenServer;
+  readonly deployment: DeploymentRequest;
+  readonly tree: ReleaseTree;
+  readonly release: string;
+  readonly info: ReleaseInfo;
+  readonly entry: LedgerEntry;
+  readonly context: Pick<ActionContext, 'log' | 'signal'>;
+}
+
+/** A host of a deployment, and what became known on the way. */
+export interface DeployHost extends RolloutHost {
+  readonly server: OpenServer;
+  readonly plan: Plan;
+  readonly bytesSent: () => number;
+  readonly elapsedMs: () => number;
+  readonly watchdog: () => string;
+  /** The release that a revert led to, empty without one. */
+  readonly liveAfterRevert: () => string;
+}
+
+/** Plans the deployment on one host; runs nothing yet. */
+export function createDeployHost(request: DeployHostRequest): DeployHost {
+  const { server, deployment, release, entry, context } = request;
+  const plan = makePlan(request.tree, server.report.base);
+  const seen = { bytes: 0, watchdog: '', live: '', endedAt: 0, startedAt: performance.now() };
+  let switching: Switching | undefined;
+  return {
+    label: server.label,
+    server,
+    plan,
+    bytesSent: () => seen.bytes,
+    elapsedMs: () => Math.round((seen.endedAt || performance.now()) - seen.startedAt),
+    watchdog: () => seen.watchdog,
+    liveAfterRevert: () => seen.live,
+    stage: () => stage(request, plan, (bytes) => (seen.bytes += bytes)),
+    prepare: async () => {
+      switching = server.store.switchTo({
+        fence: server.report.fence,
+        release,
+        verify: 'known',
+        gate: 'asked',
+        prepare: deployment.prepare,
+        beforeSwitch: deployment.beforeSwitch,
+        confirmWithinMs: deployment.confirmWithinMs,
+        entry,
+        limitMs: limitOf(deployment),
+        signal: context.signal,
+      });
+      await switching.ready;
+    },
+    activate: async () => {
+      if (switching === undefined) throw new Failure('internal', 'The switch was asked for before it was prepared.');
+      const report = await switching.go();
+      seen.watchdog = report.watchdog;
+      return report.gate;
+    },
+    settle: async (settlement) => {
+      const closed = await settle(request, settlement);
+      seen.live = closed.liveRelease;
+      if (closed.removed.length > 0) context.log.info(`${server.label}: removed ${closed.removed.join(', ')}`);
+      seen.endedAt = performance.now();
+      return closed;
+    },
+  };
+}
+
+async function stage(request: DeployHostRequest, plan: Plan, onBytes: (bytes: number) => void): Promise<void> {
+  const { server, deployment, release, info, context } = request;
+  checkServer(request, plan);
+  const progress = reportProgress(request, plan);
+  const startedAt = performance.now();
+  const { linked } = await server.store.stage({
+    fence: server.report.fence,
+    release,
+    plan,
+    base: server.report.base?.release ?? '',
+    tools: server.report.tools,
+    info,
+    runbook: deployment.runbook,
+    signal: context.signal,
+    onSent: (bytes) => {
+      onBytes(bytes);
+      progress(bytes);
+    },
+  });
+  context.log.info(
+    `${server.label}: staged ${release} in ${formatDuration(performance.now() - startedAt)}, ${describePlan(plan)}, taken over: ${linked}`,
+  );
+}
+
+/** What can be known to fail is refused before anything is sent. */
+function checkServer({ server, deployment }: DeployHostRequest, plan: Plan): void {
+  const { freeBytes, freeInodes, tools } = server.report;
+  const needed = plan.bytes + plan.send.length * BLOCK_BYTES + RESERVE_BYTES;
+  if (freeBytes < needed) {
+    throw new Failure('disk', `${server.label} has ${formatBytes(freeBytes)} free, the release needs ${formatBytes(needed)}. Free some space or lower keep-releases.`);
+  }
+  const inodes = plan.manifest.entries.length + RESERVE_INODES;
+  if (freeInodes < inodes) {
+    throw new Failure('disk', `${server.label} has ${freeInodes} inodes free, the release needs ${inodes}. Remove files or lower keep-releases.`);
+  }
+  if (deployment.runbook.healthUrl !== '' && !tools.has('curl') && !tools.has('wget')) {
+    throw new Failure('remote-environment', `${server.label} has neither curl nor GNU wget for health-url. Install one, or use health-command.`);
+  }
+}
+
+function reportProgress({ server, context }: DeployHostRequest, plan: Plan): (bytes: number) => void {
+  let sent = 0;
+  let toldAt = performance.now();
+  return (bytes) => {
+    sent += bytes;
+    if (performance.now() - toldAt < PROGRESS_EVERY_MS) return;
+    toldAt = performance.now();
+    context.log.info(`${server.label}: sent ${formatBytes(sent)} compressed, of ${formatBytes(plan.bytes)} before compression`);
+  };
+}
+
+async function settle(request: DeployHostRequest, settlement: Settlement): Promise<CloseReport> {
+  const { server, release, deployment } = request;
+  const common = { fence: server.report.fence, release };
+  switch (settlement.decision) {
+    case 'confirm':
+      return server.store.close({ ...common, decision: 'confirm', event: 'deployed', markFailed: '', keep: deployment.keepReleases });
+    case 'later':
+      return server.store.close({ ...common, decision: 'later', keep: 0 });
+    case 'drop':
+      return server.store.close({ ...common, decision: 'drop', markFailed: '', keep: 0 });
+    case 'revert':
+      return server.store.close({ ...common, ...settlement, keep: 0 });
+  }
+}
+
+/** Files of a plan in one phrase. */
+export function describePlan(plan: Plan): string {
+  const counts = `${plan.create.length} new, ${plan.replace.length} replaced, ${plan.delete.length} deleted`;
+  return `${counts}, ${formatBytes(plan.bytes)} of changed files`;
+}
+
+/** How long switch and gate may take at most: every command its time limit, and the waits. */
+export function limitOf({ runbook }: Pick<DeploymentRequest, 'runbook'>): number {
+  const commands = 3 + 2 * runbook.services.length;
+  return commands * runbook.commandTimeoutMs + runbook.startupWaitMs + 2 * runbook.healthTimeoutMs;
+}

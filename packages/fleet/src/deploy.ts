@@ -1,0 +1,117 @@
+import type { ActionContext } from '@plimsoll/action-kit';
+import { asFailure } from '@plimsoll/outcome';
+import {
+  composeTree,
+  createReleaseId,
+  createSelection,
+  type ReleaseInfo,
+  type ReleaseTree,
+  requireFile,
+  scanSource,
+  type Selection,
+} from '@plimsoll/release-store';
+import { concludeRollout, type HostOutcome, rollOut, type RolloutVerdict } from '@plimsoll/rollout';
+import { createDeployHost, type DeployHost } from './deploy-host.ts';
+import type { DeploymentRequest } from './deployment-request.ts';
+import { type Fleet, openFleet } from './fleet.ts';
+import { openServers, type OpenServer } from './open-servers.ts';
+import { ledgerEntry, type RunIdentity } from './run-identity.ts';
+import type { ServerInputs } from './server-inputs.ts';
+
+export interface DeployRequest {
+  readonly inputs: ServerInputs;
+  readonly deployment: DeploymentRequest;
+  readonly identity: RunIdentity;
+  readonly context: Pick<ActionContext, 'log' | 'signal' | 'temporaryFolder' | 'now' | 'env'>;
+  /** Told before the first lease is taken, and when every lease was given back. */
+  readonly onHold: (state: 'held' | 'released') => void;
+  readonly onFolder: (folder: string) => void;
+}
+
+export interface Deployment {
+  readonly release: string;
+  readonly version: string;
+  readonly hosts: readonly DeployHost[];
+  readonly outcomes: readonly HostOutcome[];
+  readonly verdict: RolloutVerdict;
+}
+
+/** What a dry run found out. */
+export interface DeploymentPlan {
+  readonly release: string;
+  readonly version: string;
+  readonly hosts: readonly DeployHost[];
+}
+
+/** Deploys to all servers. @throws Failure for everything that fails before a release was staged anywhere. */
+export async function deploy(request: DeployRequest): Promise<Deployment> {
+  const { deployment, context } = request;
+  return withFleet(request, async (fleet, tree) => {
+    request.onHold('held');
+    const servers = await openServers(fleet, {
+      intent: 'deploy',
+      lockTimeoutMs: request.inputs.lockTimeoutMs,
+      base: deployment.verifyContent === 'full' ? 'verified' : 'listed',
+      context,
+    }).catch(releasedThenThrow(request));
+    const { release, version, hosts } = planHosts(request, servers, tree);
+    const outcomes = await rollOut({ hosts, confirm: deployment.confirm, signal: context.signal });
+    if (outcomes.every((outcome) => outcome.end !== 'unknown')) request.onHold('released');
+    return { release, version, hosts, outcomes, verdict: concludeRollout(outcomes, context.signal.aborted) };
+  });
+}
+
+/** Looks at all servers and plans, without touching anything. */
+export async function planDeployment(request: DeployRequest): Promise<DeploymentPlan> {
+  const { context } = request;
+  return withFleet(request, async (fleet, tree) => {
+    const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'listed', context });
+    return planHosts(request, servers, tree);
+  });
+}
+
+/** Hashes the source while the connections are made; nothing runs on a server before both are there. */
+async function withFleet<T>(request: DeployRequest, body: (fleet: Fleet, tree: ReleaseTree) => Promise<T>): Promise<T> {
+  const { inputs, deployment, identity, context, onFolder } = request;
+  const selection = createSelection(deployment.include, deployment.exclude);
+  requireFile(deployment.source, selection);
+  const tree = readTree(request, selection);
+  tree.catch(() => undefined);
+  const fleet = await openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
+  try {
+    return await body(fleet, await tree);
+  } finally {
+    await fleet.close();
+  }
+}
+
+async function readTree({ deployment, context }: DeployRequest, selection: Selection): Promise<ReleaseTree> {
+  const source = await scanSource(deployment.source, selection);
+  return composeTree(source, { ...deployment, madeAt: Math.trunc(context.now().getTime() / 1000) });
+}
+
+function planHosts(request: DeployRequest, servers: readonly OpenServer[], tree: ReleaseTree): DeploymentPlan {
+  const { deployment, identity, context } = request;
+  const taken = new Set(servers.flatMap(({ report }) => [...report.releases.map(({ id }) => id), ...report.foreign]));
+  const release = createReleaseId(context.now(), identity.commit, taken);
+  const version = deployment.version || versionOf(context.env, identity.commit);
+  const files = tree.entries.filter((entry) => entry.kind === 'file').length;
+  const info: ReleaseInfo = { version, at: context.now().toISOString(), size: tree.size, files, by: identity.actor };
+  const entry = ledgerEntry(identity, { action: 'deploy-ssh', version, environment: request.inputs.environment });
+  const hosts = servers.map((server) => createDeployHost({ server, deployment, tree, release, info, entry, context }));
+  return { release, version, hosts };
+}
+
+/** The tag where a tag is deployed, else the short commit. */
+function versionOf(env: ActionContext['env'], commit: string): string {
+  const tag = env['GITHUB_REF_TYPE'] === 'tag' ? (env['GITHUB_REF_NAME'] ?? '') : '';
+  return tag || commit.slice(0, 7) || 'local';
+}
+
+/** A server that broke off may still hold the lease for this run; the post step then looks after it. */
+function releasedThenThrow({ onHold }: DeployRequest): (failure: unknown) => never {
+  return (failure) => {
+    if (asFailure(failure).code !== 'connect') onHold('released');
+    throw failure;
+  };
+}

@@ -1,0 +1,10 @@
+export { deploy, type Deployment, type DeploymentPlan, type DeployRequest, planDeployment } from './deploy.ts';
+export { logPlan, reportDeployment, reportPlan } from './deploy-report.ts';
+export { reportConfirmation, reportReleases, reportRollback } from './rollback-report.ts';
+export type { DeploymentRequest } from './deployment-request.ts';
+export { releaseHold, rememberHold } from './hold.ts';
+export { rollBack, type Rollback, type RollbackRequest } from './roll-back.ts';
+export { confirmRelease, type Confirmation } from './confirm.ts';
+export { listReleases, type HostReleases } from './list-releases.ts';
+export { identifyRun, type RunIdentity } from './run-identity.ts';
+export { parseDeployPath, readServerInputs, type ServerInputs } from './server-inputs.ts';

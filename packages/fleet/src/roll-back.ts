@@ -1,0 +1,118 @@
+import type { ActionContext } from '@plimsoll/action-kit';
+import { asFailure, Failure, type FailureCode } from '@plimsoll/outcome';
+import type { StoredRelease } from '@plimsoll/release-store';
+import { concludeRollout, type HostOutcome, type RolloutVerdict, rollOut } from '@plimsoll/rollout';
+import { type Fleet, openFleet } from './fleet.ts';
+import { giveBack, type OpenServer, openServers } from './open-servers.ts';
+import { createRollbackHost } from './rollback-host.ts';
+import { chooseTarget, checkExpected, type Goal } from './rollback-target.ts';
+import type { RunIdentity } from './run-identity.ts';
+import type { ServerInputs } from './server-inputs.ts';
+
+export interface RollbackRequest {
+  readonly inputs: ServerInputs;
+  readonly goal: Goal;
+  /** Refuse when the servers are on something else; empty: do not ask. */
+  readonly expectedCurrent: string;
+  readonly reason: string;
+  readonly gate: 'asked' | 'skipped';
+  readonly identity: RunIdentity;
+  readonly context: Pick<ActionContext, 'log' | 'signal' | 'temporaryFolder'>;
+  readonly onHold: (state: 'held' | 'released') => void;
+  readonly onFolder: (folder: string) => void;
+}
+
+export interface Rollback {
+  /** The release that is to be live now. */
+  readonly release: string;
+  readonly previous: string;
+  readonly servers: readonly OpenServer[];
+  /** The releases of the first server as they are in the end. */
+  readonly releases: readonly StoredRelease[];
+  readonly outcomes: readonly HostOutcome[];
+  readonly verdict: RolloutVerdict;
+  /** Releases that were tried before and were not good. */
+  readonly tried: readonly string[];
+  /** True when nothing had to be switched. */
+  readonly alreadyThere: boolean;
+}
+
+/** Another release may do better when it was the target's own fault; trouble with the server would only meet it again. */
+const TRY_NEXT: ReadonlySet<FailureCode | ''> = new Set(['integrity', 'health', 'process', 'remote-command']);
+
+/** Brings all servers back to an earlier release. @throws Failure for everything that fails before a switch. */
+export async function rollBack(request: RollbackRequest): Promise<Rollback> {
+  const { inputs, identity, context } = request;
+  const fleet = await openFleet({ inputs, context, onFolder: request.onFolder, owner: identity.owner, who: identity.who });
+  try {
+    const tried: string[] = [];
+    for (;;) {
+      const result = await attempt(fleet, request, tried);
+      if (request.goal.mode !== 'auto' || !TRY_NEXT.has(result.verdict.cause) || context.signal.aborted) return result;
+      context.log.warning(`Release ${result.release} is not good (${result.verdict.cause}: ${result.verdict.detail}). Trying the one before.`);
+      tried.push(result.release);
+      if (!hasAnother(result, tried)) return result;
+    }
+  } finally {
+    await fleet.close();
+  }
+}
+
+async function attempt(fleet: Fleet, request: RollbackRequest, tried: readonly string[]): Promise<Rollback> {
+  const { context, inputs } = request;
+  request.onHold('held');
+  const servers = await openServers(fleet, {
+    intent: 'rollback',
+    lockTimeoutMs: inputs.lockTimeoutMs,
+    base: 'none',
+    context,
+  }).catch((failure: unknown) => {
+    if (asFailure(failure).code !== 'connect') request.onHold('released');
+    throw failure;
+  });
+  try {
+    checkExpected(servers, request.expectedCurrent);
+    const choice = chooseTarget(servers, request.goal, tried);
+    if (choice.kind === 'there') return await alreadyThere(request, servers, choice.release, choice.previous);
+    return await switchAll(request, servers, choice, tried);
+  } catch (failure) {
+    await giveBack(servers, context.log);
+    request.onHold('released');
+    throw failure;
+  }
+}
+
+async function switchAll(
+  request: RollbackRequest,
+  servers: readonly OpenServer[],
+  choice: { readonly release: string; readonly previous: string },
+  tried: readonly string[],
+): Promise<Rollback> {
+  const { context } = request;
+  const { release, previous } = choice;
+  context.log.info(`Rolling back from ${previous || 'nothing'} to ${release}.`);
+  const hosts = servers.map((server) => createRollbackHost({ server, release, request }));
+  const outcomes = await rollOut({ hosts, confirm: 'auto', signal: context.signal });
+  if (outcomes.every(({ end }) => end !== 'unknown')) request.onHold('released');
+  const verdict = concludeRollout(outcomes, context.signal.aborted);
+  const releases = hosts[0]?.releases() ?? [];
+  return { release, previous, servers, releases, outcomes, verdict, tried: [...tried], alreadyThere: false };
+}
+
+async function alreadyThere(request: RollbackRequest, servers: readonly OpenServer[], release: string, previous: string): Promise<Rollback> {
+  await giveBack(servers, request.context.log);
+  request.onHold('released');
+  const outcomes = servers.map(({ label }): HostOutcome => ({ label, end: 'healthy', code: '', detail: '' }));
+  const verdict = concludeRollout(outcomes, false);
+  const releases = servers[0]?.report.releases ?? [];
+  return { release, previous, servers, releases, outcomes, verdict, tried: [], alreadyThere: true };
+}
+
+function hasAnother(result: Rollback, tried: readonly string[]): boolean {
+  try {
+    return chooseTarget(result.servers, { mode: 'auto' }, tried).kind === 'switch';
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'no-release') return false;
+    throw thrown;
+  }
+}

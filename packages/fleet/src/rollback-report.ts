@@ -1,0 +1,90 @@
+import { code, formatBytes, type Log, markdownTable, type Outcome } from '@plimsoll/action-kit';
+import type { Json } from '@plimsoll/outcome';
+import type { StoredRelease } from '@plimsoll/release-store';
+import type { Confirmation } from './confirm.ts';
+import { END_TEXTS } from './deploy-report.ts';
+import type { HostReleases } from './list-releases.ts';
+import type { Rollback } from './roll-back.ts';
+
+/** The outcome of a rollback. */
+export function reportRollback(rollback: Rollback): Outcome {
+  const { release, previous, servers, releases, outcomes, verdict } = rollback;
+  const passed = verdict.code === '';
+  const summary = passed ? passedSentence(rollback) : failedSentence(rollback);
+  const rows = outcomes.map(({ label, end, code: hostCode }) => [label, END_TEXTS[end], hostCode]);
+  return {
+    verdict: passed ? 'pass' : 'fail',
+    code: verdict.code,
+    summary,
+    outputs: {
+      'release-id': passed ? release : '',
+      'previous-release-id': previous,
+      releases: JSON.stringify(releases.map(releaseRow)),
+    },
+    facts: {
+      release,
+      previous,
+      cause: verdict.cause,
+      reason: verdict.detail,
+      tried: rollback.tried,
+      switched: !rollback.alreadyThere,
+      hosts: outcomes.map(({ label, end, code: hostCode }): Json => ({ host: label, state: end, code: hostCode })),
+      recovered: servers.flatMap(({ report }) => report.recovered),
+    },
+    report: [`### Rollback to ${code(release)}`, summary, markdownTable(['Host', 'State', 'Code'], rows)].join('\n\n'),
+  };
+}
+
+/** The outcome of a confirmation. */
+export function reportConfirmation({ release, code: failure, hosts }: Confirmation): Outcome {
+  const details = hosts.filter(({ detail }) => detail !== '').map(({ label, detail }) => `${label}: ${detail}`);
+  const summary = failure === '' ? [`Release ${release} is confirmed.`, ...details].join(' ') : details.join('\n');
+  const rows = hosts.map((host) => [host.label, { code: host.release }, host.code || 'confirmed', host.detail]);
+  return {
+    verdict: failure === '' ? 'pass' : 'fail',
+    code: failure,
+    summary,
+    outputs: { 'release-id': release, 'previous-release-id': '', releases: '' },
+    facts: { release, hosts: hosts.map((host): Json => ({ host: host.label, release: host.release, code: host.code })) },
+    report: ['### Confirmation', summary, markdownTable(['Host', 'Release', 'Outcome', 'Detail'], rows)].join('\n\n'),
+  };
+}
+
+/** The outcome of `list`, with the table in the log as well. */
+export function reportReleases(lists: readonly HostReleases[], log: Log): Outcome {
+  const tables = lists.map(({ label, releases }) => [`#### ${code(label)}`, releaseTable(releases)].join('\n\n'));
+  for (const { label, releases } of lists) {
+    log.info(`${label}:`);
+    for (const one of releases) log.info(`  ${one.current ? '*' : ' '} ${one.id}  ${one.state}  ${one.version}  ${one.at}  ${formatBytes(one.size)}  ${one.by}`);
+  }
+  const [first] = lists;
+  const current = first?.releases.find((one) => one.current)?.id ?? '';
+  return {
+    verdict: 'pass',
+    code: '',
+    summary: lists.map(({ label, releases }) => `${label} has ${releases.length} releases`).join(', '),
+    outputs: { 'release-id': current, 'previous-release-id': '', releases: JSON.stringify((first?.releases ?? []).map(releaseRow)) },
+    facts: { hosts: lists.map(({ label, releases }): Json => ({ host: label, releases: releases.map(releaseRow) })) },
+    report: ['### Releases', ...tables].join('\n\n'),
+  };
+}
+
+function releaseTable(releases: readonly StoredRelease[]): string {
+  const rows = releases.map((one) => [{ code: one.id }, one.version, one.at, one.state, formatBytes(one.size), one.by, one.current ? 'current' : '']);
+  return markdownTable(['Release', 'Version', 'Time', 'State', 'Size', 'By', ''], rows);
+}
+
+function releaseRow({ id, version, at, state, size, by, current }: StoredRelease): { readonly [key: string]: Json } {
+  return { id, version, at, state, size, by, current };
+}
+
+function passedSentence({ release, previous, alreadyThere }: Rollback): string {
+  if (!alreadyThere) return `${release} is live again, ${previous || 'nothing'} was left.`;
+  if (previous === release || previous === '') return `${release} was live already; nothing was switched.`;
+  return `${release} is live again: ${previous} had never been confirmed and was taken back.`;
+}
+
+function failedSentence({ release, outcomes, verdict }: Rollback): string {
+  const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
+  return `The rollback to ${release} failed (${verdict.cause || verdict.code}): ${verdict.detail}\nState: ${states}.`;
+}

@@ -1,0 +1,71 @@
+import { Failure } from '@plimsoll/outcome';
+import type { StoredRelease } from '@plimsoll/release-store';
+import type { OpenServer } from './open-servers.ts';
+
+/** Where to go: to the last healthy release, or to a named one; `force` accepts one that never was healthy. */
+export type Goal = { readonly mode: 'auto' } | { readonly mode: 'to'; readonly release: string; readonly force: 'no' | 'yes' };
+
+export type Choice =
+  | { readonly kind: 'switch'; readonly release: string; readonly previous: string }
+  /** Every server is there already, for example because opening took an unconfirmed release back. */
+  | { readonly kind: 'there'; readonly release: string; readonly previous: string };
+
+/**
+ * Chooses one release for all servers, so that they end on one version.
+ * @throws Failure('no-release') when no release fits on every server.
+ */
+export function chooseTarget(servers: readonly OpenServer[], goal: Goal, tried: readonly string[]): Choice {
+  const previous = undoneOn(servers) ?? servers[0]?.report.currentRelease ?? '';
+  const release = goal.mode === 'auto' ? automatic(servers, previous, tried) : named(servers, goal);
+  const there = servers.every(({ report }) => report.currentRelease === release);
+  return { kind: there ? 'there' : 'switch', release, previous };
+}
+
+/** @throws Failure('unexpected-current') when a server is on another release than the caller thinks. */
+export function checkExpected(servers: readonly OpenServer[], expected: string): void {
+  if (expected === '') return;
+  for (const { label, report } of servers) {
+    const was = [report.currentRelease, ...report.undone.map(({ release }) => release)];
+    if (!was.includes(expected)) {
+      throw new Failure(
+        'unexpected-current',
+        `${label} is on ${report.currentRelease || 'no release'}, expected ${expected}. Somebody deployed since; look at the releases (mode: list) and decide again.`,
+      );
+    }
+  }
+}
+
+/** An unconfirmed release that opening took back is what the rollback was to leave. */
+function undoneOn(servers: readonly OpenServer[]): string | undefined {
+  return servers.flatMap(({ report }) => report.undone)[0]?.release;
+}
+
+function automatic(servers: readonly OpenServer[], previous: string, tried: readonly string[]): string {
+  const left = new Set([previous, ...tried]);
+  const fits = (id: string): boolean => servers.every(({ report }) => report.releases.some((one) => one.id === id && one.state === 'healthy'));
+  const [first] = servers;
+  const candidates = [...(first?.report.releases ?? [])].sort((a, b) => b.confirmed - a.confirmed || (a.id < b.id ? 1 : -1));
+  const target = candidates.find(({ id }) => !left.has(id) && fits(id));
+  if (target !== undefined) return target.id;
+  throw new Failure(
+    'no-release',
+    `There is no healthy release to go back to besides ${[...left].filter(Boolean).join(', ') || 'the live one'}${servers.length > 1 ? ' that all hosts have' : ''}. Deploy a good version, or name a release (mode: to).`,
+  );
+}
+
+function named(servers: readonly OpenServer[], goal: Goal & { mode: 'to' }): string {
+  for (const { label, report } of servers) {
+    const found = report.releases.find(({ id }) => id === goal.release);
+    if (found === undefined) {
+      throw new Failure('no-release', `${label} has no release ${goal.release}. It has: ${describe(report.releases)}.`);
+    }
+    if (found.state !== 'healthy' && goal.force === 'no') {
+      throw new Failure('no-release', `Release ${goal.release} on ${label} is ${found.state}, not healthy. Choose another one, or set force: true.`);
+    }
+  }
+  return goal.release;
+}
+
+function describe(releases: readonly StoredRelease[]): string {
+  return releases.map(({ id, state }) => `${id} (${state})`).join(', ') || 'none';
+}

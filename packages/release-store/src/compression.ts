@@ -1,0 +1,22 @@
+import { constants, createGzip, createZstdCompress } from 'node:zlib';
+import { Readable } from 'node:stream';
+
+/** How the stream travels. The server's tools decide: zstd where it is found, else gzip, else as it is. */
+export type Encoding = 'zstd' | 'gzip' | 'none';
+
+/** Level 1 of zstd and gzip: at 200 Mbit/s a higher level costs more processor time than it saves wire time. */
+export function compress(stream: AsyncIterable<Buffer>, encoding: Encoding): AsyncIterable<Uint8Array> {
+  if (encoding === 'none') return stream;
+  const compressor =
+    encoding === 'zstd'
+      ? createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 1 } })
+      : createGzip({ level: 1 });
+  const source = Readable.from(stream, { objectMode: false });
+  source.on('error', (error) => compressor.destroy(error));
+  return source.pipe(compressor);
+}
+
+export function chooseEncoding(tools: ReadonlySet<string>): Encoding {
+  if (tools.has('zstd')) return 'zstd';
+  return tools.has('gzip') ? 'gzip' : 'none';
+}

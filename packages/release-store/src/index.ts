@@ -1,0 +1,21 @@
+export { type Additions, composeTree, ENV_FILE, type LinkMapping, parseInnerPath, parseLinkMapping } from './additions.ts';
+export { type BytePath, displayPath } from './byte-path.ts';
+export { makePlan, type Plan } from './plan.ts';
+export { createReleaseId, RELEASE_ID } from './release-id.ts';
+export type { ReleaseInfo, ReleaseState, StoredRelease, StoreReport } from './report.ts';
+export type { Runbook } from './runbook.ts';
+export { requireFile, scanSource, type Selection } from './scan.ts';
+export { createSelection } from './selection.ts';
+export {
+  type CloseReport,
+  type CloseRequest,
+  createStore,
+  type Gate,
+  type Intent,
+  type LedgerEntry,
+  type Store,
+  type StoreSettings,
+  type Switching,
+  type SwitchReport,
+} from './store.ts';
+export type { ReleaseTree, TreeEntry } from './tree.ts';

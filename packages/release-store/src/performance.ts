@@ -1,0 +1,126 @@
+import { Failure, type FailureCode, isFailureCode } from '@plimsoll/outcome';
+import type { Connection, RemoteEvent, Running } from '@plimsoll/ssh';
+
+/** Shorter than a third of the lease (60 s), so that two lost signs of life do not cost it. */
+const HEARTBEAT_MS = 10_000;
+/** How long the server gets to stop its commands after it was told to: longer than the 5 s it gives them. */
+const STOP_MS = 8_000;
+
+/** One execution of a program of the release store. */
+export interface PerformanceRequest {
+  /** For messages: `open`, `stage`, `switch` or `close`. */
+  readonly name: string;
+  readonly program: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly body?: AsyncIterable<Uint8Array>;
+  readonly onEvent: (event: RemoteEvent) => void;
+  readonly onOutput: (line: string) => void;
+  /** Tells the server to stop. */
+  readonly signal?: AbortSignal;
+  /** The execution is given up after this time without any end. Milliseconds. */
+  readonly limitMs: number;
+}
+
+export interface Performance {
+  readonly running: Running;
+  /**
+   * Resolves when the program said that it ended well. Rejects with the Failure that it told, with `cancelled` when it was stopped
+   * by the signal, with `connect` when the link broke, and with `remote-environment` when it ended without a word.
+   */
+  readonly done: Promise<void>;
+}
+
+/** Starts an execution and keeps it alive. The end is what the program says, not the end of the ssh process, which commands left in the background can hold open. */
+export function perform(connection: Connection, request: PerformanceRequest): Performance {
+  const told: Told = { failure: undefined, end: Promise.withResolvers<number>() };
+  const running = connection.execute({
+    program: request.program,
+    args: request.args,
+    ...(request.body === undefined ? {} : { body: request.body }),
+    onEvent: (event) => hear(told, event, request.onEvent),
+    onOutput: request.onOutput,
+  });
+  return { running, done: settle(running, request, told) };
+}
+
+interface Told {
+  failure: Failure | undefined;
+  readonly end: PromiseWithResolvers<number>;
+}
+
+function hear(told: Told, event: RemoteEvent, pass: (event: RemoteEvent) => void): void {
+  if (event.name === 'failure') told.failure ??= toFailure(event.value);
+  else if (event.name === 'end') told.end.resolve(Number(event.value));
+  else pass(event);
+}
+
+function toFailure(value: string): Failure {
+  const text = Buffer.from(value, 'latin1').toString('utf8');
+  const space = text.indexOf(' ');
+  const code = text.slice(0, space);
+  return new Failure(codeOf(code), text.slice(space + 1));
+}
+
+function codeOf(text: string): FailureCode {
+  return isFailureCode(text) ? text : 'internal';
+}
+
+async function settle(running: Running, request: PerformanceRequest, told: Told): Promise<void> {
+  const stop = stopper(running);
+  request.signal?.addEventListener('abort', stop.now, { once: true });
+  const limit = setTimeout(stop.now, request.limitMs);
+  const heartbeat = request.body === undefined ? setInterval(() => running.send(''), HEARTBEAT_MS) : undefined;
+  try {
+    if (request.signal?.aborted === true) stop.now();
+    const status = await Promise.race([told.end.promise, endOfProcess(running)]);
+    if (status !== 0 || told.failure !== undefined) throw told.failure ?? silentEnd(request, status);
+  } catch (failure) {
+    throw request.signal?.aborted === true ? cancelled(request.name, failure) : failure;
+  } finally {
+    clearTimeout(limit);
+    clearInterval(heartbeat);
+    request.signal?.removeEventListener('abort', stop.now);
+    stop.afterEnd();
+  }
+}
+
+/** `now` asks the server to stop and ends the local process when it does not; `afterEnd` leaves no process behind. */
+function stopper(running: Running): { now: () => void; afterEnd: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const killAfter = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => running.kill(), ms);
+    timer.unref();
+    running.ended.then(
+      () => clearTimeout(timer),
+      () => clearTimeout(timer),
+    );
+  };
+  return {
+    now: () => {
+      running.end();
+      killAfter(STOP_MS);
+    },
+    afterEnd: () => killAfter(1_000),
+  };
+}
+
+async function endOfProcess(running: Running): Promise<number> {
+  const exit = await running.ended;
+  // The last events may still be on their way from the stream to here.
+  await new Promise((resolve) => setImmediate(resolve));
+  return exit.exitCode ?? -1;
+}
+
+function silentEnd(request: PerformanceRequest, status: number): Failure {
+  return new Failure(
+    'remote-environment',
+    `The program '${request.name}' ended on the server without saying why (status ${status}). Something there killed it; the next run repairs what is left.`,
+  );
+}
+
+function cancelled(name: string, cause: unknown): Failure {
+  return cause instanceof Failure && cause.code === 'cancelled'
+    ? cause
+    : new Failure('cancelled', `Cancelled during '${name}'.`, { cause });
+}

@@ -1,0 +1,24 @@
+import picomatch from 'picomatch';
+import type { Selection } from './scan.ts';
+
+/**
+ * The selection of `include` and `exclude`: globs against the path below `source`. A pattern without a slash matches at any depth, a
+ * pattern that names a folder covers what is in it. Without `include` everything is in; `exclude` wins. `.git` is never part of a release.
+ */
+export function createSelection(include: readonly string[], exclude: readonly string[]): Selection {
+  const excluded = matcher(['.git', ...exclude]);
+  if (include.length === 0) return exclude.length === 0 ? withoutGit : (path) => !excluded(path);
+  const included = matcher(include);
+  return (path, kind) => !excluded(path) && (kind === 'directory' || included(path));
+}
+
+const withoutGit: Selection = (path) => path !== '.git' && !path.endsWith('/.git');
+
+function matcher(patterns: readonly string[]): (path: string) => boolean {
+  const globs = patterns.flatMap((pattern) => {
+    const glob = pattern.replace(/^\.?\/+/, '').replace(/\/+$/, '');
+    const anchored = glob.includes('/') || pattern.startsWith('/') ? glob : `**/${glob}`;
+    return [anchored, `${anchored}/**`];
+  });
+  return picomatch(globs, { dot: true });
+}

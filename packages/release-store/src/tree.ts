@@ -1,0 +1,33 @@
+import type { BytePath } from './byte-path.ts';
+import type { ManifestEntry } from './manifest.ts';
+
+/** Where the bytes of a file come from: a file of the source folder, or text made by the action (an env file). */
+export type Content =
+  | { readonly from: 'disk'; readonly path: Buffer; readonly size: number }
+  | { readonly from: 'memory'; readonly bytes: Buffer };
+
+/** An entry of the release to be made, with what is needed to send it. */
+export type TreeEntry = ManifestEntry & {
+  /** Seconds since 1970; kept so that caches of web servers see unchanged files as unchanged. */
+  readonly modifiedAt: number;
+  /** Only files. */
+  readonly content?: Content;
+  /** Only links: a byte string. */
+  readonly target?: string;
+};
+
+/** Everything that makes up one release. */
+export interface ReleaseTree {
+  readonly entries: readonly TreeEntry[];
+  /** Bytes of all files. */
+  readonly size: number;
+}
+
+export function sizeOf(content: Content | undefined): number {
+  if (content === undefined) return 0;
+  return content.from === 'disk' ? content.size : content.bytes.length;
+}
+
+export function byPath(entries: readonly TreeEntry[]): ReadonlyMap<BytePath, TreeEntry> {
+  return new Map(entries.map((entry) => [entry.path, entry]));
+}

@@ -1,0 +1,38 @@
+/** Stand-ins for everything around the actions: the runner, SSH servers, bad networks, trees of files. For tests, the bench and the demo. */
+
+export type { ActionManifest } from './action-manifest.ts';
+export { distFolder, REPOSITORY, readManifest } from './action-manifest.ts';
+export type { CurrentLink, LedgerEntry, StoredRelease, StoreReport } from './check-store.ts';
+export { checkStore } from './check-store.ts';
+export type { CommandRequest, CommandResult } from './command.ts';
+export { mustRun, runCommand } from './command.ts';
+export { parseCommandFile } from './command-file.ts';
+export type { FailpointRequest, Step } from './failpoints.ts';
+export { distWithFailpoint, listSteps } from './failpoints.ts';
+export type { Direction, FaultProxy, FaultTrigger, LinkCounts, LinkRequest } from './fault-proxy.ts';
+export { startFaultProxy } from './fault-proxy.ts';
+export type { TreeChange, TreeSize } from './generated-tree.ts';
+export { changeFiles, generateTree } from './generated-tree.ts';
+export type { CertificateRequest, KeyPair, KeyRequest, KeyType } from './keys.ts';
+export { generateKey, knownHostsLine, signCertificate } from './keys.ts';
+export { startNodeSsh } from './node-ssh.ts';
+export type { ObservationRequest, Observations, Observer } from './observe-current.ts';
+export { observeCurrent } from './observe-current.ts';
+export { descendantsOf, endProcesses, isAlive, signalProcess } from './process-tree.ts';
+export { Random } from './random.ts';
+export type { ActionRequest, ActionRun, CancelPatience, Runner, RunningAction } from './runner.ts';
+export { createRunner, runAction } from './runner.ts';
+export type { SessionTools, ShellKind } from './session-environment.ts';
+export { findProgram, hasShell } from './session-environment.ts';
+export type { ServerCounts, SshServer, SshServerRequest } from './ssh-server.ts';
+export type { SshdRequest } from './sshd.ts';
+export { hasSshd, startSshd } from './sshd.ts';
+export { startServer } from './start-server.ts';
+export type { TemporaryFolder } from './temporary-folder.ts';
+export { temporaryFolder } from './temporary-folder.ts';
+export type { ByteString, TreeBuilder, TreeEntry } from './tree.ts';
+export { byteString, bytesOf, listTree, touchAll, treeBuilder } from './tree.ts';
+export { describeTree } from './tree-content.ts';
+export type { Deadline } from './wait-until.ts';
+export { waitUntil } from './wait-until.ts';
+export type { WorkflowCommand } from './workflow-commands.ts';

@@ -1,0 +1,47 @@
+/**
+ * From TypeScript to the files a runner starts: `tsc -b` writes lib/ beside every src/, ncc packs each
+ * action's lib/ with all it imports into one readable file, with licences and the remote programs
+ * (`.sh`, loaded by `new URL(…, import.meta.url)`) beside it.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { actionNames, foldersIn, inRepository } from './repository.ts';
+import { must } from './run.ts';
+
+/** Compiles all actions and what they import, from nothing, so that no file of a deleted source stays. */
+export function compileActions(): void {
+  const projects = [...foldersIn('packages').map((name) => `packages/${name}`), ...actionProjects()];
+  for (const project of projects) rmSync(inRepository(`${project}/lib`), { recursive: true, force: true });
+  must('tsc', ['-b', ...actionProjects()]);
+}
+
+/** Bundles every compiled action into `<folder>/<action>/`, which are replaced. */
+export function bundleActions(folder: string): void {
+  for (const action of actionNames()) {
+    const destination = join(folder, action);
+    rmSync(destination, { recursive: true, force: true });
+    mkdirSync(destination, { recursive: true });
+    must('ncc', [
+      'build',
+      `actions/${action}/lib/index.js`,
+      '--out',
+      destination,
+      '--license',
+      'licenses.txt',
+      '--target',
+      'es2024',
+      '--no-cache',
+      '--quiet',
+    ]);
+  }
+}
+
+/** Folders of `dist/` that no action stands behind. */
+export function orphanBundles(): string[] {
+  const actions = new Set(actionNames());
+  return foldersIn('dist').filter((name) => !actions.has(name));
+}
+
+function actionProjects(): string[] {
+  return actionNames().map((name) => `actions/${name}`);
+}

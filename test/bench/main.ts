@@ -1,0 +1,40 @@
+/**
+ * `npm run bench -- [--only a,b] [--runs 5] [--write]`: measures the actions side by side with their peers, through one slow line, against one real sshd.
+ */
+import { temporaryFolder } from '@plimsoll/testkit';
+import type { Cell, CellContext } from './cell.ts';
+import { FIRST_DEPLOYMENT } from './first-deployment.ts';
+import { GROWTH } from './growth.ts';
+import type { NpmPeers } from './npm-peers.ts';
+import { installNpmPeers } from './npm-peers.ts';
+import { parseOptions } from './options.ts';
+import { FAR_REDEPLOY, NEAR_REDEPLOY } from './redeploy-cells.ts';
+import type { Finished } from './report.ts';
+import { machineText, terminalText, writePage } from './report.ts';
+import { ROLLBACK } from './rollback.ts';
+import { SWITCHES_UNDER_READ } from './switches.ts';
+
+const CELLS: readonly Cell[] = [FAR_REDEPLOY, NEAR_REDEPLOY, FIRST_DEPLOYMENT, ROLLBACK, GROWTH, SWITCHES_UNDER_READ];
+
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2));
+  const cells = CELLS.filter(({ letter }) => options.only.length === 0 || options.only.includes(letter));
+  await using folder = await temporaryFolder();
+  let installed: Promise<NpmPeers> | undefined;
+  const context: CellContext = {
+    runs: options.runs,
+    peers: () => (installed ??= installNpmPeers(folder.path)),
+    progress: (line) => process.stderr.write(`  ${line}\n`),
+  };
+  const finished: Finished[] = [];
+  for (const cell of cells) {
+    process.stderr.write(`${cell.letter}. ${cell.title}\n`);
+    finished.push({ cell, report: await cell.run(context) });
+  }
+  const machine = await machineText(options.runs);
+  process.stdout.write(`${machine}\n\n${finished.map(terminalText).join('\n')}`);
+  if (options.write) await writePage(finished, machine);
+  if (finished.some(({ report }) => report.goals.some(({ reached }) => !reached))) process.exitCode = 1;
+}
+
+await main();

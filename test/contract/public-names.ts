@@ -1,0 +1,61 @@
+/**
+ * The names that users of the actions rely on, in the order of the documentation. A name may be added here; renaming or
+ * removing one breaks every workflow that uses it.
+ */
+import type { PublicNames } from '../../scripts/house/contract.ts';
+
+/** Inputs of every action that talks to servers. */
+const SERVER_INPUTS: readonly string[] = [
+  'hosts',
+  'user',
+  'port',
+  'private-key',
+  'passphrase',
+  'certificate',
+  'known-hosts',
+  'proxy-jump',
+  'connect-timeout',
+  'command-timeout',
+  'deploy-path',
+  'environment',
+  'lock-timeout',
+];
+
+export const PUBLIC_NAMES: ReadonlyMap<string, PublicNames> = new Map([
+  [
+    'deploy-ssh',
+    {
+      inputs: [
+        ...SERVER_INPUTS,
+        'source',
+        'include',
+        'exclude',
+        'version',
+        'shared',
+        'links',
+        'env-file',
+        'prepare',
+        'before-switch',
+        'after-switch',
+        'services',
+        'health-command',
+        'health-url',
+        'health-timeout',
+        'startup-wait',
+        'confirm-within',
+        'confirm',
+        'keep-releases',
+        'verify-content',
+        'dry-run',
+      ],
+      outputs: ['release-id', 'previous-release-id', 'changed', 'hosts-report'],
+    },
+  ],
+  [
+    'rollback',
+    {
+      inputs: [...SERVER_INPUTS, 'mode', 'release', 'expected-current', 'reason', 'force'],
+      outputs: ['release-id', 'previous-release-id', 'releases'],
+    },
+  ],
+]);
