@@ -18,7 +18,7 @@ load_runbook() {
 
 # run_hook NAME TEXT RELEASE: runs a user's commands in the release directory; the first one that fails ends them.
 run_hook() {
-  emit step "$1"
+  [ "$1" = health-command ] || emit step "$1"
   (umask 077 && printf '%s\n' "$2" >"$scratch/hook") || fail_full "$scratch"
   PLIMSOLL_RELEASE=$3 PLIMSOLL_RELEASE_PATH=$root/releases/$3 PLIMSOLL_DEPLOY_PATH=$root
   export PLIMSOLL_RELEASE PLIMSOLL_RELEASE_PATH PLIMSOLL_DEPLOY_PATH

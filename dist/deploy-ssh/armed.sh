@@ -160,7 +160,7 @@ systemd() {
 # Plain files rather than links into deploy-path: systemd reads its units before it mounts other file systems.
 # Both times are needed: OnCalendar lasts over a reboot, OnActiveSec fires also when the wall clock was set back or had passed the deadline.
 write_units() {
-  unit=plimsoll-$1-$fence-$(printf %s "$root" | cksum | cut -d ' ' -f 1)
+  unit=plimsoll-$1-$fence-$(printf %s "$root" | sha256sum | cut -c 1-8)
   printf '%s\n' "$manager" "$unit_folder/$unit" "$stamps/stamp-$unit.timer" >"$armed/units"
   read_armed "$1"
   mkdir -p -- "$unit_folder" 2>/dev/null &&
@@ -265,4 +265,24 @@ recover_stay() {
     disarm "$1"
     emit recovered "release $1 was never confirmed, and there is no healthy release to go back to; it is still live"
   fi
+}
+
+# --- report ---------------------------------------------------------------------------------------------------------
+
+# release ID STATE CONFIRMED SIZE INFO, oldest first
+report_releases() {
+  for found_record in "$meta"/releases/*/; do
+    found_id=${found_record%/}
+    found_id=${found_id##*/}
+    is_release "$found_id" || continue
+    state_of "$found_id" && found_state=$line
+    first_line "$found_record/confirmed" && found_confirmed=${line:-0}
+    first_line "$found_record/info"
+    emit release "$found_id ${found_state:-incomplete} $found_confirmed $line"
+    if [ -d "$meta/armed/$found_id" ] && read_armed "$found_id" && is_undecided; then emit armed "$found_id $armed_deadline $armed_confirm"; fi
+  done
+  for found_foreign in "$root"/releases/*/; do
+    found_foreign=${found_foreign%/}
+    [ -d "$found_foreign" ] && ! is_release "${found_foreign##*/}" && emit foreign "${found_foreign##*/}"
+  done
 }

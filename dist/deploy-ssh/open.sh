@@ -23,8 +23,8 @@ open_store() {
 }
 
 check_tools() {
-  for tool in tar sha256sum readlink stat mv ln cp find sed awk sort comm cut xargs df sync; do
-    command -v "$tool" >/dev/null || fail remote-environment "The server has no '$tool' command. Install coreutils or busybox, tar, awk and findutils."
+  for tool in tar sha256sum readlink stat mv ln cp find sed awk sort cut xargs df sync; do
+    command -v "$tool" >/dev/null || fail remote-environment "The server has no '$tool' command. Install coreutils, tar, awk and findutils, or busybox."
   done
 }
 
@@ -90,24 +90,6 @@ report() {
   emit current "$current_kind $current_release"
   report_releases
   report_base
-}
-
-# release ID STATE CONFIRMED SIZE INFO, oldest first
-report_releases() {
-  for found_record in "$meta"/releases/*/; do
-    found_id=${found_record%/}
-    found_id=${found_id##*/}
-    is_release "$found_id" || continue
-    state_of "$found_id" && found_state=$line
-    first_line "$found_record/confirmed" && found_confirmed=${line:-0}
-    first_line "$found_record/info"
-    emit release "$found_id ${found_state:-incomplete} $found_confirmed $line"
-    if [ -d "$meta/armed/$found_id" ] && read_armed "$found_id" && is_undecided; then emit armed "$found_id $armed_deadline $armed_confirm"; fi
-  done
-  for found_foreign in "$root"/releases/*/; do
-    found_foreign=${found_foreign%/}
-    [ -d "$found_foreign" ] && ! is_release "${found_foreign##*/}" && emit foreign "${found_foreign##*/}"
-  done
 }
 
 # What the next release is compared with: the release that is live, else the last healthy one.

@@ -65,7 +65,7 @@ build_manifest() {
   if [ -n "$arg_base" ]; then base_manifest=$meta/releases/$arg_base/manifest; fi
   [ -f "$stage/meta/added" ] && [ -f "$stage/meta/removed" ] ||
     fail integrity 'The stream ended before the list of files was complete. Nothing was switched; run the deployment again.'
-  comm -23 -- "$base_manifest" "$stage/meta/removed" >"$lease/kept" 2>/dev/null &&
+  awk 'FILENAME == ARGV[1] { gone[$0]; next } !($0 in gone)' "$stage/meta/removed" "$base_manifest" >"$lease/kept" 2>/dev/null &&
     sort -m -- "$lease/kept" "$stage/meta/added" >"$record/manifest" || fail_full "$record"
   digest=$(sha256sum <"$record/manifest")
   digest=${digest%% *}

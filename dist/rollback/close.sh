@@ -21,6 +21,9 @@ close_release() {
   stop_keeping_lease
   release_lease
   : step released
+  read_current
+  emit current "$current_release"
+  report_releases
   emit closed "$arg_do"
   empty_trash
 }

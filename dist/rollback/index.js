@@ -28620,7 +28620,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5299);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9361);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3956);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .rollback */ .d);
@@ -28630,7 +28630,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9361:
+/***/ 3956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29337,7 +29337,7 @@ class ReportReader {
         return {
             currentKind: currentKindOf(kind ?? ''),
             currentRelease: current,
-            releases: this.all('release').map((value) => parseRelease(value, current)),
+            releases: parseReleases(this.all('release'), current),
             foreign: this.all('foreign').map(toText),
             freeBytes: Number(kilobytes) * 1024,
             freeInodes: Number(inodes),
@@ -29368,6 +29368,11 @@ class ReportReader {
             throw new lib/* Failure */.HR('remote-environment', `The server's report says nothing about '${name}'. Run the deployment again.`);
         return value;
     }
+}
+/** Releases as the server listed them, oldest first. `current` is the id of the live one. */
+function parseReleases(values, current) {
+    const releases = values.map((value) => parseRelease(value, current));
+    return releases.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 function parseRelease(value, current) {
     const [id = '', state = '', confirmed = '0', ...info] = toText(value).split(' ');
@@ -29534,7 +29539,7 @@ function readSwitch(heard) {
 }
 async function store_close(settings, request) {
     const heard = new Map();
-    const removed = [];
+    const lists = { removed: [], release: [] };
     const { done } = start(settings, 'close', {
         args: {
             do: request.decision,
@@ -29547,11 +29552,16 @@ async function store_close(settings, request) {
             cause: request.decision === 'revert' ? request.cause : '',
             mark: request.decision === 'revert' ? request.mark : '',
         },
-        onEvent: ({ name, value }) => (name === 'removed' ? removed.push(value) : heard.set(name, value)),
+        onEvent: ({ name, value }) => {
+            if (name === 'removed' || name === 'release')
+                lists[name].push(value);
+            else
+                heard.set(name, value);
+        },
         limitMs: SLACK_MS,
     });
     await done;
-    return { ...readClose(heard), removed };
+    return { ...readClose(heard), removed: lists.removed, releases: parseReleases(lists.release, heard.get('current') ?? '') };
 }
 function readClose(heard) {
     if (!heard.has('closed'))
@@ -30884,7 +30894,7 @@ const hostKeyFailure = ({ host, log, known }) => {
 function hostKeyReason(log) {
     if (log.includes('REVOKED HOST KEY'))
         return 'showed a host key that known-hosts marks as @revoked';
-    const invalid = /^(?:Certificate invalid: |.*host certificate.*: )(.+)$/im.exec(log)?.[1];
+    const invalid = /^Certificate (?:invalid: )?((?:lacks|signed|contains|expired|not|name) .+|expired)$/m.exec(log)?.[1];
     return invalid === undefined
         ? 'showed another host key than expected'
         : `showed a host certificate that is not valid (${invalid.trim()})`;
@@ -31190,8 +31200,6 @@ function notStarted({ link, progress }, own) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./packages/ssh/lib/wire.js
 
 /**
@@ -31240,8 +31248,6 @@ function isByteString(value) {
 
 ;// CONCATENATED MODULE: ./packages/ssh/lib/session-input.js
 
-
-
 function openInput(request) {
     // A program that ends early closes its input; that is no error here, its exit status tells the story.
     request.stdin.on('error', () => undefined);
@@ -31259,29 +31265,47 @@ function lineInput({ stdin, head }) {
     return { send, end, abandon: end, bodyBytes: () => 0, fault: () => undefined };
 }
 function bodyInput({ stdin, head, onFault }, body) {
-    const stop = new AbortController();
     let bodyBytes = 0;
     let fault;
-    async function* bytes() {
-        yield head;
-        try {
-            for await (const chunk of body) {
-                yield chunk;
-                bodyBytes += chunk.length;
-            }
+    const pump = async () => {
+        await written(stdin, head);
+        for await (const chunk of body) {
+            if (!(await written(stdin, chunk)))
+                return;
+            bodyBytes += chunk.length;
         }
-        catch (thrown) {
-            fault = { thrown };
-            onFault();
-        }
-    }
-    // Its errors are either the body's, kept above, or a broken pipe, which is the other side's to explain.
-    (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.from(bytes(), { objectMode: true }), stdin, { signal: stop.signal }).catch(() => undefined);
-    const end = () => stop.abort();
+        stdin.end();
+    };
+    pump().catch((thrown) => {
+        fault = { thrown };
+        onFault();
+    });
+    const end = () => void stdin.destroy();
     const send = () => {
         throw new TypeError('An execution with a body takes no further lines');
     };
     return { send, end, abandon: end, bodyBytes: () => bodyBytes, fault: () => fault };
+}
+/** Writes, and waits until there is room for more. False when nobody reads any longer. */
+async function written(stdin, chunk) {
+    if (!stdin.writable)
+        return false;
+    if (!stdin.write(chunk))
+        await roomIn(stdin);
+    return stdin.writable;
+}
+/** Resolves when there is room, or nobody reads any longer. */
+function roomIn(stdin) {
+    const { promise, resolve } = Promise.withResolvers();
+    const settle = () => {
+        stdin.off('drain', settle).off('close', settle);
+        resolve();
+    };
+    if (stdin.closed)
+        settle();
+    else
+        stdin.on('drain', settle).on('close', settle);
+    return promise;
 }
 
 ;// CONCATENATED MODULE: ./packages/ssh/lib/output-lines.js
@@ -32118,7 +32142,7 @@ function hostTable({ hosts, outcomes, release }) {
 
 /** The outcome of a rollback. */
 function reportRollback(rollback) {
-    const { release, previous, servers, outcomes, verdict } = rollback;
+    const { release, previous, servers, releases, outcomes, verdict } = rollback;
     const passed = verdict.code === '';
     const summary = passed ? passedSentence(rollback) : failedSentence(rollback);
     const rows = outcomes.map(({ label, end, code: hostCode }) => [label, END_TEXTS[end], hostCode]);
@@ -32129,7 +32153,7 @@ function reportRollback(rollback) {
         outputs: {
             'release-id': passed ? release : '',
             'previous-release-id': previous,
-            releases: JSON.stringify((servers[0]?.report.releases ?? []).map(releaseRow)),
+            releases: JSON.stringify(releases.map(releaseRow)),
         },
         facts: {
             release,
@@ -32248,7 +32272,7 @@ function createRollbackHost(target) {
     const { server, release, request } = target;
     const { context, identity, reason } = request;
     const isThere = server.report.currentRelease === release;
-    const seen = { integrity: false };
+    const seen = { integrity: false, releases: server.report.releases };
     let switching;
     return {
         label: server.label,
@@ -32283,7 +32307,12 @@ function createRollbackHost(target) {
                 context.log.warning(`${server.label}: forced, the health of ${release} was not checked. ${gate.detail}`.trim());
             return gate;
         },
-        settle: (settlement) => rollback_host_settle(target, isThere, settlement, seen.integrity ? release : ''),
+        releases: () => seen.releases,
+        settle: async (settlement) => {
+            const closed = await rollback_host_settle(target, isThere, settlement, seen.integrity ? release : '');
+            seen.releases = closed.releases;
+            return isThere && settlement.decision === 'confirm' ? { ...closed, end: 'confirmed' } : closed;
+        },
     };
 }
 async function rollback_host_settle(target, isThere, settlement, damaged) {
@@ -32291,8 +32320,7 @@ async function rollback_host_settle(target, isThere, settlement, damaged) {
     const common = { fence: server.report.fence, release, keep: 0 };
     const { currentRelease } = server.report;
     if (isThere) {
-        await server.store.close({ ...common, decision: 'drop', markFailed: '' });
-        return { end: settlement.decision === 'confirm' ? 'confirmed' : 'dropped', detail: '' };
+        return server.store.close({ ...common, decision: 'drop', markFailed: '' });
     }
     switch (settlement.decision) {
         case 'confirm': {
@@ -32426,14 +32454,16 @@ async function switchAll(request, servers, choice, tried) {
     if (outcomes.every(({ end }) => end !== 'unknown'))
         request.onHold('released');
     const verdict = decision_concludeRollout(outcomes, context.signal.aborted);
-    return { release, previous, servers, outcomes, verdict, tried: [...tried], alreadyThere: false };
+    const releases = hosts[0]?.releases() ?? [];
+    return { release, previous, servers, releases, outcomes, verdict, tried: [...tried], alreadyThere: false };
 }
 async function alreadyThere(request, servers, release, previous) {
     await giveBack(servers, request.context.log);
     request.onHold('released');
     const outcomes = servers.map(({ label }) => ({ label, end: 'healthy', code: '', detail: '' }));
     const verdict = decision_concludeRollout(outcomes, false);
-    return { release, previous, servers, outcomes, verdict, tried: [], alreadyThere: true };
+    const releases = servers[0]?.report.releases ?? [];
+    return { release, previous, servers, releases, outcomes, verdict, tried: [], alreadyThere: true };
 }
 function hasAnother(result, tried) {
     try {

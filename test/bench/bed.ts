@@ -1,7 +1,7 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { FaultProxy, KeyPair, SshServer } from '@plimsoll/testkit';
-import { findProgram, generateKey, startFaultProxy, startSshd, temporaryFolder } from '@plimsoll/testkit';
+import { findProgram, generateKey, REPOSITORY, startFaultProxy, startSshd, temporaryFolder } from '@plimsoll/testkit';
 
 /** The line between client and server. */
 export interface Link {
@@ -19,6 +19,7 @@ export const NEAR: Link = { delayMs: 0, bytesPerSecond: 200 * MEGABIT };
 
 /** One server behind one line, and what a client needs to get there: the same key and known hosts for every tool. */
 export interface Bed extends AsyncDisposable {
+  /** For everything of this bed; the bundles under test are in `dist/<action>` below it. */
   readonly folder: string;
   readonly server: SshServer;
   readonly proxy: FaultProxy;
@@ -41,6 +42,8 @@ export async function makeBed(link: Link): Promise<Bed> {
   const knownHosts = server.knownHosts(proxy);
   await writeFile(keyPath, key.privateKey, { mode: 0o600 });
   await writeFile(join(folder.path, 'known_hosts'), knownHosts);
+  // A copy, so that a build that is made meanwhile changes nothing.
+  await cp(join(REPOSITORY, 'dist'), join(folder.path, 'dist'), { recursive: true });
   const env = await peerEnvironment(folder.path, proxy.port);
   const deployPath = async (name: string): Promise<string> => {
     const path = join(folder.path, 'server', name);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ActionRequest, ActionRun } from '@plimsoll/testkit';
 import { createRunner } from '@plimsoll/testkit';
 import type { Bed } from './bed.ts';
@@ -18,6 +19,11 @@ export function serverInputs(bed: Bed, deployPath: string): Record<string, strin
   };
 }
 
+/** A request for an action as it was bundled when the bed was made. */
+export function bundled(bed: Bed, request: ActionRequest): ActionRequest {
+  return { ...request, dist: join(bed.folder, 'dist', request.action) };
+}
+
 /** Runs an action to its end, with its post step where there is one, and insists on a pass. */
 export async function runOurs(request: ActionRequest): Promise<ActionRun> {
   await using runner = await createRunner();
@@ -33,10 +39,8 @@ export async function runOurs(request: ActionRequest): Promise<ActionRun> {
 
 /** A request for the whole deploy-ssh action. */
 export function deployRequest({ bed, source, deployPath }: Job, verify: Verify, keep = KEEP): ActionRequest {
-  return {
-    action: 'deploy-ssh',
-    inputs: { ...serverInputs(bed, deployPath), source, 'verify-content': verify, 'keep-releases': `${keep}` },
-  };
+  const inputs = { ...serverInputs(bed, deployPath), source, 'verify-content': verify, 'keep-releases': `${keep}` };
+  return bundled(bed, { action: 'deploy-ssh', inputs });
 }
 
 /** deploy-ssh as a runner starts it: the whole process, with lock, check, switch and ledger. */

@@ -5,7 +5,7 @@ import { FAR, makeBed } from './bed.ts';
 import type { Cell, CellContext, CellReport, Goal } from './cell.ts';
 import type { Row, Sample } from './measure.ts';
 import { measure, medianSeconds } from './measure.ts';
-import { deploySsh, runOurs, serverInputs } from './ours.ts';
+import { bundled, deploySsh, runOurs, serverInputs } from './ours.ts';
 import { tableOf } from './side-by-side.ts';
 import type { Tool } from './tool.ts';
 
@@ -44,7 +44,9 @@ async function rollbackTools(): Promise<Tool[]> {
       name: nameOf(verify),
       side: 'ours',
       deploy: ({ bed, deployPath }) =>
-        runOurs({ action: 'rollback', inputs: { ...serverInputs(bed, deployPath), mode: 'auto', ...choice } }),
+        runOurs(
+          bundled(bed, { action: 'rollback', inputs: { ...serverInputs(bed, deployPath), mode: 'auto', ...choice } }),
+        ),
     };
   });
 }
@@ -76,9 +78,10 @@ async function rollBack({ tool, bed, source, context }: RollbackRace): Promise<R
 
 function goalsOf(rows: readonly Row[]): Goal[] {
   return LIMITS.map(({ verify, seconds, words }) => {
-    const row = rows.find(({ name }) => name === nameOf(verify));
+    // An action that always hashes everything has to meet both limits in that way.
+    const row = rows.find(({ name }) => name === nameOf(verify)) ?? rows[0];
     const median = row === undefined ? Infinity : medianSeconds(row);
-    const measured = Number.isFinite(median) ? `${median.toFixed(2)} s` : 'not measured: the action has no such choice';
+    const measured = `${median.toFixed(2)} s${row?.name === nameOf(verify) ? '' : ', everything hashed'}`;
     return { goal: `${words}: at most ${seconds} s`, measured, reached: median <= seconds };
   });
 }

@@ -1,7 +1,7 @@
 import type { InputReader } from '@plimsoll/action-kit';
-import { Failure } from '@plimsoll/outcome';
 import { type DeploymentRequest, readServerInputs, type ServerInputs } from '@plimsoll/fleet';
-import { parseInnerPath, parseLinkMapping, type Runbook } from '@plimsoll/release-store';
+import { Failure } from '@plimsoll/outcome';
+import { parseGlob, parseInnerPath, parseLinkMapping, type Runbook } from '@plimsoll/release-store';
 
 export interface DeployInputs {
   readonly server: ServerInputs;
@@ -35,8 +35,8 @@ function readContent(
 ): Pick<DeploymentRequest, 'source' | 'include' | 'exclude' | 'version' | 'shared' | 'links' | 'envFile'> {
   return {
     source: read.text('source'),
-    include: read.lines('include'),
-    exclude: read.lines('exclude'),
+    include: read.parsedLines('include', parseGlob),
+    exclude: read.parsedLines('exclude', parseGlob),
     version: read.optionalParsed('version', parseVersion) ?? '',
     shared: read.parsedLines('shared', parseInnerPath),
     links: read.parsedLines('links', parseLinkMapping),
@@ -61,22 +61,32 @@ function checkTimes(read: InputReader, { runbook, confirmWithinMs }: DeploymentR
   if (!read.sound('health-timeout', 'startup-wait', 'confirm-within')) return;
   const needed = runbook.startupWaitMs + runbook.healthTimeoutMs;
   if (confirmWithinMs <= needed) {
-    read.problem('confirm-within', `must be longer than startup-wait and health-timeout together (${needed / 1000} s), or good releases are reverted before they can answer`);
+    read.problem(
+      'confirm-within',
+      `must be longer than startup-wait and health-timeout together (${needed / 1000} s), or good releases are reverted before they can answer`,
+    );
   }
 }
 
 function parseVersion(text: string): string {
   if (/^[\x21-\x7e]{1,128}$/.test(text)) return text;
-  throw new Failure('input', `'${text.slice(0, 40)}' is not a version of at most 128 printable characters without spaces`);
+  throw new Failure(
+    'input',
+    `'${text.slice(0, 40)}' is not a version of at most 128 printable characters without spaces`,
+  );
 }
 
 function parseUnit(text: string): string {
   if (/^(?:user:)?[A-Za-z0-9][A-Za-z0-9:_.@\\-]{0,200}$/.test(text)) return text;
-  throw new Failure('input', `'${text}' is not the name of a systemd unit, such as 'app.service' or 'user:app.service'`);
+  throw new Failure(
+    'input',
+    `'${text}' is not the name of a systemd unit, such as 'app.service' or 'user:app.service'`,
+  );
 }
 
 function parseHealthUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url !== undefined && (url.protocol === 'http:' || url.protocol === 'https:') && /^[\x21-\x7e]+$/.test(text)) return text;
+  if (url !== undefined && (url.protocol === 'http:' || url.protocol === 'https:') && /^[\x21-\x7e]+$/.test(text))
+    return text;
   throw new Failure('input', `'${text}' is not an http or https address, such as 'http://127.0.0.1:8000/health'`);
 }

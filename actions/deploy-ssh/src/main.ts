@@ -1,7 +1,8 @@
 import type { ActionContext, ActionDefinition, Outcome } from '@plimsoll/action-kit';
 import {
-  deploy,
+  createTimings,
   type DeployRequest,
+  deploy,
   identifyRun,
   logPlan,
   planDeployment,
@@ -23,17 +24,25 @@ export const deploySsh: ActionDefinition<DeployInputs> = {
 
 async function run(inputs: DeployInputs, context: ActionContext): Promise<Outcome> {
   const startedAt = performance.now();
-  const deployment = await deploy(requestOf(inputs, context));
-  return reportDeployment(deployment, performance.now() - startedAt);
+  const timings = createTimings(() => performance.now());
+  const deployment = await deploy({ ...requestOf(inputs, context), timings });
+  return reportDeployment(deployment, performance.now() - startedAt, timings);
 }
 
 async function dryRun(inputs: DeployInputs, context: ActionContext): Promise<Outcome> {
-  const plan = await planDeployment(requestOf(inputs, context));
+  const timings = createTimings(() => performance.now());
+  const plan = await planDeployment({ ...requestOf(inputs, context), timings });
   logPlan(plan, inputs.deployment, context.log);
   return reportPlan(plan, inputs.deployment);
 }
 
-function requestOf(inputs: DeployInputs, context: ActionContext): DeployRequest {
+function requestOf(inputs: DeployInputs, context: ActionContext): Omit<DeployRequest, 'timings'> {
   const identity = identifyRun('deploy-ssh', context.env);
-  return { inputs: inputs.server, deployment: inputs.deployment, identity, context, ...rememberHold(context, identity.owner) };
+  return {
+    inputs: inputs.server,
+    deployment: inputs.deployment,
+    identity,
+    context,
+    ...rememberHold(context, identity.owner),
+  };
 }

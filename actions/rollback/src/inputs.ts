@@ -1,6 +1,6 @@
 import type { InputReader } from '@plimsoll/action-kit';
-import { Failure } from '@plimsoll/outcome';
 import { readServerInputs, type ServerInputs } from '@plimsoll/fleet';
+import { Failure } from '@plimsoll/outcome';
 import { RELEASE_ID } from '@plimsoll/release-store';
 
 export interface RollbackInputs {
@@ -21,12 +21,14 @@ export function readInputs(read: InputReader): RollbackInputs {
   const expectedCurrent = read.optionalParsed('expected-current', parseReleaseId) ?? '';
   const reason = (read.optionalText('reason') ?? '').replace(/\s+/g, ' ').slice(0, 500);
   const force = read.boolean('force', { default: 'false' });
-  if (read.sound('mode', 'release', 'force')) checkMode(read, mode, release, force);
-  return { server, mode, release, expectedCurrent, reason, force };
+  const inputs: RollbackInputs = { server, mode, release, expectedCurrent, reason, force };
+  if (read.sound('mode', 'release', 'force')) checkMode(read, inputs);
+  return inputs;
 }
 
-function checkMode(read: InputReader, mode: RollbackInputs['mode'], release: string, force: boolean): void {
-  if (mode === 'to' && release === '') read.problem('release', "is missing: mode 'to' needs the id of a release, which mode 'list' shows");
+function checkMode(read: InputReader, { mode, release, force }: RollbackInputs): void {
+  if (mode === 'to' && release === '')
+    read.problem('release', "is missing: mode 'to' needs the id of a release, which mode 'list' shows");
   if (mode !== 'to' && release !== '') read.problem('release', `is only for mode 'to', and mode is '${mode}'`);
   if (force && (mode === 'list' || mode === 'confirm')) read.problem('force', `means nothing in mode '${mode}'`);
 }

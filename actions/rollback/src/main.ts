@@ -31,7 +31,9 @@ async function run(inputs: RollbackInputs, context: ActionContext): Promise<Outc
     case 'confirm':
       return reportConfirmation(await confirmRelease({ ...common, expectedCurrent }));
     case 'auto':
-      return reportRollback(await rollBack({ ...common, expectedCurrent, reason, goal: { mode: 'auto' }, gate: gateOf(force) }));
+      return reportRollback(
+        await rollBack({ ...common, expectedCurrent, reason, goal: { mode: 'auto' }, gate: gateOf(force) }),
+      );
     case 'to': {
       const goal = { mode: 'to', release: inputs.release, force: force ? 'yes' : 'no' } as const;
       return reportRollback(await rollBack({ ...common, expectedCurrent, reason, goal, gate: gateOf(force) }));

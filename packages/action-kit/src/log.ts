@@ -56,9 +56,7 @@ export function annotation(text: string): string {
 /** Lines of foreign output with their source in front; the line end of the last one does not make another line. */
 export function remoteLines(source: string, text: string): readonly string[] {
   const prefix = neutralText(source) || 'remote';
-  const lines = neutralLines(text.replace(/\r?\n$/, ''));
-  // Once more as a whole: source and line could only together form what neither of them holds.
-  return lines.flatMap((line) => neutralLines(`${prefix} | ${line}`));
+  return neutralLines(text.replace(/\r?\n$/, '')).map((line) => `${prefix} | ${line}`);
 }
 
 function createGroup(runner: Runner, info: (text: string) => void): Log['group'] {

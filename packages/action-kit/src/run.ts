@@ -1,4 +1,4 @@
-import { asFailure, exitCodeOf } from '@plimsoll/outcome';
+import { asFailure } from '@plimsoll/outcome';
 import type { ActionContext, ActionDefinition, Outcome } from './action.ts';
 import { conclude, type Run, writeOutputs } from './conclude.ts';
 import { createContext } from './context.ts';
@@ -30,9 +30,6 @@ export async function runAction<I>(definition: ActionDefinition<I>): Promise<voi
 }
 
 async function runMain<I>(definition: ActionDefinition<I>, log: Log): Promise<void> {
-  // Until the outcome is known every way out of this process is a failure. Node itself would exit with 0 when the
-  // main part waits for something that can no longer happen.
-  process.exitCode = exitCodeOf('internal');
   const run = startRun(definition, log);
   let ending: Ending | undefined;
   const watch = watchProcess(process, {
@@ -51,6 +48,8 @@ async function runMain<I>(definition: ActionDefinition<I>, log: Log): Promise<vo
       }
     },
   });
+  // Node exits with 0 when the main part waits for something that can no longer happen. As long as there is no outcome,
+  // every way out of this process is a failure.
   process.on('exit', () => {
     if (ending === undefined) {
       report(run, { kind: 'vanished' }, watch);

@@ -3,15 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { waitUntil } from '@plimsoll/testkit';
 import {
+  cleanUpFixtures,
   type FixtureOptions,
   type FixtureRun,
   readCommandFile,
-  removeFixtureFolders,
   startFixture,
 } from './support/fixture-process.ts';
 import { commandIn, runnerLines } from './support/runner-parser.ts';
 
-afterAll(removeFixtureFolders);
+afterAll(cleanUpFixtures);
 
 interface Finished extends FixtureRun {
   readonly exitCode: number | null;

@@ -18,7 +18,12 @@ export interface ConfirmRequest {
 export interface Confirmation {
   readonly release: string;
   readonly code: FailureCode | '';
-  readonly hosts: readonly { readonly label: string; readonly release: string; readonly code: FailureCode | ''; readonly detail: string }[];
+  readonly hosts: readonly {
+    readonly label: string;
+    readonly release: string;
+    readonly code: FailureCode | '';
+    readonly detail: string;
+  }[];
 }
 
 /** Tells every server that its unconfirmed release is good. @throws Failure when a server cannot be opened. */
@@ -26,7 +31,13 @@ export async function confirmRelease(request: ConfirmRequest): Promise<Confirmat
   const { inputs, identity, context, onFolder } = request;
   const fleet = await openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
   try {
-    const servers = await openServers(fleet, { intent: 'confirm', lockTimeoutMs: inputs.lockTimeoutMs, base: 'none', context });
+    const servers = await openServers(fleet, {
+      intent: 'confirm',
+      lockTimeoutMs: inputs.lockTimeoutMs,
+      base: 'none',
+      next: ['close'],
+      context,
+    });
     const hosts = await Promise.all(servers.map((server) => confirmOn(server, request.expectedCurrent)));
     const failed = hosts.find(({ code }) => code !== '');
     return { release: hosts[0]?.release ?? '', code: failed?.code ?? '', hosts };
@@ -44,9 +55,21 @@ async function confirmOn(server: OpenServer, expectedCurrent: string): Promise<C
       await store.close({ decision: 'drop', fence: report.fence, release: '', markFailed: '', keep: 0 });
       return { label, release, code: refusal?.code ?? '', detail: refusal?.message ?? 'It had been confirmed before.' };
     }
-    const closed = await store.close({ decision: 'confirm', fence: report.fence, release, event: 'confirmed', markFailed: '', keep: 0 });
+    const closed = await store.close({
+      decision: 'confirm',
+      fence: report.fence,
+      release,
+      event: 'confirmed',
+      markFailed: '',
+      keep: 0,
+    });
     if (closed.end === 'confirmed') return { label, release, code: '', detail: '' };
-    return { label, release, code: 'reverted', detail: 'The confirmation came too late: the server had gone back already.' };
+    return {
+      label,
+      release,
+      code: 'reverted',
+      detail: 'The confirmation came too late: the server had gone back already.',
+    };
   } catch (thrown) {
     const { code, message } = asFailure(thrown);
     return { label, release, code, detail: message };
@@ -57,7 +80,11 @@ async function confirmOn(server: OpenServer, expectedCurrent: string): Promise<C
 function refuse(server: OpenServer, expectedCurrent: string): Failure | undefined {
   const { report, label } = server;
   const [undone] = report.undone;
-  if (undone !== undefined) return new Failure('reverted', `${label}: the time of release ${undone.release} was over; ${undone.live} is live again.`);
+  if (undone !== undefined)
+    return new Failure(
+      'reverted',
+      `${label}: the time of release ${undone.release} was over; ${undone.live} is live again.`,
+    );
   try {
     checkExpected([server], expectedCurrent);
   } catch (thrown) {
@@ -66,7 +93,10 @@ function refuse(server: OpenServer, expectedCurrent: string): Failure | undefine
   if (report.currentRelease === '') return new Failure('no-release', `${label} has no live release to confirm.`);
   const state = report.releases.find(({ current }) => current)?.state;
   if (isArmed(server) || state === 'healthy') return undefined;
-  return new Failure('no-release', `${label}: release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation.`);
+  return new Failure(
+    'no-release',
+    `${label}: release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation.`,
+  );
 }
 
 function isArmed({ report }: OpenServer): boolean {

@@ -1,10 +1,19 @@
 import type { ActionContext } from '@plimsoll/action-kit';
 import { formatBytes, formatDuration } from '@plimsoll/action-kit';
 import { Failure } from '@plimsoll/outcome';
-import { type CloseReport, type LedgerEntry, makePlan, type Plan, type ReleaseInfo, type ReleaseTree, type Switching } from '@plimsoll/release-store';
+import {
+  type CloseReport,
+  type LedgerEntry,
+  makePlan,
+  type Plan,
+  type ReleaseInfo,
+  type ReleaseTree,
+  type Switching,
+} from '@plimsoll/release-store';
 import type { RolloutHost, Settlement } from '@plimsoll/rollout';
 import type { DeploymentRequest } from './deployment-request.ts';
 import type { OpenServer } from './open-servers.ts';
+import type { Timings } from './timings.ts';
 
 /** Room that must stay free beside the release: manifests, archives' overhead, the ledger. */
 const RESERVE_BYTES = 4 << 20;
@@ -21,6 +30,9 @@ export interface DeployHostRequest {
   readonly info: ReleaseInfo;
   readonly entry: LedgerEntry;
   readonly context: Pick<ActionContext, 'log' | 'signal'>;
+  readonly timings: Timings;
+  /** Whether the switch waits until all hosts are ready. */
+  readonly order: 'awaited' | 'at-once';
 }
 
 /** A host of a deployment, and what became known on the way. */
@@ -36,7 +48,7 @@ export interface DeployHost extends RolloutHost {
 
 /** Plans the deployment on one host; runs nothing yet. */
 export function createDeployHost(request: DeployHostRequest): DeployHost {
-  const { server, deployment, release, entry, context } = request;
+  const { server, deployment, release, entry, context, timings } = request;
   const plan = makePlan(request.tree, server.report.base);
   const seen = { bytes: 0, watchdog: '', live: '', endedAt: 0, startedAt: performance.now() };
   let switching: Switching | undefined;
@@ -48,13 +60,14 @@ export function createDeployHost(request: DeployHostRequest): DeployHost {
     elapsedMs: () => Math.round((seen.endedAt || performance.now()) - seen.startedAt),
     watchdog: () => seen.watchdog,
     liveAfterRevert: () => seen.live,
-    stage: () => stage(request, plan, (bytes) => (seen.bytes += bytes)),
+    stage: () => timings.measure('stage', stage(request, plan, (bytes) => (seen.bytes += bytes))),
     prepare: async () => {
       switching = server.store.switchTo({
         fence: server.report.fence,
         release,
         verify: 'known',
         gate: 'asked',
+        order: request.order,
         prepare: deployment.prepare,
         beforeSwitch: deployment.beforeSwitch,
         confirmWithinMs: deployment.confirmWithinMs,
@@ -62,16 +75,16 @@ export function createDeployHost(request: DeployHostRequest): DeployHost {
         limitMs: limitOf(deployment),
         signal: context.signal,
       });
-      await switching.ready;
+      await timings.measure('prepare', switching.ready);
     },
     activate: async () => {
       if (switching === undefined) throw new Failure('internal', 'The switch was asked for before it was prepared.');
-      const report = await switching.go();
+      const report = await timings.measure('switch and gate', switching.go());
       seen.watchdog = report.watchdog;
       return report.gate;
     },
     settle: async (settlement) => {
-      const closed = await settle(request, settlement);
+      const closed = await timings.measure('close', settle(request, settlement));
       seen.live = closed.liveRelease;
       if (closed.removed.length > 0) context.log.info(`${server.label}: removed ${closed.removed.join(', ')}`);
       seen.endedAt = performance.now();
@@ -109,14 +122,23 @@ function checkServer({ server, deployment }: DeployHostRequest, plan: Plan): voi
   const { freeBytes, freeInodes, tools } = server.report;
   const needed = plan.bytes + plan.send.length * BLOCK_BYTES + RESERVE_BYTES;
   if (freeBytes < needed) {
-    throw new Failure('disk', `${server.label} has ${formatBytes(freeBytes)} free, the release needs ${formatBytes(needed)}. Free some space or lower keep-releases.`);
+    throw new Failure(
+      'disk',
+      `${server.label} has ${formatBytes(freeBytes)} free, the release needs ${formatBytes(needed)}. Free some space or lower keep-releases.`,
+    );
   }
   const inodes = plan.manifest.entries.length + RESERVE_INODES;
   if (freeInodes < inodes) {
-    throw new Failure('disk', `${server.label} has ${freeInodes} inodes free, the release needs ${inodes}. Remove files or lower keep-releases.`);
+    throw new Failure(
+      'disk',
+      `${server.label} has ${freeInodes} inodes free, the release needs ${inodes}. Remove files or lower keep-releases.`,
+    );
   }
   if (deployment.runbook.healthUrl !== '' && !tools.has('curl') && !tools.has('wget')) {
-    throw new Failure('remote-environment', `${server.label} has neither curl nor GNU wget for health-url. Install one, or use health-command.`);
+    throw new Failure(
+      'remote-environment',
+      `${server.label} has neither curl nor GNU wget for health-url. Install one, or use health-command.`,
+    );
   }
 }
 
@@ -127,7 +149,9 @@ function reportProgress({ server, context }: DeployHostRequest, plan: Plan): (by
     sent += bytes;
     if (performance.now() - toldAt < PROGRESS_EVERY_MS) return;
     toldAt = performance.now();
-    context.log.info(`${server.label}: sent ${formatBytes(sent)} compressed, of ${formatBytes(plan.bytes)} before compression`);
+    context.log.info(
+      `${server.label}: sent ${formatBytes(sent)} compressed, of ${formatBytes(plan.bytes)} before compression`,
+    );
   };
 }
 
@@ -136,7 +160,13 @@ async function settle(request: DeployHostRequest, settlement: Settlement): Promi
   const common = { fence: server.report.fence, release };
   switch (settlement.decision) {
     case 'confirm':
-      return server.store.close({ ...common, decision: 'confirm', event: 'deployed', markFailed: '', keep: deployment.keepReleases });
+      return server.store.close({
+        ...common,
+        decision: 'confirm',
+        event: 'deployed',
+        markFailed: '',
+        keep: deployment.keepReleases,
+      });
     case 'later':
       return server.store.close({ ...common, decision: 'later', keep: 0 });
     case 'drop':

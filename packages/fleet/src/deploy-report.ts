@@ -5,6 +5,7 @@ import type { HostEnd, HostOutcome } from '@plimsoll/rollout';
 import type { Deployment, DeploymentPlan } from './deploy.ts';
 import { type DeployHost, describePlan } from './deploy-host.ts';
 import type { DeploymentRequest } from './deployment-request.ts';
+import type { Timings } from './timings.ts';
 
 /** A dry run lists this many paths of each kind in the summary; the counts always cover all. */
 const LISTED_PATHS = 100;
@@ -21,7 +22,7 @@ export const END_TEXTS: { readonly [end in HostEnd]: string } = {
 };
 
 /** The outcome of a deployment: one sentence, outputs, facts and the summary. */
-export function reportDeployment(deployment: Deployment, durationMs: number): Outcome {
+export function reportDeployment(deployment: Deployment, durationMs: number, timings: Timings): Outcome {
   const { release, version, hosts, outcomes, verdict } = deployment;
   const rows = hosts.map((host, index) => hostRow(host, outcomes[index], release));
   const summary = sentence(deployment, durationMs);
@@ -44,9 +45,10 @@ export function reportDeployment(deployment: Deployment, durationMs: number): Ou
       hosts: rows,
       changedFiles: Math.max(0, ...hosts.map(({ plan }) => countChanges(plan))),
       watchdog: hosts[0]?.watchdog() ?? '',
+      durationsMs: timings.parts(),
       recovered: hosts.flatMap(({ server }) => server.report.recovered),
     },
-    report: [`### Deployment of ${code(version)}`, summary, hostTable(deployment)].join('\n\n'),
+    report: [`### Deployment of ${code(version)}`, summary, hostTable(deployment), timeTable(timings)].join('\n\n'),
   };
 }
 
@@ -112,18 +114,33 @@ function planText(host: DeployHost, deployment: DeploymentRequest): string {
 /** Which healthy releases would make room once the new one is healthy, the same rule as on the server. */
 function removable(releases: DeployHost['server']['report']['releases'], keep: number): readonly string[] {
   const healthy = releases.filter(({ state }) => state === 'healthy').sort((a, b) => b.confirmed - a.confirmed);
-  return healthy.slice(Math.max(keep, 2) - 1).filter(({ current }) => !current).map(({ id }) => id);
+  return healthy
+    .slice(Math.max(keep, 2) - 1)
+    .filter(({ current }) => !current)
+    .map(({ id }) => id);
 }
 
 function countChanges({ create, replace, delete: gone }: DeployHost['plan']): number {
   return create.length + replace.length + gone.length;
 }
 
-function hostRow(host: DeployHost, outcome: HostOutcome | undefined, release: string): { readonly [key: string]: Json } {
+function hostRow(
+  host: DeployHost,
+  outcome: HostOutcome | undefined,
+  release: string,
+): { readonly [key: string]: Json } {
   const before = host.server.report.currentRelease;
   const end = outcome?.end ?? 'unknown';
   const back = host.liveAfterRevert() || before;
-  const after = { healthy: release, pending: release, failed: release, unknown: '', reverted: back, 'revert-failed': back, untouched: before };
+  const after = {
+    healthy: release,
+    pending: release,
+    failed: release,
+    unknown: '',
+    reverted: back,
+    'revert-failed': back,
+    untouched: before,
+  };
   return {
     host: host.label,
     before,
@@ -144,6 +161,14 @@ function sentence({ release, version, hosts, outcomes, verdict }: Deployment, du
   const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
   const reason = verdict.detail === '' ? verdict.code : `${verdict.cause || verdict.code}: ${verdict.detail}`;
   return `${version} was not deployed: ${hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : ''}${reason}\nState of ${where}: ${states}.`;
+}
+
+function timeTable(timings: Timings): string {
+  const parts = Object.entries(timings.parts());
+  return markdownTable(
+    parts.map(([part]) => part),
+    [parts.map(([, ms]) => formatDuration(ms))],
+  );
 }
 
 function hostTable({ hosts, outcomes, release }: Deployment): string {

@@ -7,16 +7,17 @@ import {
   type ReleaseInfo,
   type ReleaseTree,
   requireFile,
-  scanSource,
   type Selection,
+  scanSource,
 } from '@plimsoll/release-store';
-import { concludeRollout, type HostOutcome, rollOut, type RolloutVerdict } from '@plimsoll/rollout';
+import { concludeRollout, type HostOutcome, type RolloutVerdict, rollOut } from '@plimsoll/rollout';
 import { createDeployHost, type DeployHost } from './deploy-host.ts';
 import type { DeploymentRequest } from './deployment-request.ts';
 import { type Fleet, openFleet } from './fleet.ts';
-import { openServers, type OpenServer } from './open-servers.ts';
+import { type OpenServer, openServers } from './open-servers.ts';
 import { ledgerEntry, type RunIdentity } from './run-identity.ts';
 import type { ServerInputs } from './server-inputs.ts';
+import type { Timings } from './timings.ts';
 
 export interface DeployRequest {
   readonly inputs: ServerInputs;
@@ -26,6 +27,7 @@ export interface DeployRequest {
   /** Told before the first lease is taken, and when every lease was given back. */
   readonly onHold: (state: 'held' | 'released') => void;
   readonly onFolder: (folder: string) => void;
+  readonly timings: Timings;
 }
 
 export interface Deployment {
@@ -48,12 +50,14 @@ export async function deploy(request: DeployRequest): Promise<Deployment> {
   const { deployment, context } = request;
   return withFleet(request, async (fleet, tree) => {
     request.onHold('held');
-    const servers = await openServers(fleet, {
+    const opening = openServers(fleet, {
       intent: 'deploy',
       lockTimeoutMs: request.inputs.lockTimeoutMs,
       base: deployment.verifyContent === 'full' ? 'verified' : 'listed',
+      next: ['stage', 'switch', 'close'],
       context,
-    }).catch(releasedThenThrow(request));
+    });
+    const servers = await request.timings.measure('open', opening).catch(releasedThenThrow(request));
     const { release, version, hosts } = planHosts(request, servers, tree);
     const outcomes = await rollOut({ hosts, confirm: deployment.confirm, signal: context.signal });
     if (outcomes.every((outcome) => outcome.end !== 'unknown')) request.onHold('released');
@@ -65,7 +69,7 @@ export async function deploy(request: DeployRequest): Promise<Deployment> {
 export async function planDeployment(request: DeployRequest): Promise<DeploymentPlan> {
   const { context } = request;
   return withFleet(request, async (fleet, tree) => {
-    const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'listed', context });
+    const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'listed', next: [], context });
     return planHosts(request, servers, tree);
   });
 }
@@ -75,9 +79,10 @@ async function withFleet<T>(request: DeployRequest, body: (fleet: Fleet, tree: R
   const { inputs, deployment, identity, context, onFolder } = request;
   const selection = createSelection(deployment.include, deployment.exclude);
   requireFile(deployment.source, selection);
-  const tree = readTree(request, selection);
+  const tree = request.timings.measure('read source', readTree(request, selection));
   tree.catch(() => undefined);
-  const fleet = await openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
+  const opening = openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
+  const fleet = await request.timings.measure('connect', opening);
   try {
     return await body(fleet, await tree);
   } finally {
@@ -98,7 +103,8 @@ function planHosts(request: DeployRequest, servers: readonly OpenServer[], tree:
   const files = tree.entries.filter((entry) => entry.kind === 'file').length;
   const info: ReleaseInfo = { version, at: context.now().toISOString(), size: tree.size, files, by: identity.actor };
   const entry = ledgerEntry(identity, { action: 'deploy-ssh', version, environment: request.inputs.environment });
-  const hosts = servers.map((server) => createDeployHost({ server, deployment, tree, release, info, entry, context }));
+  const order = servers.length === 1 ? 'at-once' : 'awaited';
+  const hosts = servers.map((server) => createDeployHost({ server, deployment, tree, release, info, entry, context, timings: request.timings, order }));
   return { release, version, hosts };
 }
 

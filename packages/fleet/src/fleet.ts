@@ -55,7 +55,11 @@ export async function openFleet(request: FleetRequest): Promise<Fleet> {
   }
 }
 
-async function connectAll(ssh: Ssh, hosts: readonly HostAddress[], signal: AbortSignal): Promise<readonly Connection[]> {
+async function connectAll(
+  ssh: Ssh,
+  hosts: readonly HostAddress[],
+  signal: AbortSignal,
+): Promise<readonly Connection[]> {
   const connections: Connection[] = [];
   const failures: { readonly host: HostAddress; readonly failure: Failure }[] = [];
   const waiting = hosts.map((host, index) => ({ host, index }));
@@ -76,7 +80,9 @@ async function connectAll(ssh: Ssh, hosts: readonly HostAddress[], signal: Abort
 function throwFirst(failures: readonly { readonly host: HostAddress; readonly failure: Failure }[], all: number): void {
   const first = failures[0];
   if (first === undefined) return;
-  const text = failures.map(({ host, failure }) => (all > 1 ? `${host.label}: ${failure.message}` : failure.message)).join('\n');
+  const text = failures
+    .map(({ host, failure }) => (all > 1 ? `${host.label}: ${failure.message}` : failure.message))
+    .join('\n');
   throw new Failure(first.failure.code, text, { cause: first.failure });
 }
 

@@ -1,10 +1,11 @@
-export { deploy, type Deployment, type DeploymentPlan, type DeployRequest, planDeployment } from './deploy.ts';
+export { type Confirmation, confirmRelease } from './confirm.ts';
+export { type Deployment, type DeploymentPlan, type DeployRequest, deploy, planDeployment } from './deploy.ts';
 export { logPlan, reportDeployment, reportPlan } from './deploy-report.ts';
-export { reportConfirmation, reportReleases, reportRollback } from './rollback-report.ts';
 export type { DeploymentRequest } from './deployment-request.ts';
 export { releaseHold, rememberHold } from './hold.ts';
-export { rollBack, type Rollback, type RollbackRequest } from './roll-back.ts';
-export { confirmRelease, type Confirmation } from './confirm.ts';
-export { listReleases, type HostReleases } from './list-releases.ts';
+export { type HostReleases, listReleases } from './list-releases.ts';
+export { type Rollback, type RollbackRequest, rollBack } from './roll-back.ts';
+export { reportConfirmation, reportReleases, reportRollback } from './rollback-report.ts';
 export { identifyRun, type RunIdentity } from './run-identity.ts';
 export { parseDeployPath, readServerInputs, type ServerInputs } from './server-inputs.ts';
+export { createTimings, type Timings } from './timings.ts';

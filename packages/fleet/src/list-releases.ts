@@ -19,11 +19,16 @@ export interface ListRequest {
 }
 
 /** Looks at the releases of every server; takes no lease and changes nothing. */
-export async function listReleases({ inputs, identity, context, onFolder }: ListRequest): Promise<readonly HostReleases[]> {
+export async function listReleases({
+  inputs,
+  identity,
+  context,
+  onFolder,
+}: ListRequest): Promise<readonly HostReleases[]> {
   const fleet = await openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
   try {
-    const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'none', context });
-    return servers.map(({ label, report }) => ({ label, releases: [...report.releases].reverse() }));
+    const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'none', next: [], context });
+    return servers.map(({ label, report }) => ({ label, releases: report.releases.toReversed() }));
   } finally {
     await fleet.close();
   }

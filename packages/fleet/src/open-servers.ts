@@ -12,6 +12,8 @@ export interface OpenServersRequest {
   readonly intent: Intent | 'look';
   readonly lockTimeoutMs: number;
   readonly base: 'none' | 'listed' | 'verified';
+  /** The executions that will follow on each server if all goes well. */
+  readonly next: readonly ('stage' | 'switch' | 'close')[];
   readonly context: Pick<ActionContext, 'log' | 'signal'>;
 }
 
@@ -23,7 +25,9 @@ export async function openServers(fleet: Fleet, request: OpenServersRequest): Pr
   const results = await Promise.allSettled(fleet.servers.map((server) => openServer(server, request)));
   const opened = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failures = results.flatMap((result, index) =>
-    result.status === 'rejected' ? [{ label: fleet.servers[index]?.label ?? '', failure: asFailure(result.reason) }] : [],
+    result.status === 'rejected'
+      ? [{ label: fleet.servers[index]?.label ?? '', failure: asFailure(result.reason) }]
+      : [],
   );
   const [first] = failures;
   if (first === undefined) return opened;
@@ -48,18 +52,23 @@ export async function giveBack(servers: readonly OpenServer[], log: ActionContex
 async function openServer(server: Server, request: OpenServersRequest): Promise<OpenServer> {
   const { intent, lockTimeoutMs, base, context } = request;
   const { signal, log } = context;
-  const report =
+  const opening =
     intent === 'look'
-      ? await server.store.look({ base, signal })
-      : await server.store.open({ intent, lockTimeoutMs, base, signal });
-  for (const sentence of report.recovered) log.notice(`${server.label}: repaired what an earlier run had left: ${sentence}`);
+      ? server.store.look({ base, signal })
+      : server.store.open({ intent, lockTimeoutMs, base, signal });
+  server.store.announce(...request.next);
+  const report = await opening;
+  for (const sentence of report.recovered)
+    log.notice(`${server.label}: repaired what an earlier run had left: ${sentence}`);
   tellCurrent(server.label, report, log);
   return { ...server, report };
 }
 
 function tellCurrent(label: string, report: StoreReport, log: ActionContext['log']): void {
   if (report.currentKind === 'foreign') {
-    log.warning(`${label}: current points at something that Plimsoll did not deploy. It stays on the server, but there is no automatic way back to it.`);
+    log.warning(
+      `${label}: current points at something that Plimsoll did not deploy. It stays on the server, but there is no automatic way back to it.`,
+    );
   } else if (report.currentKind === 'dangling') {
     log.warning(`${label}: current points at nothing.`);
   } else {

@@ -14,9 +14,15 @@ export interface RecoverRequest {
  * an unconfirmed switch back, and gives the lease back.
  */
 export async function recoverServers({ inputs, owner, context }: RecoverRequest): Promise<void> {
-  const fleet = await openFleet({ inputs, owner, context, who: 'clean-up of a run that was cut short', onFolder: () => undefined });
+  const fleet = await openFleet({
+    inputs,
+    owner,
+    context,
+    who: 'clean-up of a run that was cut short',
+    onFolder: () => undefined,
+  });
   try {
-    const servers = await openServers(fleet, { intent: 'recover', lockTimeoutMs: 5_000, base: 'none', context });
+    const servers = await openServers(fleet, { intent: 'recover', lockTimeoutMs: 5_000, base: 'none', next: ['close'], context });
     await giveBack(servers, context.log);
   } finally {
     await fleet.close();

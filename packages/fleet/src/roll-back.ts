@@ -5,7 +5,7 @@ import { concludeRollout, type HostOutcome, type RolloutVerdict, rollOut } from 
 import { type Fleet, openFleet } from './fleet.ts';
 import { giveBack, type OpenServer, openServers } from './open-servers.ts';
 import { createRollbackHost } from './rollback-host.ts';
-import { chooseTarget, checkExpected, type Goal } from './rollback-target.ts';
+import { checkExpected, chooseTarget, type Goal } from './rollback-target.ts';
 import type { RunIdentity } from './run-identity.ts';
 import type { ServerInputs } from './server-inputs.ts';
 
@@ -43,13 +43,21 @@ const TRY_NEXT: ReadonlySet<FailureCode | ''> = new Set(['integrity', 'health', 
 /** Brings all servers back to an earlier release. @throws Failure for everything that fails before a switch. */
 export async function rollBack(request: RollbackRequest): Promise<Rollback> {
   const { inputs, identity, context } = request;
-  const fleet = await openFleet({ inputs, context, onFolder: request.onFolder, owner: identity.owner, who: identity.who });
+  const fleet = await openFleet({
+    inputs,
+    context,
+    onFolder: request.onFolder,
+    owner: identity.owner,
+    who: identity.who,
+  });
   try {
     const tried: string[] = [];
     for (;;) {
-      const result = await attempt(fleet, request, tried);
+      const result = await attempt(fleet, request, [...tried]);
       if (request.goal.mode !== 'auto' || !TRY_NEXT.has(result.verdict.cause) || context.signal.aborted) return result;
-      context.log.warning(`Release ${result.release} is not good (${result.verdict.cause}: ${result.verdict.detail}). Trying the one before.`);
+      context.log.warning(
+        `Release ${result.release} is not good (${result.verdict.cause}: ${result.verdict.detail}). Trying the one before.`,
+      );
       tried.push(result.release);
       if (!hasAnother(result, tried)) return result;
     }
@@ -65,6 +73,7 @@ async function attempt(fleet: Fleet, request: RollbackRequest, tried: readonly s
     intent: 'rollback',
     lockTimeoutMs: inputs.lockTimeoutMs,
     base: 'none',
+    next: ['switch', 'close'],
     context,
   }).catch((failure: unknown) => {
     if (asFailure(failure).code !== 'connect') request.onHold('released');
@@ -73,8 +82,8 @@ async function attempt(fleet: Fleet, request: RollbackRequest, tried: readonly s
   try {
     checkExpected(servers, request.expectedCurrent);
     const choice = chooseTarget(servers, request.goal, tried);
-    if (choice.kind === 'there') return await alreadyThere(request, servers, choice.release, choice.previous);
-    return await switchAll(request, servers, choice, tried);
+    const chosen = { request, servers, release: choice.release, previous: choice.previous, tried };
+    return await (choice.kind === 'there' ? alreadyThere(chosen) : switchAll(chosen));
   } catch (failure) {
     await giveBack(servers, context.log);
     request.onHold('released');
@@ -82,24 +91,23 @@ async function attempt(fleet: Fleet, request: RollbackRequest, tried: readonly s
   }
 }
 
-async function switchAll(
-  request: RollbackRequest,
-  servers: readonly OpenServer[],
-  choice: { readonly release: string; readonly previous: string },
-  tried: readonly string[],
-): Promise<Rollback> {
+/** An attempt whose target is known. */
+interface Chosen extends Pick<Rollback, 'servers' | 'release' | 'previous' | 'tried'> {
+  readonly request: RollbackRequest;
+}
+
+async function switchAll({ request, servers, release, previous, tried }: Chosen): Promise<Rollback> {
   const { context } = request;
-  const { release, previous } = choice;
   context.log.info(`Rolling back from ${previous || 'nothing'} to ${release}.`);
   const hosts = servers.map((server) => createRollbackHost({ server, release, request }));
   const outcomes = await rollOut({ hosts, confirm: 'auto', signal: context.signal });
   if (outcomes.every(({ end }) => end !== 'unknown')) request.onHold('released');
   const verdict = concludeRollout(outcomes, context.signal.aborted);
   const releases = hosts[0]?.releases() ?? [];
-  return { release, previous, servers, releases, outcomes, verdict, tried: [...tried], alreadyThere: false };
+  return { release, previous, servers, releases, outcomes, verdict, tried, alreadyThere: false };
 }
 
-async function alreadyThere(request: RollbackRequest, servers: readonly OpenServer[], release: string, previous: string): Promise<Rollback> {
+async function alreadyThere({ request, servers, release, previous }: Chosen): Promise<Rollback> {
   await giveBack(servers, request.context.log);
   request.onHold('released');
   const outcomes = servers.map(({ label }): HostOutcome => ({ label, end: 'healthy', code: '', detail: '' }));

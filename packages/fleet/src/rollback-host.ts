@@ -1,5 +1,5 @@
 import { Failure } from '@plimsoll/outcome';
-import type { CloseReport, StoredRelease, Switching } from '@plimsoll/release-store';
+import type { CloseRequest, StoredRelease, Switching } from '@plimsoll/release-store';
 import type { RolloutHost, Settlement } from '@plimsoll/rollout';
 import type { OpenServer } from './open-servers.ts';
 import type { RollbackRequest } from './roll-back.ts';
@@ -38,6 +38,7 @@ export function createRollbackHost(target: RollbackHostRequest): RollbackHost {
         release,
         verify: 'again',
         gate: request.gate,
+        order: request.inputs.hosts.length === 1 ? 'at-once' : 'awaited',
         prepare: '',
         beforeSwitch: '',
         confirmWithinMs: CONFIRM_WITHIN_MS,
@@ -54,36 +55,38 @@ export function createRollbackHost(target: RollbackHostRequest): RollbackHost {
       if (isThere) return { code: '', detail: '' };
       if (switching === undefined) throw new Failure('internal', 'The switch was asked for before it was prepared.');
       const { gate } = await switching.go();
-      if (request.gate === 'skipped') context.log.warning(`${server.label}: forced, the health of ${release} was not checked. ${gate.detail}`.trim());
+      if (request.gate === 'skipped')
+        context.log.warning(`${server.label}: forced, the health of ${release} was not checked. ${gate.detail}`.trim());
       return gate;
     },
     releases: () => seen.releases,
     settle: async (settlement) => {
-      const closed = await settle(target, isThere, settlement, seen.integrity ? release : '');
+      const closed = await server.store.close(closeRequest(target, settlement, seen));
       seen.releases = closed.releases;
       return isThere && settlement.decision === 'confirm' ? { ...closed, end: 'confirmed' } : closed;
     },
   };
 }
 
-async function settle(target: RollbackHostRequest, isThere: boolean, settlement: Settlement, damaged: string): Promise<CloseReport> {
-  const { server, release, request } = target;
+function closeRequest(
+  { server, release, request }: RollbackHostRequest,
+  settlement: Settlement,
+  seen: { readonly integrity: boolean },
+): CloseRequest {
   const common = { fence: server.report.fence, release, keep: 0 };
   const { currentRelease } = server.report;
-  if (isThere) {
-    return server.store.close({ ...common, decision: 'drop', markFailed: '' });
-  }
+  if (currentRelease === release) return { ...common, decision: 'drop', markFailed: '' };
   switch (settlement.decision) {
     case 'confirm': {
       // What was left by itself was bad; what was left for a named release may be good.
       const markFailed = request.goal.mode === 'auto' ? currentRelease : '';
-      return server.store.close({ ...common, decision: 'confirm', event: 'rolled-back', markFailed });
+      return { ...common, decision: 'confirm', event: 'rolled-back', markFailed };
     }
     case 'later':
-      return server.store.close({ ...common, decision: 'later' });
+      return { ...common, decision: 'later' };
     case 'drop':
-      return server.store.close({ ...common, decision: 'drop', markFailed: damaged });
-    case 'revert':
-      return server.store.close({ ...common, ...settlement });
+      return { ...common, decision: 'drop', markFailed: seen.integrity ? release : '' };
+    default:
+      return { ...common, ...settlement };
   }
 }

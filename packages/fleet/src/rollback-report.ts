@@ -45,7 +45,10 @@ export function reportConfirmation({ release, code: failure, hosts }: Confirmati
     code: failure,
     summary,
     outputs: { 'release-id': release, 'previous-release-id': '', releases: '' },
-    facts: { release, hosts: hosts.map((host): Json => ({ host: host.label, release: host.release, code: host.code })) },
+    facts: {
+      release,
+      hosts: hosts.map((host): Json => ({ host: host.label, release: host.release, code: host.code })),
+    },
     report: ['### Confirmation', summary, markdownTable(['Host', 'Release', 'Outcome', 'Detail'], rows)].join('\n\n'),
   };
 }
@@ -55,7 +58,10 @@ export function reportReleases(lists: readonly HostReleases[], log: Log): Outcom
   const tables = lists.map(({ label, releases }) => [`#### ${code(label)}`, releaseTable(releases)].join('\n\n'));
   for (const { label, releases } of lists) {
     log.info(`${label}:`);
-    for (const one of releases) log.info(`  ${one.current ? '*' : ' '} ${one.id}  ${one.state}  ${one.version}  ${one.at}  ${formatBytes(one.size)}  ${one.by}`);
+    for (const one of releases)
+      log.info(
+        `  ${one.current ? '*' : ' '} ${one.id}  ${one.state}  ${one.version}  ${one.at}  ${formatBytes(one.size)}  ${one.by}`,
+      );
   }
   const [first] = lists;
   const current = first?.releases.find((one) => one.current)?.id ?? '';
@@ -63,14 +69,26 @@ export function reportReleases(lists: readonly HostReleases[], log: Log): Outcom
     verdict: 'pass',
     code: '',
     summary: lists.map(({ label, releases }) => `${label} has ${releases.length} releases`).join(', '),
-    outputs: { 'release-id': current, 'previous-release-id': '', releases: JSON.stringify((first?.releases ?? []).map(releaseRow)) },
+    outputs: {
+      'release-id': current,
+      'previous-release-id': '',
+      releases: JSON.stringify((first?.releases ?? []).map(releaseRow)),
+    },
     facts: { hosts: lists.map(({ label, releases }): Json => ({ host: label, releases: releases.map(releaseRow) })) },
     report: ['### Releases', ...tables].join('\n\n'),
   };
 }
 
 function releaseTable(releases: readonly StoredRelease[]): string {
-  const rows = releases.map((one) => [{ code: one.id }, one.version, one.at, one.state, formatBytes(one.size), one.by, one.current ? 'current' : '']);
+  const rows = releases.map((one) => [
+    { code: one.id },
+    one.version,
+    one.at,
+    one.state,
+    formatBytes(one.size),
+    one.by,
+    one.current ? 'current' : '',
+  ]);
   return markdownTable(['Release', 'Version', 'Time', 'State', 'Size', 'By', ''], rows);
 }
 

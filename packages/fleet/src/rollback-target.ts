@@ -3,7 +3,9 @@ import type { StoredRelease } from '@plimsoll/release-store';
 import type { OpenServer } from './open-servers.ts';
 
 /** Where to go: to the last healthy release, or to a named one; `force` accepts one that never was healthy. */
-export type Goal = { readonly mode: 'auto' } | { readonly mode: 'to'; readonly release: string; readonly force: 'no' | 'yes' };
+export type Goal =
+  | { readonly mode: 'auto' }
+  | { readonly mode: 'to'; readonly release: string; readonly force: 'no' | 'yes' };
 
 export type Choice =
   | { readonly kind: 'switch'; readonly release: string; readonly previous: string }
@@ -42,9 +44,12 @@ function undoneOn(servers: readonly OpenServer[]): string | undefined {
 
 function automatic(servers: readonly OpenServer[], previous: string, tried: readonly string[]): string {
   const left = new Set([previous, ...tried]);
-  const fits = (id: string): boolean => servers.every(({ report }) => report.releases.some((one) => one.id === id && one.state === 'healthy'));
+  const fits = (id: string): boolean =>
+    servers.every(({ report }) => report.releases.some((one) => one.id === id && one.state === 'healthy'));
   const [first] = servers;
-  const candidates = [...(first?.report.releases ?? [])].sort((a, b) => b.confirmed - a.confirmed || (a.id < b.id ? 1 : -1));
+  const candidates = [...(first?.report.releases ?? [])].sort(
+    (a, b) => b.confirmed - a.confirmed || (a.id < b.id ? 1 : -1),
+  );
   const target = candidates.find(({ id }) => !left.has(id) && fits(id));
   if (target !== undefined) return target.id;
   throw new Failure(
@@ -60,7 +65,10 @@ function named(servers: readonly OpenServer[], goal: Goal & { mode: 'to' }): str
       throw new Failure('no-release', `${label} has no release ${goal.release}. It has: ${describe(report.releases)}.`);
     }
     if (found.state !== 'healthy' && goal.force === 'no') {
-      throw new Failure('no-release', `Release ${goal.release} on ${label} is ${found.state}, not healthy. Choose another one, or set force: true.`);
+      throw new Failure(
+        'no-release',
+        `Release ${goal.release} on ${label} is ${found.state}, not healthy. Choose another one, or set force: true.`,
+      );
     }
   }
   return goal.release;

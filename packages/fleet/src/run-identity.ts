@@ -40,5 +40,8 @@ export function ledgerEntry(identity: RunIdentity, more: LedgerEntry): LedgerEnt
 
 /** One line of printable text of a sensible length, whatever was in the variable. */
 function plain(text: string | undefined): string {
-  return (text ?? '').replace(/[^\x21-\x7e]+/g, ' ').trim().slice(0, 300);
+  return (text ?? '')
+    .replace(/[^\x21-\x7e]+/g, ' ')
+    .trim()
+    .slice(0, 300);
 }

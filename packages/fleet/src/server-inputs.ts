@@ -1,6 +1,6 @@
 import type { InputReader } from '@plimsoll/action-kit';
 import { Failure } from '@plimsoll/outcome';
-import { type HostAddress, parseCertificate, parseHosts, parseKnownHosts, parsePrivateKey } from '@plimsoll/ssh';
+import { type HostAddress, type HostDefaults, parseCertificate, parseHosts, parseKnownHosts, parsePrivateKey } from '@plimsoll/ssh';
 
 /** The inputs of every action that talks to servers. */
 export interface ServerInputs {
@@ -30,12 +30,12 @@ export function readServerInputs(read: InputReader): ServerInputs {
   const knownHosts = read.parsed('known-hosts', (text) => checked(text, parseKnownHosts));
   const proxyJump = read.lines('proxy-jump');
   return {
-    hosts: readHosts(read, 'hosts', hosts, { user, port }),
+    hosts: attempt(read, 'hosts', hostsOf(read, hosts, { user, port })) ?? [],
     privateKey: readKey(read, privateKey, passphrase),
     passphrase,
     certificate,
     knownHosts,
-    proxyJump: readHosts(read, 'proxy-jump', proxyJump, { user, port: 22 }),
+    proxyJump: attempt(read, 'proxy-jump', hostsOf(read, proxyJump, { user, port: 22 })) ?? [],
     connectTimeoutMs: read.duration('connect-timeout', { min: 1_000, max: 600_000, default: '30s' }),
     commandTimeoutMs: read.duration('command-timeout', { min: 1_000, max: 6 * 3_600_000, default: '10m' }),
     deployPath: read.parsed('deploy-path', parseDeployPath),
@@ -50,7 +50,8 @@ export function readServerInputs(read: InputReader): ServerInputs {
  */
 export function parseDeployPath(text: string): string {
   const path = text.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
-  const fail = (why: string): Failure => new Failure('input', `'${text}' ${why}. Give an absolute path such as /srv/app`);
+  const fail = (why: string): Failure =>
+    new Failure('input', `'${text}' ${why}. Give an absolute path such as /srv/app`);
   if (!path.startsWith('/')) throw fail('is not absolute');
   if (path === '/') throw fail('is the root of the file system');
   if (path.split('/').some((part) => part === '.' || part === '..')) throw fail("contains '.' or '..'");
@@ -68,14 +69,10 @@ function checked(text: string, parse: (text: string) => unknown): string {
   return text;
 }
 
-function readHosts(
-  read: InputReader,
-  input: string,
-  lines: readonly string[],
-  defaults: { user: string; port: number },
-): readonly HostAddress[] {
-  if (lines.length === 0 || !read.sound('user', 'port')) return [];
-  return attempt(read, input, () => parseHosts(lines, defaults)) ?? [];
+/** Nothing to parse where nothing was given, or where what every line may lack is not known. */
+function hostsOf(read: InputReader, lines: readonly string[], defaults: HostDefaults): () => readonly HostAddress[] {
+  const isReady = lines.length > 0 && read.sound('user', 'port');
+  return () => (isReady ? parseHosts(lines, defaults) : []);
 }
 
 function readKey(read: InputReader, key: string, passphrase: string): string {

@@ -160,7 +160,7 @@ systemd() {
 # Plain files rather than links into deploy-path: systemd reads its units before it mounts other file systems.
 # Both times are needed: OnCalendar lasts over a reboot, OnActiveSec fires also when the wall clock was set back or had passed the deadline.
 write_units() {
-  unit=plimsoll-$1-$fence-$(printf %s "$root" | cksum | cut -d ' ' -f 1)
+  unit=plimsoll-$1-$fence-$(printf %s "$root" | sha256sum | cut -c 1-8)
   printf '%s\n' "$manager" "$unit_folder/$unit" "$stamps/stamp-$unit.timer" >"$armed/units"
   read_armed "$1"
   mkdir -p -- "$unit_folder" 2>/dev/null &&

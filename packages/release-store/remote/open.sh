@@ -23,8 +23,8 @@ open_store() {
 }
 
 check_tools() {
-  for tool in tar sha256sum readlink stat mv ln cp find sed awk sort comm cut xargs df sync; do
-    command -v "$tool" >/dev/null || fail remote-environment "The server has no '$tool' command. Install coreutils or busybox, tar, awk and findutils."
+  for tool in tar sha256sum readlink stat mv ln cp find sed awk sort cut xargs df sync; do
+    command -v "$tool" >/dev/null || fail remote-environment "The server has no '$tool' command. Install coreutils, tar, awk and findutils, or busybox."
   done
 }
 
@@ -92,19 +92,19 @@ report() {
   report_base
 }
 
-# What the next release is compared with: the release that is live, else the last healthy one.
+# What the next release is compared with: the release that is live, else the last healthy one. Its manifest is on its way while it is hashed.
 report_base() {
   [ "$arg_base" = yes ] || return 0
   base=$current_release
   [ -n "$base" ] || base=$(healthy_releases | head -n 1)
   [ -n "$base" ] || return 0
-  if [ "$arg_verify_content" = full ]; then verify_release "$base" | while IFS= read -r damaged; do emit damaged "$damaged"; done; fi
   emit base "$base"
   if [ -f "$meta/releases/$base/manifest.gz" ]; then
     emit_file manifest_gz "$meta/releases/$base/manifest.gz"
   else
     emit_file manifest "$meta/releases/$base/manifest"
   fi
+  if [ "$arg_verify_content" = full ]; then verify_release "$base" | while IFS= read -r damaged; do emit damaged "$damaged"; done; fi
 }
 
 open_store

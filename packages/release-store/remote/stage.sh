@@ -13,6 +13,7 @@ stage_release() {
   keep_lease
   build_manifest
   link_unchanged
+  sync_early
   check_tree
   write_record
   publish
@@ -65,7 +66,7 @@ build_manifest() {
   if [ -n "$arg_base" ]; then base_manifest=$meta/releases/$arg_base/manifest; fi
   [ -f "$stage/meta/added" ] && [ -f "$stage/meta/removed" ] ||
     fail integrity 'The stream ended before the list of files was complete. Nothing was switched; run the deployment again.'
-  comm -23 -- "$base_manifest" "$stage/meta/removed" >"$lease/kept" 2>/dev/null &&
+  awk 'FILENAME == ARGV[1] { gone[$0]; next } !($0 in gone)' "$stage/meta/removed" "$base_manifest" >"$lease/kept" 2>/dev/null &&
     sort -m -- "$lease/kept" "$stage/meta/added" >"$record/manifest" || fail_full "$record"
   digest=$(sha256sum <"$record/manifest")
   digest=${digest%% *}
@@ -117,6 +118,11 @@ link_odd() {
     decode_path
     (cd -- "$root/releases/$arg_base" && cp -p -f --parents -- "./$value" "$stage/tree") || return 1
   done
+}
+
+# Large releases start on their way to the disk while they are hashed.
+sync_early() {
+  [ "$(wc -l <"$stage/meta/added")" -le 48 ] || (sync -f "$stage" 2>/dev/null) 3>&- 4<&- &
 }
 
 # Unpacked files are hashed here; the files of the base were hashed by `open` where verify-content is full.

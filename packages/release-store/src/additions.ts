@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { Failure } from '@plimsoll/outcome';
 import { type BytePath, displayPath, fromText, parentOf } from './byte-path.ts';
 import { hashBytes, NO_CONTENT } from './manifest.ts';
 import { byPath, type ReleaseTree, sizeOf, type TreeEntry } from './tree.ts';
-import { createHash } from 'node:crypto';
 
 /** What a deployment puts into a release besides the source. Paths are text, relative to the release. */
 export interface Additions {
@@ -33,8 +33,10 @@ export function composeTree(source: readonly TreeEntry[], additions: Additions):
   const taken = new Map(byPath(source));
   const problems: string[] = [];
   for (const made of makeEntries(additions)) {
-    const standing = taken.get(made.entry.path) ?? blockingParent(taken, made.entry.path);
-    if (standing !== undefined) problems.push(`${made.input}: '${displayPath(standing.path)}' is already in the release. Exclude it from source.`);
+    const standing = findStanding(taken, made.entry.path);
+    if (standing !== undefined) {
+      problems.push(`${made.input}: '${displayPath(standing)}' is already in the release. Exclude it from source.`);
+    }
     taken.set(made.entry.path, made.entry);
   }
   addFolders(taken, additions.madeAt);
@@ -50,18 +52,26 @@ export function parseLinkMapping(line: string): LinkMapping {
   if (from === undefined || to === undefined || rest.length > 0) {
     throw new Failure('input', `'${line}' is not of the form 'config-prod.json -> config.json'`);
   }
-  return { from: parseInnerPath(from), to: parseInnerPath(to) };
+  return { from: parseInnerPath(from), to: parseInnerPath(to).replace(/\/$/, '') };
 }
 
 /** Parses a path below the release; a trailing slash is kept. @throws Failure('input') */
 export function parseInnerPath(text: string): string {
   const path = text.replace(/^(?:\.\/)+/, '');
   const parts = path.replace(/\/$/, '').split('/');
-  if (path.startsWith('/') || parts.some((part) => part === '' || part === '.' || part === '..') || /[\0\r\n]/.test(path)) {
+  if (
+    path.startsWith('/') ||
+    parts.some((part) => part === '' || part === '.' || part === '..') ||
+    /[\0\r\n]/.test(path)
+  ) {
     throw new Failure('input', `'${text}' is not a path below the release. Give it relative, without '..'`);
   }
   return path;
 }
+
+/** Where a release and `shared` lie on a server, under names that no target of a link can hold. */
+const RELEASE_PLACE = '/\0/releases/\0';
+const SHARED_PLACE = '/\0/shared';
 
 interface MadeEntry {
   readonly input: 'shared' | 'links' | 'env-file';
@@ -91,7 +101,15 @@ function makeEnvFile({ envFile, madeAt }: Additions): readonly MadeEntry[] {
   const bytes = Buffer.from(envFile.endsWith('\n') ? envFile : `${envFile}\n`);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const content = { from: 'memory', bytes } as const;
-  return [{ input: 'env-file', entry: { kind: 'file', path: ENV_FILE, mode: 0o600, hash, modifiedAt: madeAt, content } }];
+  return [
+    { input: 'env-file', entry: { kind: 'file', path: ENV_FILE, mode: 0o600, hash, modifiedAt: madeAt, content } },
+  ];
+}
+
+/** What is in the way of an entry: one with the same path, one that is no folder above it, or one below it. */
+function findStanding(taken: ReadonlyMap<BytePath, TreeEntry>, path: BytePath): BytePath | undefined {
+  if (taken.has(path)) return path;
+  return blockingParent(taken, path)?.path ?? [...taken.keys()].find((other) => other.startsWith(`${path}/`));
 }
 
 function blockingParent(taken: ReadonlyMap<BytePath, TreeEntry>, path: BytePath): TreeEntry | undefined {
@@ -103,7 +121,7 @@ function blockingParent(taken: ReadonlyMap<BytePath, TreeEntry>, path: BytePath)
 }
 
 function addFolders(taken: Map<BytePath, TreeEntry>, modifiedAt: number): void {
-  for (const path of [...taken.keys()]) {
+  for (const path of taken.keys()) {
     for (let parent = parentOf(path); parent !== '' && !taken.has(parent); parent = parentOf(parent)) {
       taken.set(parent, { kind: 'directory', path: parent, mode: 0o755, hash: NO_CONTENT, modifiedAt });
     }
@@ -120,14 +138,16 @@ function checkLinkSources(taken: ReadonlyMap<BytePath, TreeEntry>, links: readon
 function checkLinks(taken: ReadonlyMap<BytePath, TreeEntry>): readonly string[] {
   return [...taken.values()]
     .filter((entry) => entry.kind === 'link' && !staysInside(entry.path, entry.target ?? ''))
-    .map((entry) => `source: the link '${displayPath(entry.path)}' -> '${displayPath(entry.target ?? '')}' leaves the release. Point it inside, or into shared.`);
+    .map(
+      (entry) =>
+        `source: the link '${displayPath(entry.path)}' -> '${displayPath(entry.target ?? '')}' leaves the release. Point it inside, or into shared.`,
+    );
 }
 
 function staysInside(path: BytePath, target: string): boolean {
   if (target.startsWith('/')) return false;
-  const place = posix.join('/deploy/releases/this', parentOf(path));
-  const resolved = posix.resolve(place, target);
-  return resolved === '/deploy/releases/this' || resolved.startsWith('/deploy/releases/this/') || resolved.startsWith('/deploy/shared/');
+  const resolved = posix.resolve(posix.join(RELEASE_PLACE, parentOf(path)), target);
+  return [RELEASE_PLACE, SHARED_PLACE].some((place) => `${resolved}/`.startsWith(`${place}/`));
 }
 
 function summarise(problems: readonly string[]): string {

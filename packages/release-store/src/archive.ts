@@ -19,7 +19,7 @@ const LARGEST_OCTAL_SIZE = 0o77777777777;
 
 /**
  * The stream of the `stage` execution: the manifest's changes, then folders, links and changed files below `tree/`. Memory stays flat.
- * @throws Failure('integrity') while streaming, when a source file is no longer as long as when it was hashed.
+ * @throws Failure('integrity') while streaming, when a source file is gone or no longer as long as when it was hashed.
  */
 export async function* archiveOf(plan: Plan): AsyncGenerator<Buffer> {
   const joined = new Joiner();
@@ -53,14 +53,24 @@ function* headerOf(entry: TreeEntry): Generator<Buffer> {
 
 async function* contentOf(path: BytePath, content: Content): AsyncGenerator<Buffer> {
   let sent = 0;
-  for await (const piece of bytesOf(content)) {
-    sent += piece.length;
-    yield piece;
+  try {
+    for await (const piece of bytesOf(content)) {
+      sent += piece.length;
+      yield piece;
+    }
+  } catch (cause) {
+    throw changed(path, cause);
   }
-  if (sent !== sizeOf(content)) {
-    throw new Failure('integrity', `source: '${displayPath(path)}' changed while it was sent. Nothing was switched; let nothing write to the source during the deployment.`);
-  }
+  if (sent !== sizeOf(content)) throw changed(path, undefined);
   yield padding(sent);
+}
+
+function changed(path: BytePath, cause: unknown): Failure {
+  return new Failure(
+    'integrity',
+    `source: '${displayPath(path)}' changed while it was sent. Nothing was switched; let nothing write to the source during the deployment.`,
+    { cause },
+  );
 }
 
 async function* bytesOf(content: Content): AsyncGenerator<Buffer> {

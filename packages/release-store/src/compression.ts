@@ -1,5 +1,5 @@
-import { constants, createGzip, createZstdCompress } from 'node:zlib';
 import { Readable } from 'node:stream';
+import { constants, createGzip, createZstdCompress } from 'node:zlib';
 
 /** How the stream travels. The server's tools decide: zstd where it is found, else gzip, else as it is. */
 export type Encoding = 'zstd' | 'gzip' | 'none';

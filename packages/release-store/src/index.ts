@@ -1,11 +1,18 @@
-export { type Additions, composeTree, ENV_FILE, type LinkMapping, parseInnerPath, parseLinkMapping } from './additions.ts';
+export {
+  type Additions,
+  composeTree,
+  ENV_FILE,
+  type LinkMapping,
+  parseInnerPath,
+  parseLinkMapping,
+} from './additions.ts';
 export { type BytePath, displayPath } from './byte-path.ts';
 export { makePlan, type Plan } from './plan.ts';
 export { createReleaseId, RELEASE_ID } from './release-id.ts';
 export type { ReleaseInfo, ReleaseState, StoredRelease, StoreReport } from './report.ts';
 export type { Runbook } from './runbook.ts';
-export { requireFile, scanSource, type Selection } from './scan.ts';
-export { createSelection } from './selection.ts';
+export { requireFile, type Selection, scanSource } from './scan.ts';
+export { createSelection, parseGlob } from './selection.ts';
 export {
   type CloseReport,
   type CloseRequest,

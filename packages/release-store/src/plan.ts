@@ -31,7 +31,8 @@ export interface Base {
 export function makePlan(tree: ReleaseTree, base: Base | undefined): Plan {
   const manifest = createManifest(tree.entries);
   const before = new Map((base?.manifest.entries ?? []).map((entry) => [entry.path, entry]));
-  const isKept = (entry: ManifestEntry): boolean => sameAs(before.get(entry.path), entry) && !base?.damaged.has(entry.path);
+  const isKept = (entry: ManifestEntry): boolean =>
+    sameAs(before.get(entry.path), entry) && !base?.damaged.has(entry.path);
   const entries = byPath(tree.entries);
   const changed = tree.entries.filter((entry) => !isKept(entry));
   const gone = [...before.values()].filter((entry) => !entries.has(entry.path));
@@ -43,7 +44,9 @@ export function makePlan(tree: ReleaseTree, base: Base | undefined): Plan {
     delete: pathsOf(gone),
     removedLines: linesOf([...gone, ...replaced]),
     addedLines: linesOf(changed),
-    send: tree.entries.filter((entry) => entry.kind !== 'file' || !isKept(entry)).sort((a, b) => compareBytes(a.path, b.path)),
+    send: tree.entries
+      .filter((entry) => entry.kind !== 'file' || !isKept(entry))
+      .sort((a, b) => compareBytes(a.path, b.path)),
     bytes: changed.reduce((sum, entry) => sum + sizeOf(entry.content), 0),
   };
 }
@@ -53,7 +56,10 @@ function sameAs(before: ManifestEntry | undefined, entry: ManifestEntry): boolea
 }
 
 function pathsOf(entries: readonly ManifestEntry[]): readonly BytePath[] {
-  return entries.filter((entry) => entry.kind !== 'directory').map((entry) => entry.path).sort(compareBytes);
+  return entries
+    .filter((entry) => entry.kind !== 'directory')
+    .map((entry) => entry.path)
+    .sort(compareBytes);
 }
 
 function linesOf(entries: readonly ManifestEntry[]): readonly string[] {

@@ -6,7 +6,10 @@ export const RELEASE_ID: RegExp = /^\d{8}T\d{6}Z-[0-9a-z]{1,40}(?:-\d+)?$/;
  * @param commit hexadecimal; where there is none, `local` stands in its place.
  */
 export function createReleaseId(now: Date, commit: string, taken: ReadonlySet<string>): string {
-  const time = now.toISOString().replace(/[-:]/g, '').replace(/\.\d+Z$/, 'Z');
+  const time = now
+    .toISOString()
+    .replace(/[-:]/g, '')
+    .replace(/\.\d+Z$/, 'Z');
   const name = /^[0-9a-f]{7}/.exec(commit.toLowerCase())?.[0] ?? 'local';
   const id = `${time}-${name}`;
   for (let suffix = 2; ; suffix += 1) {

@@ -1,8 +1,8 @@
-import type { RemoteEvent } from '@plimsoll/ssh';
 import { gunzipSync } from 'node:zlib';
 import { Failure } from '@plimsoll/outcome';
-import { type Manifest, parseManifest, unescapePath } from './manifest.ts';
+import type { RemoteEvent } from '@plimsoll/ssh';
 import type { BytePath } from './byte-path.ts';
+import { type Manifest, parseManifest, unescapePath } from './manifest.ts';
 
 export const RELEASE_STATES = ['incomplete', 'staged', 'active', 'healthy', 'failed', 'reverted'] as const;
 export type ReleaseState = (typeof RELEASE_STATES)[number];
@@ -42,7 +42,9 @@ export interface StoreReport {
   readonly tools: ReadonlySet<string>;
   /** Seconds since 1970 by the server's clock. */
   readonly clock: number;
-  readonly base: { readonly release: string; readonly manifest: Manifest; readonly damaged: ReadonlySet<BytePath> } | undefined;
+  readonly base:
+    | { readonly release: string; readonly manifest: Manifest; readonly damaged: ReadonlySet<BytePath> }
+    | undefined;
   /** An unconfirmed switch: its release, and when its time ends (seconds since 1970). */
   readonly armed: readonly { readonly release: string; readonly deadline: number; readonly confirm: string }[];
   /** What a crash had left and this execution repaired, as sentences. */
@@ -105,7 +107,11 @@ export class ReportReader {
 
   private one(name: string): string {
     const value = this.all(name)[0];
-    if (value === undefined) throw new Failure('remote-environment', `The server's report says nothing about '${name}'. Run the deployment again.`);
+    if (value === undefined)
+      throw new Failure(
+        'remote-environment',
+        `The server's report says nothing about '${name}'. Run the deployment again.`,
+      );
     return value;
   }
 }

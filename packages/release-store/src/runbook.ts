@@ -24,9 +24,9 @@ export function formatRunbook(runbook: Runbook): string {
     ['startup_wait', seconds(runbook.startupWaitMs)],
     ['command_timeout', seconds(runbook.commandTimeoutMs)],
   ];
-  return lines.map(([name, value]) => `${name} ${escape(fromText(value))}\n`).join('');
+  return lines.map(([name, value]) => `${name} ${onOneLine(fromText(value))}\n`).join('');
 }
 
-function escape(value: string): string {
+function onOneLine(value: string): string {
   return value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
 }

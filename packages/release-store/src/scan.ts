@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync, type Stats } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Failure } from '@plimsoll/outcome';
 import { type BytePath, displayPath, parentOf, toBytes } from './byte-path.ts';
@@ -21,24 +21,26 @@ const ENTRIES_PER_TURN = 64;
  * @throws Failure('input') for a source that is missing, no folder, or holds devices, sockets or unreadable files.
  */
 export async function scanSource(source: string, selects: Selection): Promise<readonly TreeEntry[]> {
-  const scan: Scan = { root: sourceRoot(source), selects, entries: [], buffer: Buffer.allocUnsafe(READ_SIZE) };
-  const kept = new Set<BytePath>();
-  const folders: BytePath[] = [''];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const names = listFolder(scan.root, folder);
-    if (names.length === 0) keepWithParents(kept, folder);
-    for (const name of names) {
-      const path = folder === '' ? name : `${folder}/${name}`;
-      const entry = readEntry(scan, path);
-      if (entry === undefined) continue;
-      scan.entries.push(entry);
-      if (entry.kind === 'directory') folders.push(path);
-      else keepWithParents(kept, parentOf(path));
-      if (scan.entries.length % ENTRIES_PER_TURN === 0) await nextTurn();
-    }
+  const buffer = Buffer.allocUnsafe(READ_SIZE);
+  const scan: Scan = { root: sourceRoot(source), selects, entries: [], kept: new Set(), folders: [''], buffer };
+  for (let folder = scan.folders.pop(); folder !== undefined; folder = scan.folders.pop()) {
+    await scanFolder(scan, folder);
   }
+  return scan.entries.filter((entry) => entry.kind !== 'directory' || scan.kept.has(entry.path));
+}
+
+async function scanFolder(scan: Scan, folder: BytePath): Promise<void> {
+  const names = listFolder(scan.root, folder);
   // A folder stays when it is empty in the source itself, not when the selection took everything out of it.
-  return scan.entries.filter((entry) => entry.kind !== 'directory' || kept.has(entry.path));
+  if (names.length === 0) keepWithParents(scan.kept, folder);
+  for (const name of names) {
+    const entry = readEntry(scan, pathIn(folder, name));
+    if (entry === undefined) continue;
+    scan.entries.push(entry);
+    if (entry.kind === 'directory') scan.folders.push(entry.path);
+    else keepWithParents(scan.kept, folder);
+    if (scan.entries.length % ENTRIES_PER_TURN === 0) await nextTurn();
+  }
 }
 
 /**
@@ -46,32 +48,39 @@ export async function scanSource(source: string, selects: Selection): Promise<re
  * @throws Failure('input') when there is none, or when the source is missing or no folder.
  */
 export function requireFile(source: string, selects: Selection): void {
-  const root = sourceRoot(source);
-  const folders: BytePath[] = [''];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const name of listFolder(root, folder)) {
-      const path = folder === '' ? name : `${folder}/${name}`;
-      const kind = lstatSync(absolute(root, path)).isDirectory() ? 'directory' : 'file';
-      if (!selects(toBytes(path).toString('utf8'), kind)) continue;
-      if (kind === 'file') return;
-      folders.push(path);
-    }
-  }
-  throw new Failure('input', `source: there is no file to deploy in '${source}'. Check source, include and exclude, and build it before this step.`);
+  if (hasFile({ root: sourceRoot(source), selects }, '')) return;
+  throw new Failure(
+    'input',
+    `source: there is no file to deploy in '${source}'. Check source, include and exclude, and build it before this step.`,
+  );
+}
+
+function hasFile({ root, selects }: Pick<Scan, 'root' | 'selects'>, folder: BytePath): boolean {
+  return listFolder(root, folder).some((name) => {
+    const path = pathIn(folder, name);
+    const kind = statusOf(root, path).isDirectory() ? 'directory' : 'file';
+    return selects(textOf(path), kind) && (kind === 'file' || hasFile({ root, selects }, path));
+  });
 }
 
 interface Scan {
   readonly root: Buffer;
   readonly selects: Selection;
   readonly entries: TreeEntry[];
+  /** Folders that are part of the release. */
+  readonly kept: Set<BytePath>;
+  /** Folders still to be read. */
+  readonly folders: BytePath[];
   readonly buffer: Buffer;
 }
 
 function sourceRoot(source: string): Buffer {
   const status = lstatSync(source, { throwIfNoEntry: false });
-  if (status === undefined) throw new Failure('input', `source: there is no folder '${source}'. Build it before this step.`);
+  if (status === undefined)
+    throw new Failure('input', `source: there is no folder '${source}'. Build it before this step.`);
   const followed = status.isSymbolicLink() ? lstatSync(`${source}/.`, { throwIfNoEntry: false }) : status;
-  if (!followed?.isDirectory()) throw new Failure('input', `source: '${source}' is not a folder. Give the folder to deploy.`);
+  if (!followed?.isDirectory())
+    throw new Failure('input', `source: '${source}' is not a folder. Give the folder to deploy.`);
   return Buffer.from(source);
 }
 
@@ -85,12 +94,14 @@ function listFolder(root: Buffer, folder: BytePath): readonly BytePath[] {
 
 function readEntry(scan: Scan, path: BytePath): TreeEntry | undefined {
   const location = absolute(scan.root, path);
-  const status = lstatSync(location);
+  const status = statusOf(scan.root, path);
   const modifiedAt = Math.trunc(status.mtimeMs / 1000);
-  const text = toBytes(path).toString('utf8');
+  const text = textOf(path);
   if (status.isDirectory()) {
     const mode = (status.mode & 0o777) | 0o700;
-    return scan.selects(text, 'directory') ? { kind: 'directory', path, mode, hash: NO_CONTENT, modifiedAt } : undefined;
+    return scan.selects(text, 'directory')
+      ? { kind: 'directory', path, mode, hash: NO_CONTENT, modifiedAt }
+      : undefined;
   }
   if (!scan.selects(text, 'file')) return undefined;
   if (status.isSymbolicLink()) {
@@ -133,11 +144,30 @@ function keepWithParents(kept: Set<BytePath>, folder: BytePath): void {
   for (let path = folder; path !== '' && !kept.has(path); path = parentOf(path)) kept.add(path);
 }
 
+function statusOf(root: Buffer, path: BytePath): Stats {
+  try {
+    return lstatSync(absolute(root, path));
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
+/** As globs are written. */
+function textOf(path: BytePath): string {
+  return toBytes(path).toString('utf8');
+}
+
+function pathIn(folder: BytePath, name: string): BytePath {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
 function absolute(root: Buffer, path: BytePath): Buffer {
   return path === '' ? root : Buffer.concat([root, Buffer.from('/'), toBytes(path)]);
 }
 
 function unreadable(path: BytePath, cause: unknown): Failure {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new Failure('input', `source: '${displayPath(path) || '.'}' cannot be read (${reason.slice(0, 200)}).`, { cause });
+  return new Failure('input', `source: '${displayPath(path) || '.'}' cannot be read (${reason.slice(0, 200)}).`, {
+    cause,
+  });
 }

@@ -1,3 +1,4 @@
+import { Failure } from '@plimsoll/outcome';
 import picomatch from 'picomatch';
 import type { Selection } from './scan.ts';
 
@@ -12,13 +13,26 @@ export function createSelection(include: readonly string[], exclude: readonly st
   return (path, kind) => !excluded(path) && (kind === 'directory' || included(path));
 }
 
+/**
+ * Checks one pattern of `include` or `exclude`.
+ * @throws Failure('input') for a pattern that is negated as in a .gitignore: taken as a glob it would stand for nearly everything.
+ */
+export function parseGlob(text: string): string {
+  if (!text.startsWith('!') || text.startsWith('!(')) return text;
+  throw new Failure(
+    'input',
+    `'${text}' begins with '!', but patterns are not negated: move it between include and exclude`,
+  );
+}
+
 const withoutGit: Selection = (path) => path !== '.git' && !path.endsWith('/.git');
 
 function matcher(patterns: readonly string[]): (path: string) => boolean {
   const globs = patterns.flatMap((pattern) => {
     const glob = pattern.replace(/^\.?\/+/, '').replace(/\/+$/, '');
-    const anchored = glob.includes('/') || pattern.startsWith('/') ? glob : `**/${glob}`;
+    const anchored = glob.includes('/') || /^\.?\//.test(pattern) ? glob : `**/${glob}`;
     return [anchored, `${anchored}/**`];
   });
-  return picomatch(globs, { dot: true });
+  // Without the flag a name with a line end in it would match nothing.
+  return picomatch(globs, { dot: true, flags: 's' });
 }

@@ -38,7 +38,8 @@ export function concludeHost(record: HostRecord, settled: Attempt<Settled>): Hos
   const { label } = record.host;
   if (!settled.ok) return concludeUnsettled(record, settled.failure);
   const { end, detail } = settled.value;
-  if (end === 'late') return { label, end: 'reverted', code: 'reverted', detail: `The confirmation came too late: ${detail}.` };
+  if (end === 'late')
+    return { label, end: 'reverted', code: 'reverted', detail: `The confirmation came too late: ${detail}.` };
   const code = causeOf(record);
   return { label, end: ENDS[end], code, detail: detailOf(record) || detail };
 }
@@ -46,7 +47,10 @@ export function concludeHost(record: HostRecord, settled: Attempt<Settled>): Hos
 /** A host that was not switched and does not answer any more is untouched all the same; a switched one is unknown. */
 function concludeUnsettled(record: HostRecord, failure: Failure): HostOutcome {
   const end = record.reached === 'switch' ? 'unknown' : 'untouched';
-  const first = causeOf(record) === '' ? { code: failure.code, detail: failure.message } : { code: causeOf(record), detail: detailOf(record) };
+  const first =
+    causeOf(record) === ''
+      ? { code: failure.code, detail: failure.message }
+      : { code: causeOf(record), detail: detailOf(record) };
   return { label: record.host.label, end, ...first };
 }
 
@@ -79,7 +83,8 @@ export function concludeRollout(outcomes: readonly HostOutcome[], cancelled: boo
   if (has('revert-failed')) return { ...base, code: 'revert-failed' };
   const unknown = outcomes.find((outcome) => outcome.end === 'unknown');
   if (unknown !== undefined) return { ...base, code: unknown.code || 'connect' };
-  if (cancelled && !outcomes.every((outcome) => outcome.end === 'healthy' || outcome.end === 'pending')) return { ...base, code: 'cancelled' };
+  if (cancelled && !outcomes.every((outcome) => outcome.end === 'healthy' || outcome.end === 'pending'))
+    return { ...base, code: 'cancelled' };
   if (has('reverted')) return { ...base, code: 'reverted' };
   return { ...base, code: base.cause };
 }

@@ -14,12 +14,15 @@ export interface RolloutRequest {
  * all hosts are waited for, so that they end on one version: every host that was switched is confirmed, or every one goes back.
  */
 export async function rollOut(request: RolloutRequest): Promise<readonly HostOutcome[]> {
-  const records = request.hosts.map((host): HostRecord => ({ host, reached: 'open', trouble: undefined, gate: undefined }));
+  const records = request.hosts.map(
+    (host): HostRecord => ({ host, reached: 'open', trouble: undefined, gate: undefined }),
+  );
   const go = (): boolean => !request.signal.aborted && records.every(isGood);
   if (go()) await each(records, 'stage', ({ host }) => host.stage());
   if (go()) await each(records, 'prepare', ({ host }) => host.prepare());
-  if (go()) await each(records, 'switch', async (record) => Object.assign(record, { gate: await record.host.activate() }));
-  const decision = go() ? request.confirm === 'auto' ? 'confirm' : 'later' : 'undo';
+  if (go())
+    await each(records, 'switch', async (record) => Object.assign(record, { gate: await record.host.activate() }));
+  const decision = go() ? (request.confirm === 'auto' ? 'confirm' : 'later') : 'undo';
   return Promise.all(records.map(async (record) => concludeHost(record, await settle(record, decision))));
 }
 

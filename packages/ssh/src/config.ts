@@ -57,7 +57,7 @@ export interface ConfigRequest {
 export const KEEP_ALIVE_COUNT = 3;
 
 /** How long a connection outlives a runner that was killed. A living runner holds it open for as long as it likes. */
-const PERSIST_SECONDS = 20;
+const PERSIST_SECONDS = 5;
 
 /**
  * Text of the ssh_config of one connection. OpenSSH hands the file on to the processes of its hops, so they are as strict as the target, and

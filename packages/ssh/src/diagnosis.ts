@@ -90,7 +90,7 @@ const hostKeyFailure: Diagnose = ({ host, log, known }) => {
 
 function hostKeyReason(log: string): string {
   if (log.includes('REVOKED HOST KEY')) return 'showed a host key that known-hosts marks as @revoked';
-  const invalid = /^(?:Certificate invalid: |.*host certificate.*: )(.+)$/im.exec(log)?.[1];
+  const invalid = /^Certificate (?:invalid: )?((?:lacks|signed|contains|expired|not|name) .+|expired)$/m.exec(log)?.[1];
   return invalid === undefined
     ? 'showed another host key than expected'
     : `showed a host certificate that is not valid (${invalid.trim()})`;

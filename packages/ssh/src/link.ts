@@ -8,7 +8,7 @@ import { type ControlSocket, openControlSocket } from './control-socket.ts';
 import { type Credentials, diagnose } from './diagnosis.ts';
 import { formatHost, type HostAddress } from './host.ts';
 import { formatKnownHosts, type KnownHosts } from './known-hosts.ts';
-import { exitOf, type ProcessEnd, startQuiet } from './processes.ts';
+import { exitOf, killGroup, type ProcessEnd, startQuiet } from './processes.ts';
 import { hasMultiplexing, type Machine } from './programs.ts';
 
 /** What all connections of one client have in common. */
@@ -125,15 +125,22 @@ async function tryToConnect({ client, files, signal }: TryRequest): Promise<Try>
   const errors = await open(join(folder, files.errors), 'a', 0o600);
   try {
     const child = startQuiet({ program: 'ssh', args, folder, machine }, errors.fd);
-    return await endWithin(child, AbortSignal.timeout(client.connectTimeoutMs), signal);
+    return await endWithin({ child, limit: AbortSignal.timeout(client.connectTimeoutMs), signal, machine });
   } finally {
     await errors.close();
   }
 }
 
-async function endWithin(child: ChildProcess, limit: AbortSignal, signal: AbortSignal): Promise<Try> {
+interface Watch {
+  readonly child: ChildProcess;
+  readonly limit: AbortSignal;
+  readonly signal: AbortSignal;
+  readonly machine: Machine;
+}
+
+async function endWithin({ child, limit, signal, machine }: Watch): Promise<Try> {
   const either = AbortSignal.any([limit, signal]);
-  const stop = (): void => killGroup(child);
+  const stop = (): void => killGroup(child, machine);
   either.addEventListener('abort', stop, { once: true });
   if (either.aborted) stop();
   try {
@@ -141,16 +148,6 @@ async function endWithin(child: ChildProcess, limit: AbortSignal, signal: AbortS
     return { end, timedOut: end.code !== 0 && limit.aborted };
   } finally {
     either.removeEventListener('abort', stop);
-  }
-}
-
-/** The processes of hops are in the same group; one that waits for a silent server would not notice that it is alone. */
-function killGroup({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    // Ended just now.
   }
 }
 

@@ -49,7 +49,17 @@ export async function exitOf(child: ChildProcess, { program }: Pick<ProcessReque
   return { code: child.exitCode, signal: child.signalCode };
 }
 
-export function isMissing(thrown: unknown): boolean {
+/** Ends a process and what it has started, such as the ssh processes of hops: one that waits for a silent server would not notice that it is alone. */
+export function killGroup(child: ChildProcess, { platform }: Machine): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+  } catch {
+    // Ended just now.
+  }
+}
+
+function isMissing(thrown: unknown): boolean {
   return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
 }
 

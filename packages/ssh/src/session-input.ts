@@ -1,5 +1,4 @@
-import { Readable, type Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Writable } from 'node:stream';
 import { toByteString } from './wire.ts';
 
 export interface InputRequest {
@@ -41,28 +40,44 @@ function lineInput({ stdin, head }: InputRequest): SessionInput {
 }
 
 function bodyInput({ stdin, head, onFault }: InputRequest, body: AsyncIterable<Uint8Array>): SessionInput {
-  const stop = new AbortController();
   let bodyBytes = 0;
   let fault: { readonly thrown: unknown } | undefined;
 
-  async function* bytes(): AsyncGenerator<Uint8Array> {
-    yield head;
-    try {
-      for await (const chunk of body) {
-        yield chunk;
-        bodyBytes += chunk.length;
-      }
-    } catch (thrown) {
-      fault = { thrown };
-      onFault();
+  const pump = async (): Promise<void> => {
+    await written(stdin, head);
+    for await (const chunk of body) {
+      if (!(await written(stdin, chunk))) return;
+      bodyBytes += chunk.length;
     }
-  }
+    stdin.end();
+  };
 
-  // Its errors are either the body's, kept above, or a broken pipe, which is the other side's to explain.
-  pipeline(Readable.from(bytes(), { objectMode: true }), stdin, { signal: stop.signal }).catch(() => undefined);
-  const end = (): void => stop.abort();
+  pump().catch((thrown: unknown) => {
+    fault = { thrown };
+    onFault();
+  });
+  const end = (): void => void stdin.destroy();
   const send = (): void => {
     throw new TypeError('An execution with a body takes no further lines');
   };
   return { send, end, abandon: end, bodyBytes: () => bodyBytes, fault: () => fault };
+}
+
+/** Writes, and waits until there is room for more. False when nobody reads any longer. */
+async function written(stdin: Writable, chunk: Uint8Array): Promise<boolean> {
+  if (!stdin.writable) return false;
+  if (!stdin.write(chunk)) await roomIn(stdin);
+  return stdin.writable;
+}
+
+/** Resolves when there is room, or nobody reads any longer. */
+function roomIn(stdin: Writable): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const settle = (): void => {
+    stdin.off('drain', settle).off('close', settle);
+    resolve();
+  };
+  if (stdin.closed) settle();
+  else stdin.on('drain', settle).on('close', settle);
+  return promise;
 }

@@ -8,17 +8,28 @@ import { exitOf, type PipedProcess, type ProcessEnd, type ProcessRequest, startP
 import { exitStatus } from './session-exit.ts';
 import { openInput, type SessionInput } from './session-input.ts';
 import { readOutput, type SessionOutput } from './session-output.ts';
-import { formatRequest, REMOTE_COMMAND, withPrelude } from './wire.ts';
+import { formatArguments, formatProgram, REMOTE_COMMAND, withPrelude } from './wire.ts';
 
 export interface SessionRequest {
   readonly link: Link;
-  readonly execution: Execution;
+  readonly program: string;
   /** Name of the file for what ssh writes about this execution. */
   readonly log: string;
 }
 
+/** A session whose program is on its way to the server and waits there for its arguments. */
+export interface OpenSession {
+  /** False when it ended before it was used, for example because the server allows no further sessions. */
+  readonly isUsable: () => boolean;
+  /** Only once. */
+  readonly start: (execution: Execution) => Running;
+  readonly discard: () => void;
+}
+
 interface Session extends SessionRequest {
   readonly child: PipedProcess;
+  readonly exited: Promise<ProcessEnd>;
+  readonly closed: Promise<unknown>;
   readonly input: SessionInput;
   readonly output: SessionOutput;
   readonly logStart: number;
@@ -28,20 +39,35 @@ interface Session extends SessionRequest {
 /** How long output may still take to arrive after the process that passed it on has ended. */
 const LAST_OUTPUT_MS = 5000;
 
-/** Starts an execution. Throws TypeError when the request itself is wrong: a defect of the caller. */
-export function startSession(request: SessionRequest): Running {
-  const { execution } = request;
-  const nonce = randomBytes(8).toString('hex');
-  const head = formatRequest(withPrelude(execution.program), { ...execution.args, nonce });
+/** Opens a session and sends the program, so that only the arguments are left to be sent when it is wanted. */
+export function openSession(request: SessionRequest): OpenSession {
   const logStart = request.link.logSize();
   const child = startPiped(processOf(request));
+  const exited = exitOf(child, { program: 'ssh' });
+  exited.catch(() => undefined); // Told by the execution, if there is one.
+  const closed = once(child, 'close').catch(() => undefined);
+  // A session that ends early closes its input; that is no error here, its exit status tells the story.
+  child.stdin.on('error', () => undefined);
+  child.stdin.write(formatProgram(withPrelude(request.program)));
+  return {
+    isUsable: () => child.exitCode === null && child.signalCode === null && child.pid !== undefined,
+    start: (execution) => startExecution({ ...request, child, exited, closed, logStart }, execution),
+    discard: () => void child.kill('SIGKILL'),
+  };
+}
+
+/** Throws TypeError when the request itself is wrong: a defect of the caller. */
+function startExecution(opened: Omit<Session, 'input' | 'output' | 'isKilled'>, execution: Execution): Running {
+  const { child } = opened;
   const kill = (): void => {
     session.isKilled = true;
     child.kill('SIGKILL');
   };
+  const nonce = randomBytes(8).toString('hex');
+  const head = formatArguments({ ...execution.args, nonce });
   const input = openInput({ stdin: child.stdin, head, body: execution.body, onFault: kill });
   const output = readOutput({ child, nonce, execution, onFault: kill });
-  const session: Session = { ...request, child, input, output, logStart, isKilled: false };
+  const session: Session = { ...opened, input, output, isKilled: false };
   const ended = outcomeOf(session);
   // Whoever started this may fail before it gets to wait for the end.
   ended.catch(() => undefined);
@@ -72,10 +98,10 @@ async function outcomeOf(session: Session): Promise<Exit> {
 }
 
 /** The end of the process and of its output, which on a shared connection comes from another process and may be held back by it. */
-async function endOf({ child, output }: Session): Promise<ProcessEnd> {
-  const closed = once(child, 'close').catch(() => undefined);
-  const end = await exitOf(child, { program: 'ssh' });
-  await Promise.race([closed, pause(LAST_OUTPUT_MS, undefined, { ref: false })]);
+async function endOf(session: Session): Promise<ProcessEnd> {
+  const { child, output } = session;
+  const end = await session.exited;
+  if (!session.isKilled) await Promise.race([session.closed, pause(LAST_OUTPUT_MS, undefined, { ref: false })]);
   child.stdout.destroy();
   child.stderr.destroy();
   output.finish();

@@ -10,10 +10,15 @@ export const REMOTE_COMMAND: string =
 const ARGUMENT_NAME = /^[a-z][a-z0-9_]*$/;
 let prelude: string | undefined;
 
-/** The first bytes of an execution's standard input: program line, argument lines, an empty line. Throws TypeError for a wrong argument. */
-export function formatRequest(program: string, args: Readonly<Record<string, string>>): Buffer {
+/** The first line of an execution's standard input. */
+export function formatProgram(program: string): Buffer {
+  return Buffer.from(`${programLine(program)}\n`, 'latin1');
+}
+
+/** What follows the program: argument lines and an empty line. Throws TypeError for a wrong argument. */
+export function formatArguments(args: Readonly<Record<string, string>>): Buffer {
   const lines = Object.entries(args).map(([name, value]) => formatArgument(name, value));
-  return Buffer.from([programLine(program), ...lines, '', ''].join('\n'), 'latin1');
+  return Buffer.from([...lines, '', ''].join('\n'), 'latin1');
 }
 
 /** The prelude, which gives a program its arguments and its way to report, and the program. */

@@ -1,7 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type KeyPair, type KeyType, type SshServer, generateKey, mustRun, signCertificate, startSshd, temporaryFolder } from '@plimsoll/testkit';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  generateKey,
+  type KeyPair,
+  type KeyType,
+  mustRun,
+  type SshServer,
+  signCertificate,
+  startSshd,
+  temporaryFolder,
+} from '@plimsoll/testkit';
 import { connectTo, openClient, run } from './client.ts';
 import { failureOf } from './failures.ts';
 
@@ -54,7 +63,9 @@ describe('a key', () => {
 
   test.each([0, 1, 2])('with a wrong passphrase is refused before connecting (number %i)', async (index) => {
     const privateKey = encrypted[index]?.privateKey ?? '';
-    const failure = await failureOf(() => openClient({ privateKey, passphrase: 'wrong', knownHosts: server.knownHosts() }));
+    const failure = await failureOf(() =>
+      openClient({ privateKey, passphrase: 'wrong', knownHosts: server.knownHosts() }),
+    );
     expect(failure.code).toBe('input');
     expect(failure.message).toContain('The passphrase (input passphrase) does not open the private key.');
     expect(failure.message).not.toContain('wrong');
@@ -79,7 +90,10 @@ describe('a key', () => {
   });
 
   test('is no use where the server does not take keys', async () => {
-    await using passwords = await startSshd({ authorizedKeys: [keys[0]?.publicKey ?? ''], extraConfig: ['PubkeyAuthentication no', 'PasswordAuthentication yes'] });
+    await using passwords = await startSshd({
+      authorizedKeys: [keys[0]?.publicKey ?? ''],
+      extraConfig: ['PubkeyAuthentication no', 'PasswordAuthentication yes'],
+    });
     await using ssh = await openClient({ privateKey: keys[0]?.privateKey ?? '', knownHosts: passwords.knownHosts() });
     const failure = await failureOf(() => connectTo(ssh, passwords));
     expect(failure.code).toBe('authentication');
@@ -111,7 +125,12 @@ describe('a certificate', () => {
     ['for another user', { principals: ['somebody'] }, 'The certificate is for somebody, the user is'],
   ])('%s is named as the reason', async (_, request, reason) => {
     const key = await generateKey();
-    const certificate = await signCertificate({ authority, publicKey: key.publicKey, principals: [server.user], ...request });
+    const certificate = await signCertificate({
+      authority,
+      publicKey: key.publicKey,
+      principals: [server.user],
+      ...request,
+    });
     await using ssh = await openClient({ privateKey: key.privateKey, certificate, knownHosts: server.knownHosts() });
     const failure = await failureOf(() => connectTo(ssh, server));
     expect(failure.code).toBe('authentication');
@@ -124,7 +143,9 @@ describe('a certificate', () => {
     const certificate = await signCertificate({ authority, publicKey: other.publicKey, principals: [server.user] });
     const failure = await failureOf(() => openClient({ privateKey: key.privateKey, certificate }));
     expect(failure.code).toBe('input');
-    expect(failure.message).toContain(`is for another key (${other.fingerprint}) than private-key (${key.fingerprint})`);
+    expect(failure.message).toContain(
+      `is for another key (${other.fingerprint}) than private-key (${key.fingerprint})`,
+    );
   });
 });
 

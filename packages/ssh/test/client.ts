@@ -1,6 +1,16 @@
 import { tmpdir } from 'node:os';
-import { type KeyPair, type SshServer, generateKey } from '@plimsoll/testkit';
-import { type Connection, type Execution, type Exit, type HostAddress, type Machine, type RemoteEvent, type Ssh, type SshSettings, openSsh } from '../src/index.ts';
+import { generateKey, type KeyPair, type SshServer } from '@plimsoll/testkit';
+import {
+  type Connection,
+  type Execution,
+  type Exit,
+  type HostAddress,
+  type Machine,
+  openSsh,
+  type RemoteEvent,
+  type Ssh,
+  type SshSettings,
+} from '../src/index.ts';
 
 /** Only generated once for each test file: most tests do not care which key they use. */
 let sharedKey: Promise<KeyPair> | undefined;
@@ -15,7 +25,10 @@ export const MACHINE: Machine = { platform: process.platform, env: process.env }
 export const WITHOUT_MULTIPLEXING: Machine = { platform: 'win32', env: { ...process.env, ProgramFiles: '/nowhere' } };
 
 /** A client that closes itself at the end of its scope. */
-export async function openClient(settings: Partial<SshSettings>, machine: Machine = MACHINE): Promise<Ssh & AsyncDisposable> {
+export async function openClient(
+  settings: Partial<SshSettings>,
+  machine: Machine = MACHINE,
+): Promise<Ssh & AsyncDisposable> {
   const ssh = await openSsh(
     {
       privateKey: settings.privateKey ?? (await anyKey()).privateKey,
@@ -61,7 +74,7 @@ export async function run(connection: Connection, program: string, more: Partial
 }
 
 /** The value of the one event with this name. */
-export function valueOf(events: readonly RemoteEvent[], name: string): string {
+export function eventValue(events: readonly RemoteEvent[], name: string): string {
   const [event] = events.filter((candidate) => candidate.name === name);
   if (event === undefined) throw new Error(`No event ${name} among ${events.map((other) => other.name).join(', ')}`);
   return event.value;

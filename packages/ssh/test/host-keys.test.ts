@@ -1,7 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type KeyPair, type KeyType, type SshServer, generateKey, knownHostsLine, signCertificate, startSshd, temporaryFolder, waitUntil } from '@plimsoll/testkit';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  generateKey,
+  type KeyPair,
+  type KeyType,
+  knownHostsLine,
+  type SshServer,
+  signCertificate,
+  startSshd,
+  temporaryFolder,
+  waitUntil,
+} from '@plimsoll/testkit';
 import { addressOf, anyKey, connectTo, openClient, run } from './client.ts';
 import { failureOf } from './failures.ts';
 
@@ -11,7 +21,10 @@ let server: SshServer;
 
 beforeAll(async () => {
   hostKeys = await Promise.all(TYPES.map((type) => generateKey({ type })));
-  server = await startSshd({ authorizedKeys: [(await anyKey()).publicKey], hostKeys: hostKeys.map(({ privateKey }) => privateKey) });
+  server = await startSshd({
+    authorizedKeys: [(await anyKey()).publicKey],
+    hostKeys: hostKeys.map(({ privateKey }) => privateKey),
+  });
 });
 afterAll(() => server.stop());
 
@@ -31,20 +44,30 @@ describe('a server whose host keys are of several types', () => {
 });
 
 describe('a server whose key is another one than expected', () => {
-  test.each(TYPES.map((type, index) => ({ type, index })))('is refused, with both fingerprints ($type)', async ({ type, index }) => {
-    const other = await generateKey({ type });
-    await using ssh = await openClient({ knownHosts: lineFor(other) });
-    const failure = await failureOf(() => connectTo(ssh, server));
-    expect(failure.code).toBe('host-key');
-    expect(failure.message).toContain(`${server.user}@127.0.0.1:${server.port} showed another host key than expected`);
-    expect(failure.message).toMatch(new RegExp(`Expected by known-hosts: \\S+ ${escape(other.fingerprint)}\\.`));
-    expect(failure.message).toMatch(new RegExp(`Seen: \\S+ ${escape(hostKeys[index]?.fingerprint ?? '')}\\.`));
-    expect(failure.message).toContain(`ssh-keyscan -p ${server.port} 127.0.0.1`);
-  });
+  test.each(TYPES.map((type, index) => ({ type, index })))(
+    'is refused, with both fingerprints ($type)',
+    async ({ type, index }) => {
+      const other = await generateKey({ type });
+      await using ssh = await openClient({ knownHosts: lineFor(other) });
+      const failure = await failureOf(() => connectTo(ssh, server));
+      expect(failure.code).toBe('host-key');
+      expect(failure.message).toContain(
+        `${server.user}@127.0.0.1:${server.port} showed another host key than expected`,
+      );
+      expect(failure.message).toMatch(new RegExp(`Expected by known-hosts: \\S+ ${literally(other.fingerprint)}\\.`));
+      expect(failure.message).toMatch(new RegExp(`Seen: \\S+ ${literally(hostKeys[index]?.fingerprint ?? '')}\\.`));
+      expect(failure.message).toContain(`ssh-keyscan -p ${server.port} 127.0.0.1`);
+    },
+  );
 
   test('is refused when it has no key of the pinned type at all', async () => {
-    await using only = await startSshd({ authorizedKeys: [(await anyKey()).publicKey], hostKeys: [hostKeys[2]?.privateKey ?? ''] });
-    await using ssh = await openClient({ knownHosts: knownHostsLine(only.host, only.port, hostKeys[0]?.publicKey ?? '') });
+    await using only = await startSshd({
+      authorizedKeys: [(await anyKey()).publicKey],
+      hostKeys: [hostKeys[2]?.privateKey ?? ''],
+    });
+    await using ssh = await openClient({
+      knownHosts: knownHostsLine(only.host, only.port, hostKeys[0]?.publicKey ?? ''),
+    });
     const failure = await failureOf(() => connectTo(ssh, only));
     expect(failure.code).toBe('host-key');
     expect(failure.message).toContain(`Expected by known-hosts: ssh-ed25519 ${hostKeys[0]?.fingerprint}.`);
@@ -53,7 +76,10 @@ describe('a server whose key is another one than expected', () => {
 
   test('is refused when its key is revoked, though another key is trusted', async () => {
     const [ed25519, rsa] = hostKeys;
-    await using only = await startSshd({ authorizedKeys: [(await anyKey()).publicKey], hostKeys: [ed25519?.privateKey ?? ''] });
+    await using only = await startSshd({
+      authorizedKeys: [(await anyKey()).publicKey],
+      hostKeys: [ed25519?.privateKey ?? ''],
+    });
     const trusted = knownHostsLine(only.host, only.port, rsa?.publicKey ?? '');
     await using ssh = await openClient({ knownHosts: `${trusted}\n@revoked * ${ed25519?.publicKey}\n` });
     const failure = await failureOf(() => connectTo(ssh, only));
@@ -72,12 +98,28 @@ test('a server that no line is about is not even connected to', async () => {
 });
 
 describe('a server with a certified host key', () => {
-  async function startCertified(principals: readonly string[], validity?: string): Promise<{ server: SshServer; authority: KeyPair } & AsyncDisposable> {
+  async function startCertified(
+    principals: readonly string[],
+    validity?: string,
+  ): Promise<{ server: SshServer; authority: KeyPair } & AsyncDisposable> {
     const folder = await temporaryFolder();
     const [authority, hostKey] = await Promise.all([generateKey(), generateKey()]);
     const path = join(folder.path, 'host-cert.pub');
-    await writeFile(path, await signCertificate({ authority, publicKey: hostKey.publicKey, principals, kind: 'host', ...(validity === undefined ? {} : { validity }) }));
-    const certified = await startSshd({ authorizedKeys: [(await anyKey()).publicKey], hostKeys: [hostKey.privateKey], extraConfig: [`HostCertificate ${path}`] });
+    await writeFile(
+      path,
+      await signCertificate({
+        authority,
+        publicKey: hostKey.publicKey,
+        principals,
+        kind: 'host',
+        ...(validity === undefined ? {} : { validity }),
+      }),
+    );
+    const certified = await startSshd({
+      authorizedKeys: [(await anyKey()).publicKey],
+      hostKeys: [hostKey.privateKey],
+      extraConfig: [`HostCertificate ${path}`],
+    });
     const dispose = async (): Promise<void> => {
       await certified.stop();
       await folder.remove();
@@ -92,9 +134,9 @@ describe('a server with a certified host key', () => {
   });
 
   test.each([
-    ['for another name', ['web1'], undefined, 'name is not a listed principal'],
-    ['that ran out', ['127.0.0.1'], '-2h:-1h', 'expired'],
-  ])('is refused with a certificate %s', async (_, principals, validity, reason) => {
+    { problem: 'for another name', principals: ['web1'], validity: '+1h', reason: 'name is not a listed principal' },
+    { problem: 'that ran out', principals: ['127.0.0.1'], validity: '-2h:-1h', reason: 'expired' },
+  ])('is refused with a certificate $problem', async ({ principals, validity, reason }) => {
     await using certified = await startCertified(principals, validity);
     await using ssh = await openClient({ knownHosts: `@cert-authority * ${certified.authority.publicKey}` });
     const failure = await failureOf(() => connectTo(ssh, certified.server));
@@ -108,11 +150,14 @@ test('nothing is offered to a server with the wrong key', async () => {
   const before = (await server.log()).length;
   await using ssh = await openClient({ knownHosts: lineFor(await generateKey()) });
   await failureOf(() => connectTo(ssh, server));
-  const log = await waitUntil(async () => (await server.log()).slice(before).includes('preauth') && server.log(), { deadlineMs: 5000, what: 'sshd to tell the end' });
+  const log = await waitUntil(async () => (await server.log()).slice(before).includes('preauth') && server.log(), {
+    deadlineMs: 5000,
+    what: 'sshd to tell the end',
+  });
   expect(log.slice(before)).not.toContain('publickey');
   expect(addressOf(server).port).toBe(server.port);
 });
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replaceAll(/[+/]/g, '\\$&');
 }

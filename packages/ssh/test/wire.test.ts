@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { hasShell, runCommand } from '@plimsoll/testkit';
 import * as fc from 'fast-check';
-import { escapeValue, formatRequest, REMOTE_COMMAND, toByteString, unescapeValue, withPrelude } from '../src/wire.ts';
+import { escapeValue, formatArguments, formatProgram, REMOTE_COMMAND, toByteString, unescapeValue, withPrelude } from '../src/wire.ts';
 
 const byteString = fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes).toString('latin1'));
 const SHELLS = ['dash', 'bash', 'busybox'] as const;
@@ -31,22 +31,22 @@ describe('a value on the wire', () => {
 describe('a request', () => {
   test('is the program on one line without comments and indentation, the arguments, and an empty line', () => {
     const program = "#!/bin/sh\n# why\nif true; then\n  # more\n  printf 'a\\n' # kept\n\nfi\n";
-    const request = formatRequest(program, { path: 'a\nb\\c', nonce: 'x' });
+    const request = Buffer.concat([formatProgram(program), formatArguments({ path: 'a\nb\\c', nonce: 'x' })]);
     expect(request.toString('latin1')).toBe(
       "if true; then\\nprintf 'a\\\\n' # kept\\nfi\npath a\\nb\\\\c\nnonce x\n\n",
     );
   });
 
   test.each(['', 'A', '1a', 'a-b', 'a b', 'a\n'])('with the argument name %j is a defect', (argument) => {
-    expect(() => formatRequest('true', { [argument]: 'x' })).toThrow(TypeError);
+    expect(() => formatArguments({ [argument]: 'x' })).toThrow(TypeError);
   });
 
   test.each(['a\0b', 'a\u0100b'])('with the argument value %j is a defect', (value) => {
-    expect(() => formatRequest('true', { path: value })).toThrow(TypeError);
+    expect(() => formatArguments({ path: value })).toThrow(TypeError);
   });
 
   test('takes text of any language as bytes', () => {
-    expect(formatRequest('true', { path: toByteString('é') })).toEqual(Buffer.from('true\npath é\n\n', 'utf8'));
+    expect(formatArguments({ path: toByteString('é') })).toEqual(Buffer.from('path é\n\n', 'utf8'));
   });
 
   test.each(SHELLS)('reaches a program in %s byte by byte, also what would be code elsewhere', async (shell) => {
@@ -54,7 +54,7 @@ describe('a request', () => {
     expect(await hasShell(shell)).toBe(true);
     const value = `$(id) \`id\` "x" 'y' \\n \\\\ \\0101 %s ; | & *\n\n-n é ${'z'.repeat(300)}`;
     const program = withPrelude('emit echo "$arg_value"');
-    const input = formatRequest(program, { nonce: 'n0', value: toByteString(value) });
+    const input = Buffer.concat([formatProgram(program), formatArguments({ nonce: 'n0', value: toByteString(value) })]);
     expect(await runIn(shell, input)).toBe(`n0 echo ${escapeValue(value)}\nn0 end 0\n`);
   });
 });

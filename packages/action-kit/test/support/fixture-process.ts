@@ -25,6 +25,7 @@ export interface FixtureOptions {
 }
 
 const folders: string[] = [];
+const children: ChildProcess[] = [];
 
 /** Starts the fixture action in one of its modes, as the runner would start a bundle. */
 export function startFixture(mode: string, options: FixtureOptions = {}): FixtureRun {
@@ -49,11 +50,15 @@ export function startFixture(mode: string, options: FixtureOptions = {}): Fixtur
     ),
   };
   const child = spawn(process.execPath, ['--conditions=source', FIXTURE], { env, stdio: 'pipe' });
+  children.push(child);
   return { child, files, ...watchLog(child) };
 }
 
-/** Removes the folders of all runs; call it after the last test of a file. */
-export function removeFixtureFolders(): void {
+/** Ends what a failed test left running and removes the folders of all runs; call it after the last test of a file. */
+export function cleanUpFixtures(): void {
+  for (const child of children.splice(0)) {
+    child.kill('SIGKILL');
+  }
   for (const folder of folders.splice(0)) {
     rmSync(folder, { recursive: true, force: true });
   }
