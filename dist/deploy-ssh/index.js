@@ -30877,7 +30877,7 @@ module.exports = {
 /***/ 7879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "bf0093684db09edcba41.sh";
+module.exports = __nccwpck_require__.p + "8c9f2c15bd1665a8d59b.sh";
 
 /***/ }),
 
@@ -31124,7 +31124,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5299);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8587);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6034);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .deploySsh */ .E);
@@ -31134,7 +31134,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8587:
+/***/ 6034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31145,6 +31145,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/outcome/lib/index.js + 2 modules
 var lib = __nccwpck_require__(4558);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/release-store/lib/byte-path.js
@@ -31173,8 +31175,6 @@ function parentOf(path) {
     return slash < 0 ? '' : path.slice(0, slash);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/release-store/lib/manifest.js
 
 
@@ -31254,9 +31254,10 @@ function composeTree(source, additions) {
     const taken = new Map(byPath(source));
     const problems = [];
     for (const made of makeEntries(additions)) {
-        const standing = taken.get(made.entry.path) ?? blockingParent(taken, made.entry.path);
-        if (standing !== undefined)
-            problems.push(`${made.input}: '${displayPath(standing.path)}' is already in the release. Exclude it from source.`);
+        const standing = findStanding(taken, made.entry.path);
+        if (standing !== undefined) {
+            problems.push(`${made.input}: '${displayPath(standing)}' is already in the release. Exclude it from source.`);
+        }
         taken.set(made.entry.path, made.entry);
     }
     addFolders(taken, additions.madeAt);
@@ -31272,17 +31273,22 @@ function parseLinkMapping(line) {
     if (from === undefined || to === undefined || rest.length > 0) {
         throw new lib/* Failure */.HR('input', `'${line}' is not of the form 'config-prod.json -> config.json'`);
     }
-    return { from: parseInnerPath(from), to: parseInnerPath(to) };
+    return { from: parseInnerPath(from), to: parseInnerPath(to).replace(/\/$/, '') };
 }
 /** Parses a path below the release; a trailing slash is kept. @throws Failure('input') */
 function parseInnerPath(text) {
     const path = text.replace(/^(?:\.\/)+/, '');
     const parts = path.replace(/\/$/, '').split('/');
-    if (path.startsWith('/') || parts.some((part) => part === '' || part === '.' || part === '..') || /[\0\r\n]/.test(path)) {
+    if (path.startsWith('/') ||
+        parts.some((part) => part === '' || part === '.' || part === '..') ||
+        /[\0\r\n]/.test(path)) {
         throw new lib/* Failure */.HR('input', `'${text}' is not a path below the release. Give it relative, without '..'`);
     }
     return path;
 }
+/** Where a release and `shared` lie on a server, under names that no target of a link can hold. */
+const RELEASE_PLACE = '/\0/releases/\0';
+const SHARED_PLACE = '/\0/shared';
 function makeEntries(additions) {
     const up = (path) => '../'.repeat(path.split('/').length - 1);
     const shared = additions.shared.map((line) => {
@@ -31305,7 +31311,15 @@ function makeEnvFile({ envFile, madeAt }) {
     const bytes = Buffer.from(envFile.endsWith('\n') ? envFile : `${envFile}\n`);
     const hash = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
     const content = { from: 'memory', bytes };
-    return [{ input: 'env-file', entry: { kind: 'file', path: ENV_FILE, mode: 0o600, hash, modifiedAt: madeAt, content } }];
+    return [
+        { input: 'env-file', entry: { kind: 'file', path: ENV_FILE, mode: 0o600, hash, modifiedAt: madeAt, content } },
+    ];
+}
+/** What is in the way of an entry: one with the same path, one that is no folder above it, or one below it. */
+function findStanding(taken, path) {
+    if (taken.has(path))
+        return path;
+    return blockingParent(taken, path)?.path ?? [...taken.keys()].find((other) => other.startsWith(`${path}/`));
 }
 function blockingParent(taken, path) {
     for (let parent = parentOf(path); parent !== ''; parent = parentOf(parent)) {
@@ -31316,7 +31330,7 @@ function blockingParent(taken, path) {
     return undefined;
 }
 function addFolders(taken, modifiedAt) {
-    for (const path of [...taken.keys()]) {
+    for (const path of taken.keys()) {
         for (let parent = parentOf(path); parent !== '' && !taken.has(parent); parent = parentOf(parent)) {
             taken.set(parent, { kind: 'directory', path: parent, mode: 0o755, hash: NO_CONTENT, modifiedAt });
         }
@@ -31336,9 +31350,8 @@ function checkLinks(taken) {
 function staysInside(path, target) {
     if (target.startsWith('/'))
         return false;
-    const place = external_node_path_.posix.join('/deploy/releases/this', parentOf(path));
-    const resolved = external_node_path_.posix.resolve(place, target);
-    return resolved === '/deploy/releases/this' || resolved.startsWith('/deploy/releases/this/') || resolved.startsWith('/deploy/shared/');
+    const resolved = external_node_path_.posix.resolve(external_node_path_.posix.join(RELEASE_PLACE, parentOf(path)), target);
+    return [RELEASE_PLACE, SHARED_PLACE].some((place) => `${resolved}/`.startsWith(`${place}/`));
 }
 function summarise(problems) {
     const shown = problems.slice(0, 20);
@@ -31369,7 +31382,9 @@ function makePlan(tree, base) {
         delete: pathsOf(gone),
         removedLines: linesOf([...gone, ...replaced]),
         addedLines: linesOf(changed),
-        send: tree.entries.filter((entry) => entry.kind !== 'file' || !isKept(entry)).sort((a, b) => compareBytes(a.path, b.path)),
+        send: tree.entries
+            .filter((entry) => entry.kind !== 'file' || !isKept(entry))
+            .sort((a, b) => compareBytes(a.path, b.path)),
         bytes: changed.reduce((sum, entry) => sum + sizeOf(entry.content), 0),
     };
 }
@@ -31377,7 +31392,10 @@ function sameAs(before, entry) {
     return before !== undefined && before.kind === entry.kind && before.mode === entry.mode && before.hash === entry.hash;
 }
 function pathsOf(entries) {
-    return entries.filter((entry) => entry.kind !== 'directory').map((entry) => entry.path).sort(compareBytes);
+    return entries
+        .filter((entry) => entry.kind !== 'directory')
+        .map((entry) => entry.path)
+        .sort(compareBytes);
 }
 function linesOf(entries) {
     return entries.map(formatLine).sort(compareBytes);
@@ -31391,7 +31409,10 @@ const RELEASE_ID = /^\d{8}T\d{6}Z-[0-9a-z]{1,40}(?:-\d+)?$/;
  * @param commit hexadecimal; where there is none, `local` stands in its place.
  */
 function createReleaseId(now, commit, taken) {
-    const time = now.toISOString().replace(/[-:]/g, '').replace(/\.\d+Z$/, 'Z');
+    const time = now
+        .toISOString()
+        .replace(/[-:]/g, '')
+        .replace(/\.\d+Z$/, 'Z');
     const name = /^[0-9a-f]{7}/.exec(commit.toLowerCase())?.[0] ?? 'local';
     const id = `${time}-${name}`;
     for (let suffix = 2;; suffix += 1) {
@@ -31423,58 +31444,63 @@ const ENTRIES_PER_TURN = 64;
  * @throws Failure('input') for a source that is missing, no folder, or holds devices, sockets or unreadable files.
  */
 async function scanSource(source, selects) {
-    const scan = { root: sourceRoot(source), selects, entries: [], buffer: Buffer.allocUnsafe(READ_SIZE) };
-    const kept = new Set();
-    const folders = [''];
-    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-        const names = listFolder(scan.root, folder);
-        if (names.length === 0)
-            keepWithParents(kept, folder);
-        for (const name of names) {
-            const path = folder === '' ? name : `${folder}/${name}`;
-            const entry = readEntry(scan, path);
-            if (entry === undefined)
-                continue;
-            scan.entries.push(entry);
-            if (entry.kind === 'directory')
-                folders.push(path);
-            else
-                keepWithParents(kept, parentOf(path));
-            if (scan.entries.length % ENTRIES_PER_TURN === 0)
-                await (0,promises_namespaceObject.setImmediate)();
-        }
+    const buffer = Buffer.allocUnsafe(READ_SIZE);
+    const scan = { root: sourceRoot(source), selects, entries: [], kept: new Set(), folders: [''], buffer };
+    for (let folder = scan.folders.pop(); folder !== undefined; folder = scan.folders.pop()) {
+        await scanFolder(scan, folder);
     }
-    // A folder stays when it is empty in the source itself, not when the selection took everything out of it.
-    return scan.entries.filter((entry) => entry.kind !== 'directory' || kept.has(entry.path));
+    return scan.entries.filter((entry) => entry.kind !== 'directory' || scan.kept.has(entry.path));
+}
+async function scanFolder(scan, folder) {
+    const names = listFolder(scan.root, folder);
+    // A folder stays when it is empty in the source itself, not when the selection took everything out of it; and then it
+    // has to be selected like a file, because folders are selected to be looked into.
+    if (names.length === 0 && scan.selects(scan_textOf(folder), 'file'))
+        keepWithParents(scan.kept, folder);
+    for (const name of names) {
+        const entry = readEntry(scan, pathIn(folder, name));
+        if (entry === undefined)
+            continue;
+        scan.entries.push(entry);
+        if (entry.kind === 'directory')
+            scan.folders.push(entry.path);
+        else
+            keepWithParents(scan.kept, folder);
+        if (scan.entries.length % ENTRIES_PER_TURN === 0)
+            await (0,promises_namespaceObject.setImmediate)();
+    }
 }
 /**
  * Looks for one file to deploy, which is quick, so that an empty deployment is refused before anything is connected.
  * @throws Failure('input') when there is none, or when the source is missing or no folder.
  */
 function requireFile(source, selects) {
-    const root = sourceRoot(source);
-    const folders = [''];
-    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-        for (const name of listFolder(root, folder)) {
-            const path = folder === '' ? name : `${folder}/${name}`;
-            const kind = (0,external_node_fs_.lstatSync)(absolute(root, path)).isDirectory() ? 'directory' : 'file';
-            if (!selects(toBytes(path).toString('utf8'), kind))
-                continue;
-            if (kind === 'file')
-                return;
-            folders.push(path);
-        }
-    }
+    if (hasFile({ root: sourceRoot(source), selects }, ''))
+        return;
     throw new lib/* Failure */.HR('input', `source: there is no file to deploy in '${source}'. Check source, include and exclude, and build it before this step.`);
 }
+function hasFile({ root, selects }, folder) {
+    return listFolder(root, folder).some((name) => {
+        const path = pathIn(folder, name);
+        const kind = statusOf(root, path).isDirectory() ? 'directory' : 'file';
+        return selects(scan_textOf(path), kind) && (kind === 'file' || hasFile({ root, selects }, path));
+    });
+}
 function sourceRoot(source) {
-    const status = (0,external_node_fs_.lstatSync)(source, { throwIfNoEntry: false });
+    const status = followedStatus(source);
     if (status === undefined)
         throw new lib/* Failure */.HR('input', `source: there is no folder '${source}'. Build it before this step.`);
-    const followed = status.isSymbolicLink() ? (0,external_node_fs_.lstatSync)(`${source}/.`, { throwIfNoEntry: false }) : status;
-    if (!followed?.isDirectory())
+    if (!status.isDirectory())
         throw new lib/* Failure */.HR('input', `source: '${source}' is not a folder. Give the folder to deploy.`);
     return Buffer.from(source);
+}
+function followedStatus(source) {
+    try {
+        return (0,external_node_fs_.statSync)(source, { throwIfNoEntry: false });
+    }
+    catch (cause) {
+        throw unreadable('', cause);
+    }
 }
 function listFolder(root, folder) {
     try {
@@ -31486,12 +31512,14 @@ function listFolder(root, folder) {
 }
 function readEntry(scan, path) {
     const location = absolute(scan.root, path);
-    const status = (0,external_node_fs_.lstatSync)(location);
+    const status = statusOf(scan.root, path);
     const modifiedAt = Math.trunc(status.mtimeMs / 1000);
-    const text = toBytes(path).toString('utf8');
+    const text = scan_textOf(path);
     if (status.isDirectory()) {
         const mode = (status.mode & 0o777) | 0o700;
-        return scan.selects(text, 'directory') ? { kind: 'directory', path, mode, hash: NO_CONTENT, modifiedAt } : undefined;
+        return scan.selects(text, 'directory')
+            ? { kind: 'directory', path, mode, hash: NO_CONTENT, modifiedAt }
+            : undefined;
     }
     if (!scan.selects(text, 'file'))
         return undefined;
@@ -31535,17 +31563,35 @@ function keepWithParents(kept, folder) {
     for (let path = folder; path !== '' && !kept.has(path); path = parentOf(path))
         kept.add(path);
 }
+function statusOf(root, path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(absolute(root, path));
+    }
+    catch (cause) {
+        throw unreadable(path, cause);
+    }
+}
+/** As globs are written. */
+function scan_textOf(path) {
+    return toBytes(path).toString('utf8');
+}
+function pathIn(folder, name) {
+    return folder === '' ? name : `${folder}/${name}`;
+}
 function absolute(root, path) {
     return path === '' ? root : Buffer.concat([root, Buffer.from('/'), toBytes(path)]);
 }
 function unreadable(path, cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return new lib/* Failure */.HR('input', `source: '${displayPath(path) || '.'}' cannot be read (${reason.slice(0, 200)}).`, { cause });
+    return new lib/* Failure */.HR('input', `source: '${displayPath(path) || '.'}' cannot be read (${reason.slice(0, 200)}).`, {
+        cause,
+    });
 }
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./packages/release-store/lib/selection.js
+
 
 /**
  * The selection of `include` and `exclude`: globs against the path below `source`. A pattern without a slash matches at any depth, a
@@ -31558,14 +31604,24 @@ function createSelection(include, exclude) {
     const included = matcher(include);
     return (path, kind) => !excluded(path) && (kind === 'directory' || included(path));
 }
+/**
+ * Checks one pattern of `include` or `exclude`.
+ * @throws Failure('input') for a pattern that is negated as in a .gitignore: taken as a glob it would stand for nearly everything.
+ */
+function parseGlob(text) {
+    if (!text.startsWith('!') || text.startsWith('!('))
+        return text;
+    throw new lib/* Failure */.HR('input', `'${text}' begins with '!', but patterns are not negated: move it between include and exclude`);
+}
 const withoutGit = (path) => path !== '.git' && !path.endsWith('/.git');
 function matcher(patterns) {
     const globs = patterns.flatMap((pattern) => {
         const glob = pattern.replace(/^\.?\/+/, '').replace(/\/+$/, '');
-        const anchored = glob.includes('/') || pattern.startsWith('/') ? glob : `**/${glob}`;
+        const anchored = glob.includes('/') || /^\.?\//.test(pattern) ? glob : `**/${glob}`;
         return [anchored, `${anchored}/**`];
     });
-    return picomatch(globs, { dot: true });
+    // Without the flag a name with a line end in it would match nothing.
+    return picomatch(globs, { dot: true, flags: 's' });
 }
 
 ;// CONCATENATED MODULE: ./packages/release-store/lib/archive.js
@@ -31587,7 +31643,7 @@ const SMALL_FILE = 1 << 17;
 const LARGEST_OCTAL_SIZE = 0o77777777777;
 /**
  * The stream of the `stage` execution: the manifest's changes, then folders, links and changed files below `tree/`. Memory stays flat.
- * @throws Failure('integrity') while streaming, when a source file is no longer as long as when it was hashed.
+ * @throws Failure('integrity') while streaming, when a source file is gone or no longer as long as when it was hashed.
  */
 async function* archiveOf(plan) {
     const joined = new Joiner();
@@ -31619,14 +31675,21 @@ function* headerOf(entry) {
 }
 async function* contentOf(path, content) {
     let sent = 0;
-    for await (const piece of bytesOf(content)) {
-        sent += piece.length;
-        yield piece;
+    try {
+        for await (const piece of bytesOf(content)) {
+            sent += piece.length;
+            yield piece;
+        }
     }
-    if (sent !== sizeOf(content)) {
-        throw new lib/* Failure */.HR('integrity', `source: '${displayPath(path)}' changed while it was sent. Nothing was switched; let nothing write to the source during the deployment.`);
+    catch (cause) {
+        throw changed(path, cause);
     }
+    if (sent !== sizeOf(content))
+        throw changed(path, undefined);
     yield padding(sent);
+}
+function changed(path, cause) {
+    return new lib/* Failure */.HR('integrity', `source: '${displayPath(path)}' changed while it was sent. Nothing was switched; let nothing write to the source during the deployment.`, { cause });
 }
 async function* bytesOf(content) {
     if (content.from === 'memory') {
@@ -31709,19 +31772,22 @@ class Joiner {
     }
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./packages/release-store/lib/compression.js
 
 
-/** Level 1 of zstd and gzip: at 200 Mbit/s a higher level costs more processor time than it saves wire time. */
+/**
+ * Level 3 is the default of zstd: 54 MB of a web application take 0.15 s and shrink by half; higher levels save no wire time that they do not
+ * spend (measured). gzip takes its fastest level.
+ */
 function compress(stream, encoding) {
     if (encoding === 'none')
         return stream;
     const compressor = encoding === 'zstd'
-        ? (0,external_node_zlib_.createZstdCompress)({ params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: 1 } })
+        ? (0,external_node_zlib_.createZstdCompress)({ params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: 3 } })
         : (0,external_node_zlib_.createGzip)({ level: 1 });
     const source = external_node_stream_.Readable.from(stream, { objectMode: false });
     source.on('error', (error) => compressor.destroy(error));
@@ -31947,9 +32013,9 @@ function formatRunbook(runbook) {
         ['startup_wait', seconds(runbook.startupWaitMs)],
         ['command_timeout', seconds(runbook.commandTimeoutMs)],
     ];
-    return lines.map(([name, value]) => `${name} ${runbook_escape(fromText(value))}\n`).join('');
+    return lines.map(([name, value]) => `${name} ${onOneLine(fromText(value))}\n`).join('');
 }
-function runbook_escape(value) {
+function onOneLine(value) {
     return value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
 }
 
@@ -31967,6 +32033,10 @@ const SLACK_MS = 30 * 60_000;
 /** Opens no connection and runs nothing by itself. */
 function createStore(settings) {
     return {
+        announce: (...executions) => {
+            for (const name of executions)
+                settings.connection.prepare(PROGRAMS[name]);
+        },
         look: (request) => store_open(settings, { ...request, intent: 'recover', lockTimeoutMs: 0 }, 'look'),
         open: (request) => store_open(settings, request, 'take'),
         stage: (request) => stage(settings, request),
@@ -32028,6 +32098,7 @@ function switchTo(settings, request) {
             intent: 'deploy',
             fence: String(request.fence),
             release: request.release,
+            order: request.order,
             verify: request.verify === 'again' ? 'yes' : 'no',
             force: request.gate === 'skipped' ? 'yes' : 'no',
             prepare: fromText(request.prepare),
@@ -32048,7 +32119,8 @@ function switchTo(settings, request) {
         ready: ready.promise,
         switched: () => heard.has('switched'),
         go: async () => {
-            performance.running.send('go');
+            if (request.order === 'awaited')
+                performance.running.send('go');
             await performance.done;
             return readSwitch(heard);
         },
@@ -32090,7 +32162,11 @@ async function store_close(settings, request) {
         limitMs: SLACK_MS,
     });
     await done;
-    return { ...readClose(heard), removed: lists.removed, releases: parseReleases(lists.release, heard.get('current') ?? '') };
+    return {
+        ...readClose(heard),
+        removed: lists.removed,
+        releases: parseReleases(lists.release, heard.get('current') ?? ''),
+    };
 }
 function readClose(heard) {
     if (!heard.has('closed'))
@@ -32156,244 +32232,6 @@ function unheard(what) {
 
 
 
-
-;// CONCATENATED MODULE: ./packages/rollout/lib/decision.js
-function isGood(record) {
-    return record.trouble === undefined && (record.gate?.code ?? '') === '';
-}
-/** What is to be done with one host once it is decided for all. */
-function settlementOf(record, decision) {
-    if (decision !== 'undo')
-        return { decision };
-    if (record.reached !== 'switch')
-        return { decision: 'drop' };
-    const cause = causeOf(record);
-    // Only its own gate can say that a release is bad; a cancelled run or another host's trouble says nothing about it.
-    const refused = record.gate !== undefined && record.gate.code !== '' && record.gate.code !== 'cancelled';
-    return { decision: 'revert', cause: cause || 'other-host', mark: refused ? 'failed' : 'reverted' };
-}
-const ENDS = {
-    confirmed: 'healthy',
-    pending: 'pending',
-    dropped: 'untouched',
-    reverted: 'reverted',
-    'revert-failed': 'revert-failed',
-    stayed: 'failed',
-    late: 'reverted',
-};
-/** What is reported of a host: what it said last, and the first reason why it is not better. */
-function concludeHost(record, settled) {
-    const { label } = record.host;
-    if (!settled.ok)
-        return concludeUnsettled(record, settled.failure);
-    const { end, detail } = settled.value;
-    if (end === 'late')
-        return { label, end: 'reverted', code: 'reverted', detail: `The confirmation came too late: ${detail}.` };
-    const code = causeOf(record);
-    return { label, end: ENDS[end], code, detail: detailOf(record) || detail };
-}
-/** A host that was not switched and does not answer any more is untouched all the same; a switched one is unknown. */
-function concludeUnsettled(record, failure) {
-    const end = record.reached === 'switch' ? 'unknown' : 'untouched';
-    const first = causeOf(record) === '' ? { code: failure.code, detail: failure.message } : { code: causeOf(record), detail: detailOf(record) };
-    return { label: record.host.label, end, ...first };
-}
-function causeOf(record) {
-    return record.trouble?.code ?? record.gate?.code ?? '';
-}
-function detailOf(record) {
-    return record.trouble?.message ?? record.gate?.detail ?? '';
-}
-/**
- * One code for the whole rollout. A revert that failed and a host of which nothing is known weigh most, because a person has to look;
- * then a cancelled run; then that hosts went back; and where nothing was switched, the reason itself.
- */
-function decision_concludeRollout(outcomes, cancelled) {
-    const first = outcomes.find((outcome) => outcome.code !== '');
-    const base = { cause: first?.code ?? '', detail: first?.detail ?? '', host: first?.label ?? '' };
-    const has = (end) => outcomes.some((outcome) => outcome.end === end);
-    if (has('revert-failed'))
-        return { ...base, code: 'revert-failed' };
-    const unknown = outcomes.find((outcome) => outcome.end === 'unknown');
-    if (unknown !== undefined)
-        return { ...base, code: unknown.code || 'connect' };
-    if (cancelled && !outcomes.every((outcome) => outcome.end === 'healthy' || outcome.end === 'pending'))
-        return { ...base, code: 'cancelled' };
-    if (has('reverted'))
-        return { ...base, code: 'reverted' };
-    return { ...base, code: base.cause };
-}
-
-;// CONCATENATED MODULE: ./packages/rollout/lib/roll-out.js
-
-
-/**
- * Takes all hosts through stage, prepare and switch side by side. Each step starts only when the one before succeeded on every host, and
- * all hosts are waited for, so that they end on one version: every host that was switched is confirmed, or every one goes back.
- */
-async function roll_out_rollOut(request) {
-    const records = request.hosts.map((host) => ({ host, reached: 'open', trouble: undefined, gate: undefined }));
-    const go = () => !request.signal.aborted && records.every(isGood);
-    if (go())
-        await each(records, 'stage', ({ host }) => host.stage());
-    if (go())
-        await each(records, 'prepare', ({ host }) => host.prepare());
-    if (go())
-        await each(records, 'switch', async (record) => Object.assign(record, { gate: await record.host.activate() }));
-    const decision = go() ? request.confirm === 'auto' ? 'confirm' : 'later' : 'undo';
-    return Promise.all(records.map(async (record) => concludeHost(record, await roll_out_settle(record, decision))));
-}
-async function each(records, step, run) {
-    await Promise.all(records.map(async (record) => {
-        record.reached = step;
-        await run(record).catch((thrown) => {
-            record.trouble = (0,lib/* asFailure */.h_)(thrown);
-        });
-    }));
-}
-async function roll_out_settle(record, decision) {
-    try {
-        return { ok: true, value: await record.host.settle(settlementOf(record, decision)) };
-    }
-    catch (thrown) {
-        return { ok: false, failure: (0,lib/* asFailure */.h_)(thrown) };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/rollout/lib/index.js
-
-
-
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 34 modules
-var action_kit_lib = __nccwpck_require__(5299);
-;// CONCATENATED MODULE: ./packages/fleet/lib/deploy-host.js
-
-
-
-/** Room that must stay free beside the release: manifests, archives' overhead, the ledger. */
-const RESERVE_BYTES = 4 << 20;
-const RESERVE_INODES = 64;
-/** What a file takes at least, on the usual file systems. */
-const BLOCK_BYTES = 4096;
-const PROGRESS_EVERY_MS = 5_000;
-/** Plans the deployment on one host; runs nothing yet. */
-function createDeployHost(request) {
-    const { server, deployment, release, entry, context } = request;
-    const plan = makePlan(request.tree, server.report.base);
-    const seen = { bytes: 0, watchdog: '', live: '', endedAt: 0, startedAt: performance.now() };
-    let switching;
-    return {
-        label: server.label,
-        server,
-        plan,
-        bytesSent: () => seen.bytes,
-        elapsedMs: () => Math.round((seen.endedAt || performance.now()) - seen.startedAt),
-        watchdog: () => seen.watchdog,
-        liveAfterRevert: () => seen.live,
-        stage: () => deploy_host_stage(request, plan, (bytes) => (seen.bytes += bytes)),
-        prepare: async () => {
-            switching = server.store.switchTo({
-                fence: server.report.fence,
-                release,
-                verify: 'known',
-                gate: 'asked',
-                prepare: deployment.prepare,
-                beforeSwitch: deployment.beforeSwitch,
-                confirmWithinMs: deployment.confirmWithinMs,
-                entry,
-                limitMs: limitOf(deployment),
-                signal: context.signal,
-            });
-            await switching.ready;
-        },
-        activate: async () => {
-            if (switching === undefined)
-                throw new lib/* Failure */.HR('internal', 'The switch was asked for before it was prepared.');
-            const report = await switching.go();
-            seen.watchdog = report.watchdog;
-            return report.gate;
-        },
-        settle: async (settlement) => {
-            const closed = await deploy_host_settle(request, settlement);
-            seen.live = closed.liveRelease;
-            if (closed.removed.length > 0)
-                context.log.info(`${server.label}: removed ${closed.removed.join(', ')}`);
-            seen.endedAt = performance.now();
-            return closed;
-        },
-    };
-}
-async function deploy_host_stage(request, plan, onBytes) {
-    const { server, deployment, release, info, context } = request;
-    checkServer(request, plan);
-    const progress = reportProgress(request, plan);
-    const startedAt = performance.now();
-    const { linked } = await server.store.stage({
-        fence: server.report.fence,
-        release,
-        plan,
-        base: server.report.base?.release ?? '',
-        tools: server.report.tools,
-        info,
-        runbook: deployment.runbook,
-        signal: context.signal,
-        onSent: (bytes) => {
-            onBytes(bytes);
-            progress(bytes);
-        },
-    });
-    context.log.info(`${server.label}: staged ${release} in ${(0,action_kit_lib/* formatDuration */.a3)(performance.now() - startedAt)}, ${describePlan(plan)}, taken over: ${linked}`);
-}
-/** What can be known to fail is refused before anything is sent. */
-function checkServer({ server, deployment }, plan) {
-    const { freeBytes, freeInodes, tools } = server.report;
-    const needed = plan.bytes + plan.send.length * BLOCK_BYTES + RESERVE_BYTES;
-    if (freeBytes < needed) {
-        throw new lib/* Failure */.HR('disk', `${server.label} has ${(0,action_kit_lib/* formatBytes */.z3)(freeBytes)} free, the release needs ${(0,action_kit_lib/* formatBytes */.z3)(needed)}. Free some space or lower keep-releases.`);
-    }
-    const inodes = plan.manifest.entries.length + RESERVE_INODES;
-    if (freeInodes < inodes) {
-        throw new lib/* Failure */.HR('disk', `${server.label} has ${freeInodes} inodes free, the release needs ${inodes}. Remove files or lower keep-releases.`);
-    }
-    if (deployment.runbook.healthUrl !== '' && !tools.has('curl') && !tools.has('wget')) {
-        throw new lib/* Failure */.HR('remote-environment', `${server.label} has neither curl nor GNU wget for health-url. Install one, or use health-command.`);
-    }
-}
-function reportProgress({ server, context }, plan) {
-    let sent = 0;
-    let toldAt = performance.now();
-    return (bytes) => {
-        sent += bytes;
-        if (performance.now() - toldAt < PROGRESS_EVERY_MS)
-            return;
-        toldAt = performance.now();
-        context.log.info(`${server.label}: sent ${(0,action_kit_lib/* formatBytes */.z3)(sent)} compressed, of ${(0,action_kit_lib/* formatBytes */.z3)(plan.bytes)} before compression`);
-    };
-}
-async function deploy_host_settle(request, settlement) {
-    const { server, release, deployment } = request;
-    const common = { fence: server.report.fence, release };
-    switch (settlement.decision) {
-        case 'confirm':
-            return server.store.close({ ...common, decision: 'confirm', event: 'deployed', markFailed: '', keep: deployment.keepReleases });
-        case 'later':
-            return server.store.close({ ...common, decision: 'later', keep: 0 });
-        case 'drop':
-            return server.store.close({ ...common, decision: 'drop', markFailed: '', keep: 0 });
-        case 'revert':
-            return server.store.close({ ...common, ...settlement, keep: 0 });
-    }
-}
-/** Files of a plan in one phrase. */
-function describePlan(plan) {
-    const counts = `${plan.create.length} new, ${plan.replace.length} replaced, ${plan.delete.length} deleted`;
-    return `${counts}, ${(0,action_kit_lib/* formatBytes */.z3)(plan.bytes)} of changed files`;
-}
-/** How long switch and gate may take at most: every command its time limit, and the waits. */
-function limitOf({ runbook }) {
-    const commands = 3 + 2 * runbook.services.length;
-    return commands * runbook.commandTimeoutMs + runbook.startupWaitMs + 2 * runbook.healthTimeoutMs;
-}
 
 ;// CONCATENATED MODULE: ./packages/ssh/lib/key-blob.js
 
@@ -32612,7 +32450,7 @@ const TARGET = 'target';
 /** After how many unanswered signs of life a link counts as broken. */
 const KEEP_ALIVE_COUNT = 3;
 /** How long a connection outlives a runner that was killed. A living runner holds it open for as long as it likes. */
-const PERSIST_SECONDS = 20;
+const PERSIST_SECONDS = 5;
 /**
  * Text of the ssh_config of one connection. OpenSSH hands the file on to the processes of its hops, so they are as strict as the target, and
  * with a file given it reads neither the user's nor the system's configuration.
@@ -33221,8 +33059,19 @@ async function exitOf(child, { program }) {
     }
     return { code: child.exitCode, signal: child.signalCode };
 }
+/** Ends a process and what it has started, such as the ssh processes of hops: one that waits for a silent server would not notice that it is alone. */
+function killGroup(child, { platform }) {
+    if (child.pid === undefined)
+        return;
+    try {
+        process.kill(platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+    }
+    catch {
+        // Ended just now.
+    }
+}
 function isMissing(thrown) {
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
+    return typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'ENOENT';
 }
 function options({ folder, machine }) {
     // In a session of their own, so that Ctrl-C in a terminal reaches only this process, which then ends things in order.
@@ -33596,15 +33445,15 @@ async function tryToConnect({ client, files, signal }) {
     const errors = await (0,external_node_fs_promises_namespaceObject.open)((0,external_node_path_.join)(folder, files.errors), 'a', 0o600);
     try {
         const child = startQuiet({ program: 'ssh', args, folder, machine }, errors.fd);
-        return await endWithin(child, AbortSignal.timeout(client.connectTimeoutMs), signal);
+        return await endWithin({ child, limit: AbortSignal.timeout(client.connectTimeoutMs), signal, machine });
     }
     finally {
         await errors.close();
     }
 }
-async function endWithin(child, limit, signal) {
+async function endWithin({ child, limit, signal, machine }) {
     const either = AbortSignal.any([limit, signal]);
-    const stop = () => killGroup(child);
+    const stop = () => killGroup(child, machine);
     either.addEventListener('abort', stop, { once: true });
     if (either.aborted)
         stop();
@@ -33614,17 +33463,6 @@ async function endWithin(child, limit, signal) {
     }
     finally {
         either.removeEventListener('abort', stop);
-    }
-}
-/** The processes of hops are in the same group; one that waits for a silent server would not notice that it is alone. */
-function killGroup({ pid }) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-    }
-    catch {
-        // Ended just now.
     }
 }
 async function establishedControl({ folder, machine }, files, end) {
@@ -33738,10 +33576,14 @@ function notStarted({ link, progress }, own) {
 const REMOTE_COMMAND = 'exec sh -c \'LC_ALL=C; export LC_ALL; IFS= read -r p && eval "$(printf %b "$p")"\'';
 const ARGUMENT_NAME = /^[a-z][a-z0-9_]*$/;
 let prelude;
-/** The first bytes of an execution's standard input: program line, argument lines, an empty line. Throws TypeError for a wrong argument. */
-function formatRequest(program, args) {
+/** The first line of an execution's standard input. */
+function formatProgram(program) {
+    return Buffer.from(`${programLine(program)}\n`, 'latin1');
+}
+/** What follows the program: argument lines and an empty line. Throws TypeError for a wrong argument. */
+function formatArguments(args) {
     const lines = Object.entries(args).map(([name, value]) => formatArgument(name, value));
-    return Buffer.from([programLine(program), ...lines, '', ''].join('\n'), 'latin1');
+    return Buffer.from([...lines, '', ''].join('\n'), 'latin1');
 }
 /** The prelude, which gives a program its arguments and its way to report, and the program. */
 function withPrelude(program) {
@@ -34044,20 +33886,34 @@ function readOutput({ child, nonce, execution, onFault }) {
 
 /** How long output may still take to arrive after the process that passed it on has ended. */
 const LAST_OUTPUT_MS = 5000;
-/** Starts an execution. Throws TypeError when the request itself is wrong: a defect of the caller. */
-function startSession(request) {
-    const { execution } = request;
-    const nonce = (0,external_node_crypto_.randomBytes)(8).toString('hex');
-    const head = formatRequest(withPrelude(execution.program), { ...execution.args, nonce });
+/** Opens a session and sends the program, so that only the arguments are left to be sent when it is wanted. */
+function openSession(request) {
     const logStart = request.link.logSize();
     const child = startPiped(processOf(request));
+    const exited = exitOf(child, { program: 'ssh' });
+    exited.catch(() => undefined); // Told by the execution, if there is one.
+    const closed = (0,external_node_events_.once)(child, 'close').catch(() => undefined);
+    // A session that ends early closes its input; that is no error here, its exit status tells the story.
+    child.stdin.on('error', () => undefined);
+    child.stdin.write(formatProgram(withPrelude(request.program)));
+    return {
+        isUsable: () => child.exitCode === null && child.signalCode === null && child.pid !== undefined,
+        start: (execution) => startExecution({ ...request, child, exited, closed, logStart }, execution),
+        discard: () => void child.kill('SIGKILL'),
+    };
+}
+/** Throws TypeError when the request itself is wrong: a defect of the caller. */
+function startExecution(opened, execution) {
+    const { child } = opened;
     const kill = () => {
         session.isKilled = true;
         child.kill('SIGKILL');
     };
+    const nonce = (0,external_node_crypto_.randomBytes)(8).toString('hex');
+    const head = formatArguments({ ...execution.args, nonce });
     const input = openInput({ stdin: child.stdin, head, body: execution.body, onFault: kill });
     const output = readOutput({ child, nonce, execution, onFault: kill });
-    const session = { ...request, child, input, output, logStart, isKilled: false };
+    const session = { ...opened, input, output, isKilled: false };
     const ended = outcomeOf(session);
     // Whoever started this may fail before it gets to wait for the end.
     ended.catch(() => undefined);
@@ -34068,8 +33924,9 @@ function startSession(request) {
  * the count of connections no longer hold. Hence a proxy command that fails.
  */
 function processOf({ link, log }) {
-    const only = link.multiplexed ? ['-vv', '-o', 'ProxyCommand=false'] : ['-v'];
-    const args = ['-F', link.files.config, ...only, '-E', log, TARGET, REMOTE_COMMAND];
+    const only = link.multiplexed ? ['-o', 'ProxyCommand=false'] : [];
+    // Not by -v: that would go on to the hops, whose words end up between those of the program.
+    const args = ['-F', link.files.config, ...only, '-o', 'LogLevel=DEBUG2', '-E', log, TARGET, REMOTE_COMMAND];
     return { program: 'ssh', args, folder: link.client.folder, machine: link.client.machine };
 }
 async function outcomeOf(session) {
@@ -34087,10 +33944,11 @@ async function outcomeOf(session) {
     return { ...status, stderrTail };
 }
 /** The end of the process and of its output, which on a shared connection comes from another process and may be held back by it. */
-async function endOf({ child, output }) {
-    const closed = (0,external_node_events_.once)(child, 'close').catch(() => undefined);
-    const end = await exitOf(child, { program: 'ssh' });
-    await Promise.race([closed, (0,promises_namespaceObject.setTimeout)(LAST_OUTPUT_MS, undefined, { ref: false })]);
+async function endOf(session) {
+    const { child, output } = session;
+    const end = await session.exited;
+    if (!session.isKilled)
+        await Promise.race([session.closed, (0,promises_namespaceObject.setTimeout)(LAST_OUTPUT_MS, undefined, { ref: false })]);
     child.stdout.destroy();
     child.stderr.destroy();
     output.finish();
@@ -34102,17 +33960,34 @@ async function endOf({ child, output }) {
 /** @param id names the files of this connection's executions */
 function openConnection(link, id) {
     const running = new Set();
+    const prepared = new Map();
     let executions = 0;
     let closing;
-    const execute = (execution) => {
+    const open = (program) => {
         executions += 1;
-        const session = startSession({ link, execution, log: `${id}-${executions}.log` });
+        return openSession({ link, program, log: `${id}-${executions}.log` });
+    };
+    /** A prepared session that the server refused or that ended since is no reason to fail: a fresh one is tried. */
+    const take = (program) => {
+        const session = prepared.get(program);
+        prepared.delete(program);
+        return session?.isUsable() === true ? session : open(program);
+    };
+    const prepare = (program) => {
+        if (link.multiplexed && !prepared.has(program))
+            prepared.set(program, open(program));
+    };
+    const execute = (execution) => {
+        const session = take(execution.program).start(execution);
         running.add(session);
         const forget = () => void running.delete(session);
         session.ended.then(forget, forget);
         return session;
     };
     const end = async () => {
+        for (const session of prepared.values())
+            session.discard();
+        prepared.clear();
         const sessions = [...running];
         for (const session of sessions)
             session.kill();
@@ -34123,7 +33998,7 @@ function openConnection(link, id) {
         closing ??= end();
         return closing;
     };
-    return { host: link.host, execute, close };
+    return { host: link.host, prepare, execute, close };
 }
 
 ;// CONCATENATED MODULE: ./packages/ssh/lib/hops.js
@@ -34342,7 +34217,9 @@ function throwFirst(failures, all) {
     const first = failures[0];
     if (first === undefined)
         return;
-    const text = failures.map(({ host, failure }) => (all > 1 ? `${host.label}: ${failure.message}` : failure.message)).join('\n');
+    const text = failures
+        .map(({ host, failure }) => (all > 1 ? `${host.label}: ${failure.message}` : failure.message))
+        .join('\n');
     throw new lib/* Failure */.HR(first.failure.code, text, { cause: first.failure });
 }
 function storeOn(connection, { inputs, owner, who, context }) {
@@ -34366,7 +34243,9 @@ function storeOn(connection, { inputs, owner, who, context }) {
 async function open_servers_openServers(fleet, request) {
     const results = await Promise.allSettled(fleet.servers.map((server) => openServer(server, request)));
     const opened = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    const failures = results.flatMap((result, index) => result.status === 'rejected' ? [{ label: fleet.servers[index]?.label ?? '', failure: (0,lib/* asFailure */.h_)(result.reason) }] : []);
+    const failures = results.flatMap((result, index) => result.status === 'rejected'
+        ? [{ label: fleet.servers[index]?.label ?? '', failure: (0,lib/* asFailure */.h_)(result.reason) }]
+        : []);
     const [first] = failures;
     if (first === undefined)
         return opened;
@@ -34389,9 +34268,11 @@ async function open_servers_giveBack(servers, log) {
 async function openServer(server, request) {
     const { intent, lockTimeoutMs, base, context } = request;
     const { signal, log } = context;
-    const report = intent === 'look'
-        ? await server.store.look({ base, signal })
-        : await server.store.open({ intent, lockTimeoutMs, base, signal });
+    const opening = intent === 'look'
+        ? server.store.look({ base, signal })
+        : server.store.open({ intent, lockTimeoutMs, base, signal });
+    server.store.announce(...request.next);
+    const report = await opening;
     for (const sentence of report.recovered)
         log.notice(`${server.label}: repaired what an earlier run had left: ${sentence}`);
     tellCurrent(server.label, report, log);
@@ -34407,6 +34288,385 @@ function tellCurrent(label, report, log) {
     else {
         log.info(`${label}: current is ${report.currentRelease || 'not there yet'}`);
     }
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/rollback-target.js
+
+/**
+ * Chooses one release for all servers, so that they end on one version.
+ * @throws Failure('no-release') when no release fits on every server.
+ */
+function rollback_target_chooseTarget(servers, goal, tried) {
+    const previous = undoneOn(servers) ?? servers[0]?.report.currentRelease ?? '';
+    const release = goal.mode === 'auto' ? automatic(servers, previous, tried) : named(servers, goal);
+    const there = servers.every(({ report }) => report.currentRelease === release);
+    return { kind: there ? 'there' : 'switch', release, previous };
+}
+/** @throws Failure('unexpected-current') when a server is on another release than the caller thinks. */
+function rollback_target_checkExpected(servers, expected) {
+    if (expected === '')
+        return;
+    for (const { label, report } of servers) {
+        const was = [report.currentRelease, ...report.undone.map(({ release }) => release)];
+        if (!was.includes(expected)) {
+            throw new Failure('unexpected-current', `${label} is on ${report.currentRelease || 'no release'}, expected ${expected}. Somebody deployed since; look at the releases (mode: list) and decide again.`);
+        }
+    }
+}
+/** An unconfirmed release that opening took back is what the rollback was to leave. */
+function undoneOn(servers) {
+    return servers.flatMap(({ report }) => report.undone)[0]?.release;
+}
+function automatic(servers, previous, tried) {
+    const left = new Set([previous, ...tried]);
+    const fits = (id) => servers.every(({ report }) => report.releases.some((one) => one.id === id && one.state === 'healthy'));
+    const [first] = servers;
+    const candidates = [...(first?.report.releases ?? [])].sort((a, b) => b.confirmed - a.confirmed || (a.id < b.id ? 1 : -1));
+    const target = candidates.find(({ id }) => !left.has(id) && fits(id));
+    if (target !== undefined)
+        return target.id;
+    throw new Failure('no-release', `There is no healthy release to go back to besides ${[...left].filter(Boolean).join(', ') || 'the live one'}${servers.length > 1 ? ' that all hosts have' : ''}. Deploy a good version, or name a release (mode: to).`);
+}
+function named(servers, goal) {
+    for (const { label, report } of servers) {
+        const found = report.releases.find(({ id }) => id === goal.release);
+        if (found === undefined) {
+            throw new Failure('no-release', `${label} has no release ${goal.release}. It has: ${describe(report.releases)}.`);
+        }
+        if (found.state !== 'healthy' && goal.force === 'no') {
+            throw new Failure('no-release', `Release ${goal.release} on ${label} is ${found.state}, not healthy. Choose another one, or set force: true.`);
+        }
+    }
+    return goal.release;
+}
+function describe(releases) {
+    return releases.map(({ id, state }) => `${id} (${state})`).join(', ') || 'none';
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/confirm.js
+
+
+
+
+/** Tells every server that its unconfirmed release is good. @throws Failure when a server cannot be opened. */
+async function confirmRelease(request) {
+    const { inputs, identity, context, onFolder } = request;
+    const fleet = await openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
+    try {
+        const servers = await openServers(fleet, {
+            intent: 'confirm',
+            lockTimeoutMs: inputs.lockTimeoutMs,
+            base: 'none',
+            next: ['close'],
+            context,
+        });
+        const hosts = await Promise.all(servers.map((server) => confirmOn(server, request.expectedCurrent)));
+        const failed = hosts.find(({ code }) => code !== '');
+        return { release: hosts[0]?.release ?? '', code: failed?.code ?? '', hosts };
+    }
+    finally {
+        await fleet.close();
+    }
+}
+async function confirmOn(server, expectedCurrent) {
+    const { label, report, store } = server;
+    const release = report.currentRelease;
+    const refusal = refuse(server, expectedCurrent);
+    try {
+        if (refusal !== undefined || !isArmed(server)) {
+            await store.close({ decision: 'drop', fence: report.fence, release: '', markFailed: '', keep: 0 });
+            return { label, release, code: refusal?.code ?? '', detail: refusal?.message ?? 'It had been confirmed before.' };
+        }
+        const closed = await store.close({
+            decision: 'confirm',
+            fence: report.fence,
+            release,
+            event: 'confirmed',
+            markFailed: '',
+            keep: 0,
+        });
+        if (closed.end === 'confirmed')
+            return { label, release, code: '', detail: '' };
+        return {
+            label,
+            release,
+            code: 'reverted',
+            detail: 'The confirmation came too late: the server had gone back already.',
+        };
+    }
+    catch (thrown) {
+        const { code, message } = asFailure(thrown);
+        return { label, release, code, detail: message };
+    }
+}
+/** Only a live release that waits, or that was confirmed before, can be confirmed. */
+function refuse(server, expectedCurrent) {
+    const { report, label } = server;
+    const [undone] = report.undone;
+    if (undone !== undefined)
+        return new Failure('reverted', `${label}: the time of release ${undone.release} was over; ${undone.live} is live again.`);
+    try {
+        checkExpected([server], expectedCurrent);
+    }
+    catch (thrown) {
+        return asFailure(thrown);
+    }
+    if (report.currentRelease === '')
+        return new Failure('no-release', `${label} has no live release to confirm.`);
+    const state = report.releases.find(({ current }) => current)?.state;
+    if (isArmed(server) || state === 'healthy')
+        return undefined;
+    return new Failure('no-release', `${label}: release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation.`);
+}
+function isArmed({ report }) {
+    return report.armed.some(({ release }) => release === report.currentRelease);
+}
+
+;// CONCATENATED MODULE: ./packages/rollout/lib/decision.js
+function isGood(record) {
+    return record.trouble === undefined && (record.gate?.code ?? '') === '';
+}
+/** What is to be done with one host once it is decided for all. */
+function settlementOf(record, decision) {
+    if (decision !== 'undo')
+        return { decision };
+    if (record.reached !== 'switch')
+        return { decision: 'drop' };
+    const cause = causeOf(record);
+    // Only its own gate can say that a release is bad; a cancelled run or another host's trouble says nothing about it.
+    const refused = record.gate !== undefined && record.gate.code !== '' && record.gate.code !== 'cancelled';
+    return { decision: 'revert', cause: cause || 'other-host', mark: refused ? 'failed' : 'reverted' };
+}
+const ENDS = {
+    confirmed: 'healthy',
+    pending: 'pending',
+    dropped: 'untouched',
+    reverted: 'reverted',
+    'revert-failed': 'revert-failed',
+    stayed: 'failed',
+    late: 'reverted',
+};
+/** What is reported of a host: what it said last, and the first reason why it is not better. */
+function concludeHost(record, settled) {
+    const { label } = record.host;
+    if (!settled.ok)
+        return concludeUnsettled(record, settled.failure);
+    const { end, detail } = settled.value;
+    if (end === 'late')
+        return { label, end: 'reverted', code: 'reverted', detail: `The confirmation came too late: ${detail}.` };
+    const code = causeOf(record);
+    return { label, end: ENDS[end], code, detail: detailOf(record) || detail };
+}
+/** A host that was not switched and does not answer any more is untouched all the same; a switched one is unknown. */
+function concludeUnsettled(record, failure) {
+    const end = record.reached === 'switch' ? 'unknown' : 'untouched';
+    const first = causeOf(record) === ''
+        ? { code: failure.code, detail: failure.message }
+        : { code: causeOf(record), detail: detailOf(record) };
+    return { label: record.host.label, end, ...first };
+}
+function causeOf(record) {
+    return record.trouble?.code ?? record.gate?.code ?? '';
+}
+function detailOf(record) {
+    return record.trouble?.message ?? record.gate?.detail ?? '';
+}
+/**
+ * One code for the whole rollout. A revert that failed and a host of which nothing is known weigh most, because a person has to look;
+ * then a cancelled run; then that hosts went back; and where nothing was switched, the reason itself.
+ */
+function decision_concludeRollout(outcomes, cancelled) {
+    const first = outcomes.find((outcome) => outcome.code !== '');
+    const base = { cause: first?.code ?? '', detail: first?.detail ?? '', host: first?.label ?? '' };
+    const has = (end) => outcomes.some((outcome) => outcome.end === end);
+    if (has('revert-failed'))
+        return { ...base, code: 'revert-failed' };
+    const unknown = outcomes.find((outcome) => outcome.end === 'unknown');
+    if (unknown !== undefined)
+        return { ...base, code: unknown.code || 'connect' };
+    if (cancelled && !outcomes.every((outcome) => outcome.end === 'healthy' || outcome.end === 'pending'))
+        return { ...base, code: 'cancelled' };
+    if (has('reverted'))
+        return { ...base, code: 'reverted' };
+    return { ...base, code: base.cause };
+}
+
+;// CONCATENATED MODULE: ./packages/rollout/lib/roll-out.js
+
+
+/**
+ * Takes all hosts through stage, prepare and switch side by side. Each step starts only when the one before succeeded on every host, and
+ * all hosts are waited for, so that they end on one version: every host that was switched is confirmed, or every one goes back.
+ */
+async function roll_out_rollOut(request) {
+    const records = request.hosts.map((host) => ({ host, reached: 'open', trouble: undefined, gate: undefined }));
+    const go = () => !request.signal.aborted && records.every(isGood);
+    if (go())
+        await each(records, 'stage', ({ host }) => host.stage());
+    if (go())
+        await each(records, 'prepare', ({ host }) => host.prepare());
+    if (go())
+        await each(records, 'switch', async (record) => Object.assign(record, { gate: await record.host.activate() }));
+    const decision = go() ? (request.confirm === 'auto' ? 'confirm' : 'later') : 'undo';
+    return Promise.all(records.map(async (record) => concludeHost(record, await roll_out_settle(record, decision))));
+}
+async function each(records, step, run) {
+    await Promise.all(records.map(async (record) => {
+        record.reached = step;
+        await run(record).catch((thrown) => {
+            record.trouble = (0,lib/* asFailure */.h_)(thrown);
+        });
+    }));
+}
+async function roll_out_settle(record, decision) {
+    try {
+        return { ok: true, value: await record.host.settle(settlementOf(record, decision)) };
+    }
+    catch (thrown) {
+        return { ok: false, failure: (0,lib/* asFailure */.h_)(thrown) };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/rollout/lib/index.js
+
+
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 34 modules
+var action_kit_lib = __nccwpck_require__(5299);
+;// CONCATENATED MODULE: ./packages/fleet/lib/deploy-host.js
+
+
+
+/** Room that must stay free beside the release: manifests, archives' overhead, the ledger. */
+const RESERVE_BYTES = 4 << 20;
+const RESERVE_INODES = 64;
+/** What a file takes at least, on the usual file systems. */
+const BLOCK_BYTES = 4096;
+const PROGRESS_EVERY_MS = 5_000;
+/** Plans the deployment on one host; runs nothing yet. */
+function createDeployHost(request) {
+    const { server, deployment, release, entry, context, timings } = request;
+    const plan = makePlan(request.tree, server.report.base);
+    const seen = { bytes: 0, watchdog: '', live: '', endedAt: 0, startedAt: performance.now() };
+    let switching;
+    return {
+        label: server.label,
+        server,
+        plan,
+        bytesSent: () => seen.bytes,
+        elapsedMs: () => Math.round((seen.endedAt || performance.now()) - seen.startedAt),
+        watchdog: () => seen.watchdog,
+        liveAfterRevert: () => seen.live,
+        stage: () => timings.measure('stage', deploy_host_stage(request, plan, (bytes) => (seen.bytes += bytes))),
+        prepare: async () => {
+            switching = server.store.switchTo({
+                fence: server.report.fence,
+                release,
+                verify: 'known',
+                gate: 'asked',
+                order: request.order,
+                prepare: deployment.prepare,
+                beforeSwitch: deployment.beforeSwitch,
+                confirmWithinMs: deployment.confirmWithinMs,
+                entry,
+                limitMs: limitOf(deployment),
+                signal: context.signal,
+            });
+            await timings.measure('prepare', switching.ready);
+        },
+        activate: async () => {
+            if (switching === undefined)
+                throw new lib/* Failure */.HR('internal', 'The switch was asked for before it was prepared.');
+            const report = await timings.measure('switch and gate', switching.go());
+            seen.watchdog = report.watchdog;
+            return report.gate;
+        },
+        settle: async (settlement) => {
+            const closed = await timings.measure('close', deploy_host_settle(request, settlement));
+            seen.live = closed.liveRelease;
+            if (closed.removed.length > 0)
+                context.log.info(`${server.label}: removed ${closed.removed.join(', ')}`);
+            seen.endedAt = performance.now();
+            return closed;
+        },
+    };
+}
+async function deploy_host_stage(request, plan, onBytes) {
+    const { server, deployment, release, info, context } = request;
+    checkServer(request, plan);
+    const progress = reportProgress(request, plan);
+    const startedAt = performance.now();
+    const { linked } = await server.store.stage({
+        fence: server.report.fence,
+        release,
+        plan,
+        base: server.report.base?.release ?? '',
+        tools: server.report.tools,
+        info,
+        runbook: deployment.runbook,
+        signal: context.signal,
+        onSent: (bytes) => {
+            onBytes(bytes);
+            progress(bytes);
+        },
+    });
+    context.log.info(`${server.label}: staged ${release} in ${(0,action_kit_lib/* formatDuration */.a3)(performance.now() - startedAt)}, ${describePlan(plan)}, taken over: ${linked}`);
+}
+/** What can be known to fail is refused before anything is sent. */
+function checkServer({ server, deployment }, plan) {
+    const { freeBytes, freeInodes, tools } = server.report;
+    const needed = plan.bytes + plan.send.length * BLOCK_BYTES + RESERVE_BYTES;
+    if (freeBytes < needed) {
+        throw new lib/* Failure */.HR('disk', `${server.label} has ${(0,action_kit_lib/* formatBytes */.z3)(freeBytes)} free, the release needs ${(0,action_kit_lib/* formatBytes */.z3)(needed)}. Free some space or lower keep-releases.`);
+    }
+    const inodes = plan.manifest.entries.length + RESERVE_INODES;
+    if (freeInodes < inodes) {
+        throw new lib/* Failure */.HR('disk', `${server.label} has ${freeInodes} inodes free, the release needs ${inodes}. Remove files or lower keep-releases.`);
+    }
+    if (deployment.runbook.healthUrl !== '' && !tools.has('curl') && !tools.has('wget')) {
+        throw new lib/* Failure */.HR('remote-environment', `${server.label} has neither curl nor GNU wget for health-url. Install one, or use health-command.`);
+    }
+}
+function reportProgress({ server, context }, plan) {
+    let sent = 0;
+    let toldAt = performance.now();
+    return (bytes) => {
+        sent += bytes;
+        if (performance.now() - toldAt < PROGRESS_EVERY_MS)
+            return;
+        toldAt = performance.now();
+        context.log.info(`${server.label}: sent ${(0,action_kit_lib/* formatBytes */.z3)(sent)} compressed, of ${(0,action_kit_lib/* formatBytes */.z3)(plan.bytes)} before compression`);
+    };
+}
+async function deploy_host_settle(request, settlement) {
+    const { server, release, deployment } = request;
+    const common = { fence: server.report.fence, release };
+    switch (settlement.decision) {
+        case 'confirm':
+            return server.store.close({
+                ...common,
+                decision: 'confirm',
+                event: 'deployed',
+                markFailed: '',
+                keep: deployment.keepReleases,
+            });
+        case 'later':
+            return server.store.close({ ...common, decision: 'later', keep: 0 });
+        case 'drop':
+            return server.store.close({ ...common, decision: 'drop', markFailed: '', keep: 0 });
+        case 'revert':
+            return server.store.close({ ...common, ...settlement, keep: 0 });
+    }
+}
+/** Files of a plan in one phrase. */
+function describePlan(plan) {
+    const counts = `${plan.create.length} new, ${plan.replace.length} replaced, ${plan.delete.length} deleted`;
+    return `${counts}, ${(0,action_kit_lib/* formatBytes */.z3)(plan.bytes)} of changed files`;
+}
+/** How long switch and gate may take at most: every command its time limit, and the waits. */
+function limitOf({ runbook }) {
+    const commands = 3 + 2 * runbook.services.length;
+    return commands * runbook.commandTimeoutMs + runbook.startupWaitMs + 2 * runbook.healthTimeoutMs;
 }
 
 ;// CONCATENATED MODULE: ./packages/fleet/lib/run-identity.js
@@ -34433,7 +34693,10 @@ function run_identity_ledgerEntry(identity, more) {
 }
 /** One line of printable text of a sensible length, whatever was in the variable. */
 function plain(text) {
-    return (text ?? '').replace(/[^\x21-\x7e]+/g, ' ').trim().slice(0, 300);
+    return (text ?? '')
+        .replace(/[^\x21-\x7e]+/g, ' ')
+        .trim()
+        .slice(0, 300);
 }
 
 ;// CONCATENATED MODULE: ./packages/fleet/lib/deploy.js
@@ -34449,12 +34712,14 @@ async function deploy(request) {
     const { deployment, context } = request;
     return withFleet(request, async (fleet, tree) => {
         request.onHold('held');
-        const servers = await open_servers_openServers(fleet, {
+        const opening = open_servers_openServers(fleet, {
             intent: 'deploy',
             lockTimeoutMs: request.inputs.lockTimeoutMs,
             base: deployment.verifyContent === 'full' ? 'verified' : 'listed',
+            next: ['stage', 'switch', 'close'],
             context,
-        }).catch(releasedThenThrow(request));
+        });
+        const servers = await request.timings.measure('open', opening).catch(releasedThenThrow(request));
         const { release, version, hosts } = planHosts(request, servers, tree);
         const outcomes = await roll_out_rollOut({ hosts, confirm: deployment.confirm, signal: context.signal });
         if (outcomes.every((outcome) => outcome.end !== 'unknown'))
@@ -34466,7 +34731,7 @@ async function deploy(request) {
 async function planDeployment(request) {
     const { context } = request;
     return withFleet(request, async (fleet, tree) => {
-        const servers = await open_servers_openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'listed', context });
+        const servers = await open_servers_openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'listed', next: [], context });
         return planHosts(request, servers, tree);
     });
 }
@@ -34475,9 +34740,10 @@ async function withFleet(request, body) {
     const { inputs, deployment, identity, context, onFolder } = request;
     const selection = createSelection(deployment.include, deployment.exclude);
     requireFile(deployment.source, selection);
-    const tree = readTree(request, selection);
+    const tree = request.timings.measure('read source', readTree(request, selection));
     tree.catch(() => undefined);
-    const fleet = await fleet_openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
+    const opening = fleet_openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
+    const fleet = await request.timings.measure('connect', opening);
     try {
         return await body(fleet, await tree);
     }
@@ -34497,7 +34763,8 @@ function planHosts(request, servers, tree) {
     const files = tree.entries.filter((entry) => entry.kind === 'file').length;
     const info = { version, at: context.now().toISOString(), size: tree.size, files, by: identity.actor };
     const entry = run_identity_ledgerEntry(identity, { action: 'deploy-ssh', version, environment: request.inputs.environment });
-    const hosts = servers.map((server) => createDeployHost({ server, deployment, tree, release, info, entry, context }));
+    const order = servers.length === 1 ? 'at-once' : 'awaited';
+    const hosts = servers.map((server) => createDeployHost({ server, deployment, tree, release, info, entry, context, timings: request.timings, order }));
     return { release, version, hosts };
 }
 /** The tag where a tag is deployed, else the short commit. */
@@ -34531,7 +34798,7 @@ const deploy_report_END_TEXTS = {
     unknown: 'not known: the server could not be asked any more',
 };
 /** The outcome of a deployment: one sentence, outputs, facts and the summary. */
-function reportDeployment(deployment, durationMs) {
+function reportDeployment(deployment, durationMs, timings) {
     const { release, version, hosts, outcomes, verdict } = deployment;
     const rows = hosts.map((host, index) => hostRow(host, outcomes[index], release));
     const summary = sentence(deployment, durationMs);
@@ -34554,9 +34821,10 @@ function reportDeployment(deployment, durationMs) {
             hosts: rows,
             changedFiles: Math.max(0, ...hosts.map(({ plan }) => countChanges(plan))),
             watchdog: hosts[0]?.watchdog() ?? '',
+            durationsMs: timings.parts(),
             recovered: hosts.flatMap(({ server }) => server.report.recovered),
         },
-        report: [`### Deployment of ${(0,action_kit_lib/* code */.aY)(version)}`, summary, hostTable(deployment)].join('\n\n'),
+        report: [`### Deployment of ${(0,action_kit_lib/* code */.aY)(version)}`, summary, hostTable(deployment), timeTable(timings)].join('\n\n'),
     };
 }
 /** The outcome of a dry run. */
@@ -34618,7 +34886,10 @@ function planText(host, deployment) {
 /** Which healthy releases would make room once the new one is healthy, the same rule as on the server. */
 function removable(releases, keep) {
     const healthy = releases.filter(({ state }) => state === 'healthy').sort((a, b) => b.confirmed - a.confirmed);
-    return healthy.slice(Math.max(keep, 2) - 1).filter(({ current }) => !current).map(({ id }) => id);
+    return healthy
+        .slice(Math.max(keep, 2) - 1)
+        .filter(({ current }) => !current)
+        .map(({ id }) => id);
 }
 function countChanges({ create, replace, delete: gone }) {
     return create.length + replace.length + gone.length;
@@ -34627,7 +34898,15 @@ function hostRow(host, outcome, release) {
     const before = host.server.report.currentRelease;
     const end = outcome?.end ?? 'unknown';
     const back = host.liveAfterRevert() || before;
-    const after = { healthy: release, pending: release, failed: release, unknown: '', reverted: back, 'revert-failed': back, untouched: before };
+    const after = {
+        healthy: release,
+        pending: release,
+        failed: release,
+        unknown: '',
+        reverted: back,
+        'revert-failed': back,
+        untouched: before,
+    };
     return {
         host: host.label,
         before,
@@ -34648,6 +34927,10 @@ function sentence({ release, version, hosts, outcomes, verdict }, durationMs) {
     const reason = verdict.detail === '' ? verdict.code : `${verdict.cause || verdict.code}: ${verdict.detail}`;
     return `${version} was not deployed: ${hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : ''}${reason}\nState of ${where}: ${states}.`;
 }
+function timeTable(timings) {
+    const parts = Object.entries(timings.parts());
+    return (0,action_kit_lib/* markdownTable */.Qj)(parts.map(([part]) => part), [parts.map(([, ms]) => (0,action_kit_lib/* formatDuration */.a3)(ms))]);
+}
 function hostTable({ hosts, outcomes, release }) {
     const rows = hosts.map((host, index) => {
         const outcome = outcomes[index];
@@ -34664,6 +34947,234 @@ function hostTable({ hosts, outcomes, release }) {
         ];
     });
     return (0,action_kit_lib/* markdownTable */.Qj)(['Host', 'State', 'Code', 'Before', 'Release', 'Files', 'Sent', 'Time', 'Watchdog'], rows);
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/recover.js
+
+
+/**
+ * Ends what a killed process of this run left on the servers: takes its lease over, which no other run could do yet, brings
+ * an unconfirmed switch back, and gives the lease back.
+ */
+async function recoverServers({ inputs, owner, context }) {
+    const fleet = await fleet_openFleet({
+        inputs,
+        owner,
+        context,
+        who: 'clean-up of a run that was cut short',
+        onFolder: () => undefined,
+    });
+    try {
+        const servers = await open_servers_openServers(fleet, { intent: 'recover', lockTimeoutMs: 5_000, base: 'none', next: ['close'], context });
+        await open_servers_giveBack(servers, context.log);
+    }
+    finally {
+        await fleet.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/hold.js
+
+
+/** Saves folder, owner and whether leases are held, as they change. */
+function rememberHold(context, owner) {
+    context.saveState('owner', owner);
+    return {
+        onFolder: (folder) => context.saveState('folder', folder),
+        onHold: (state) => context.saveState('hold', state),
+    };
+}
+/** The post step: ends connections and agent of a killed main step, and gives back what it held. */
+async function releaseHold(inputs, context) {
+    const folder = context.state('folder');
+    if (folder !== '')
+        await discardSshFolder(folder);
+    if (context.state('hold') !== 'held')
+        return;
+    context.log.info('The step did not come to its end: the servers are looked after now.');
+    await recoverServers({ inputs, owner: context.state('owner'), context });
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/list-releases.js
+
+
+/** Looks at the releases of every server; takes no lease and changes nothing. */
+async function listReleases({ inputs, identity, context, onFolder, }) {
+    const fleet = await openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
+    try {
+        const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'none', next: [], context });
+        return servers.map(({ label, report }) => ({ label, releases: report.releases.toReversed() }));
+    }
+    finally {
+        await fleet.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/rollback-host.js
+
+
+/** Time for the gate of the earlier release; the server adds what that release's own waits need. */
+const CONFIRM_WITHIN_MS = (/* unused pure expression or super */ null && (5 * 60_000));
+/** Hooks and waits of the earlier release are known only to the server; this only bounds the whole. */
+const LIMIT_MS = (/* unused pure expression or super */ null && (2 * 3_600_000));
+/** A host of a rollback: nothing is staged, the release is hashed again, its own runbook brings it to life. */
+function rollback_host_createRollbackHost(target) {
+    const { server, release, request } = target;
+    const { context, identity, reason } = request;
+    const isThere = server.report.currentRelease === release;
+    const seen = { integrity: false, releases: server.report.releases };
+    let switching;
+    return {
+        label: server.label,
+        stage: async () => undefined,
+        prepare: async () => {
+            if (isThere)
+                return;
+            switching = server.store.switchTo({
+                fence: server.report.fence,
+                release,
+                verify: 'again',
+                gate: request.gate,
+                order: request.inputs.hosts.length === 1 ? 'at-once' : 'awaited',
+                prepare: '',
+                beforeSwitch: '',
+                confirmWithinMs: CONFIRM_WITHIN_MS,
+                entry: ledgerEntry(identity, { action: 'rollback', reason, forced: request.gate === 'skipped' ? 'yes' : 'no' }),
+                limitMs: LIMIT_MS,
+                signal: context.signal,
+            });
+            await switching.ready.catch((failure) => {
+                seen.integrity = failure instanceof Failure && failure.code === 'integrity';
+                throw failure;
+            });
+        },
+        activate: async () => {
+            if (isThere)
+                return { code: '', detail: '' };
+            if (switching === undefined)
+                throw new Failure('internal', 'The switch was asked for before it was prepared.');
+            const { gate } = await switching.go();
+            if (request.gate === 'skipped')
+                context.log.warning(`${server.label}: forced, the health of ${release} was not checked. ${gate.detail}`.trim());
+            return gate;
+        },
+        releases: () => seen.releases,
+        settle: async (settlement) => {
+            const closed = await server.store.close(closeRequest(target, settlement, seen));
+            seen.releases = closed.releases;
+            return isThere && settlement.decision === 'confirm' ? { ...closed, end: 'confirmed' } : closed;
+        },
+    };
+}
+function closeRequest({ server, release, request }, settlement, seen) {
+    const common = { fence: server.report.fence, release, keep: 0 };
+    const { currentRelease } = server.report;
+    if (currentRelease === release)
+        return { ...common, decision: 'drop', markFailed: '' };
+    switch (settlement.decision) {
+        case 'confirm': {
+            // What was left by itself was bad; what was left for a named release may be good.
+            const markFailed = request.goal.mode === 'auto' ? currentRelease : '';
+            return { ...common, decision: 'confirm', event: 'rolled-back', markFailed };
+        }
+        case 'later':
+            return { ...common, decision: 'later' };
+        case 'drop':
+            return { ...common, decision: 'drop', markFailed: seen.integrity ? release : '' };
+        default:
+            return { ...common, ...settlement };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/roll-back.js
+
+
+
+
+
+
+/** Another release may do better when it was the target's own fault; trouble with the server would only meet it again. */
+const TRY_NEXT = new Set(['integrity', 'health', 'process', 'remote-command']);
+/** Brings all servers back to an earlier release. @throws Failure for everything that fails before a switch. */
+async function rollBack(request) {
+    const { inputs, identity, context } = request;
+    const fleet = await openFleet({
+        inputs,
+        context,
+        onFolder: request.onFolder,
+        owner: identity.owner,
+        who: identity.who,
+    });
+    try {
+        const tried = [];
+        for (;;) {
+            const result = await attempt(fleet, request, [...tried]);
+            if (request.goal.mode !== 'auto' || !TRY_NEXT.has(result.verdict.cause) || context.signal.aborted)
+                return result;
+            context.log.warning(`Release ${result.release} is not good (${result.verdict.cause}: ${result.verdict.detail}). Trying the one before.`);
+            tried.push(result.release);
+            if (!hasAnother(result, tried))
+                return result;
+        }
+    }
+    finally {
+        await fleet.close();
+    }
+}
+async function attempt(fleet, request, tried) {
+    const { context, inputs } = request;
+    request.onHold('held');
+    const servers = await openServers(fleet, {
+        intent: 'rollback',
+        lockTimeoutMs: inputs.lockTimeoutMs,
+        base: 'none',
+        next: ['switch', 'close'],
+        context,
+    }).catch((failure) => {
+        if (asFailure(failure).code !== 'connect')
+            request.onHold('released');
+        throw failure;
+    });
+    try {
+        checkExpected(servers, request.expectedCurrent);
+        const choice = chooseTarget(servers, request.goal, tried);
+        const chosen = { request, servers, release: choice.release, previous: choice.previous, tried };
+        return await (choice.kind === 'there' ? alreadyThere(chosen) : switchAll(chosen));
+    }
+    catch (failure) {
+        await giveBack(servers, context.log);
+        request.onHold('released');
+        throw failure;
+    }
+}
+async function switchAll({ request, servers, release, previous, tried }) {
+    const { context } = request;
+    context.log.info(`Rolling back from ${previous || 'nothing'} to ${release}.`);
+    const hosts = servers.map((server) => createRollbackHost({ server, release, request }));
+    const outcomes = await rollOut({ hosts, confirm: 'auto', signal: context.signal });
+    if (outcomes.every(({ end }) => end !== 'unknown'))
+        request.onHold('released');
+    const verdict = concludeRollout(outcomes, context.signal.aborted);
+    const releases = hosts[0]?.releases() ?? [];
+    return { release, previous, servers, releases, outcomes, verdict, tried, alreadyThere: false };
+}
+async function alreadyThere({ request, servers, release, previous }) {
+    await giveBack(servers, request.context.log);
+    request.onHold('released');
+    const outcomes = servers.map(({ label }) => ({ label, end: 'healthy', code: '', detail: '' }));
+    const verdict = concludeRollout(outcomes, false);
+    const releases = servers[0]?.report.releases ?? [];
+    return { release, previous, servers, releases, outcomes, verdict, tried: [], alreadyThere: true };
+}
+function hasAnother(result, tried) {
+    try {
+        return chooseTarget(result.servers, { mode: 'auto' }, tried).kind === 'switch';
+    }
+    catch (thrown) {
+        if (thrown instanceof Failure && thrown.code === 'no-release')
+            return false;
+        throw thrown;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/fleet/lib/rollback-report.js
@@ -34707,7 +35218,10 @@ function reportConfirmation({ release, code: failure, hosts }) {
         code: failure,
         summary,
         outputs: { 'release-id': release, 'previous-release-id': '', releases: '' },
-        facts: { release, hosts: hosts.map((host) => ({ host: host.label, release: host.release, code: host.code })) },
+        facts: {
+            release,
+            hosts: hosts.map((host) => ({ host: host.label, release: host.release, code: host.code })),
+        },
         report: ['### Confirmation', summary, markdownTable(['Host', 'Release', 'Outcome', 'Detail'], rows)].join('\n\n'),
     };
 }
@@ -34725,13 +35239,25 @@ function reportReleases(lists, log) {
         verdict: 'pass',
         code: '',
         summary: lists.map(({ label, releases }) => `${label} has ${releases.length} releases`).join(', '),
-        outputs: { 'release-id': current, 'previous-release-id': '', releases: JSON.stringify((first?.releases ?? []).map(releaseRow)) },
+        outputs: {
+            'release-id': current,
+            'previous-release-id': '',
+            releases: JSON.stringify((first?.releases ?? []).map(releaseRow)),
+        },
         facts: { hosts: lists.map(({ label, releases }) => ({ host: label, releases: releases.map(releaseRow) })) },
         report: ['### Releases', ...tables].join('\n\n'),
     };
 }
 function releaseTable(releases) {
-    const rows = releases.map((one) => [{ code: one.id }, one.version, one.at, one.state, formatBytes(one.size), one.by, one.current ? 'current' : '']);
+    const rows = releases.map((one) => [
+        { code: one.id },
+        one.version,
+        one.at,
+        one.state,
+        formatBytes(one.size),
+        one.by,
+        one.current ? 'current' : '',
+    ]);
     return markdownTable(['Release', 'Version', 'Time', 'State', 'Size', 'By', ''], rows);
 }
 function releaseRow({ id, version, at, state, size, by, current }) {
@@ -34749,338 +35275,6 @@ function failedSentence({ release, outcomes, verdict }) {
     return `The rollback to ${release} failed (${verdict.cause || verdict.code}): ${verdict.detail}\nState: ${states}.`;
 }
 
-;// CONCATENATED MODULE: ./packages/fleet/lib/recover.js
-
-
-/**
- * Ends what a killed process of this run left on the servers: takes its lease over, which no other run could do yet, brings
- * an unconfirmed switch back, and gives the lease back.
- */
-async function recoverServers({ inputs, owner, context }) {
-    const fleet = await fleet_openFleet({ inputs, owner, context, who: 'clean-up of a run that was cut short', onFolder: () => undefined });
-    try {
-        const servers = await open_servers_openServers(fleet, { intent: 'recover', lockTimeoutMs: 5_000, base: 'none', context });
-        await open_servers_giveBack(servers, context.log);
-    }
-    finally {
-        await fleet.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/hold.js
-
-
-/** Saves folder, owner and whether leases are held, as they change. */
-function rememberHold(context, owner) {
-    context.saveState('owner', owner);
-    return {
-        onFolder: (folder) => context.saveState('folder', folder),
-        onHold: (state) => context.saveState('hold', state),
-    };
-}
-/** The post step: ends connections and agent of a killed main step, and gives back what it held. */
-async function releaseHold(inputs, context) {
-    const folder = context.state('folder');
-    if (folder !== '')
-        await discardSshFolder(folder);
-    if (context.state('hold') !== 'held')
-        return;
-    context.log.info('The step did not come to its end: the servers are looked after now.');
-    await recoverServers({ inputs, owner: context.state('owner'), context });
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/rollback-host.js
-
-
-/** Time for the gate of the earlier release; the server adds what that release's own waits need. */
-const CONFIRM_WITHIN_MS = (/* unused pure expression or super */ null && (5 * 60_000));
-/** Hooks and waits of the earlier release are known only to the server; this only bounds the whole. */
-const LIMIT_MS = (/* unused pure expression or super */ null && (2 * 3_600_000));
-/** A host of a rollback: nothing is staged, the release is hashed again, its own runbook brings it to life. */
-function rollback_host_createRollbackHost(target) {
-    const { server, release, request } = target;
-    const { context, identity, reason } = request;
-    const isThere = server.report.currentRelease === release;
-    const seen = { integrity: false, releases: server.report.releases };
-    let switching;
-    return {
-        label: server.label,
-        stage: async () => undefined,
-        prepare: async () => {
-            if (isThere)
-                return;
-            switching = server.store.switchTo({
-                fence: server.report.fence,
-                release,
-                verify: 'again',
-                gate: request.gate,
-                prepare: '',
-                beforeSwitch: '',
-                confirmWithinMs: CONFIRM_WITHIN_MS,
-                entry: ledgerEntry(identity, { action: 'rollback', reason, forced: request.gate === 'skipped' ? 'yes' : 'no' }),
-                limitMs: LIMIT_MS,
-                signal: context.signal,
-            });
-            await switching.ready.catch((failure) => {
-                seen.integrity = failure instanceof Failure && failure.code === 'integrity';
-                throw failure;
-            });
-        },
-        activate: async () => {
-            if (isThere)
-                return { code: '', detail: '' };
-            if (switching === undefined)
-                throw new Failure('internal', 'The switch was asked for before it was prepared.');
-            const { gate } = await switching.go();
-            if (request.gate === 'skipped')
-                context.log.warning(`${server.label}: forced, the health of ${release} was not checked. ${gate.detail}`.trim());
-            return gate;
-        },
-        releases: () => seen.releases,
-        settle: async (settlement) => {
-            const closed = await rollback_host_settle(target, isThere, settlement, seen.integrity ? release : '');
-            seen.releases = closed.releases;
-            return isThere && settlement.decision === 'confirm' ? { ...closed, end: 'confirmed' } : closed;
-        },
-    };
-}
-async function rollback_host_settle(target, isThere, settlement, damaged) {
-    const { server, release, request } = target;
-    const common = { fence: server.report.fence, release, keep: 0 };
-    const { currentRelease } = server.report;
-    if (isThere) {
-        return server.store.close({ ...common, decision: 'drop', markFailed: '' });
-    }
-    switch (settlement.decision) {
-        case 'confirm': {
-            // What was left by itself was bad; what was left for a named release may be good.
-            const markFailed = request.goal.mode === 'auto' ? currentRelease : '';
-            return server.store.close({ ...common, decision: 'confirm', event: 'rolled-back', markFailed });
-        }
-        case 'later':
-            return server.store.close({ ...common, decision: 'later' });
-        case 'drop':
-            return server.store.close({ ...common, decision: 'drop', markFailed: damaged });
-        case 'revert':
-            return server.store.close({ ...common, ...settlement });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/rollback-target.js
-
-/**
- * Chooses one release for all servers, so that they end on one version.
- * @throws Failure('no-release') when no release fits on every server.
- */
-function rollback_target_chooseTarget(servers, goal, tried) {
-    const previous = undoneOn(servers) ?? servers[0]?.report.currentRelease ?? '';
-    const release = goal.mode === 'auto' ? automatic(servers, previous, tried) : named(servers, goal);
-    const there = servers.every(({ report }) => report.currentRelease === release);
-    return { kind: there ? 'there' : 'switch', release, previous };
-}
-/** @throws Failure('unexpected-current') when a server is on another release than the caller thinks. */
-function rollback_target_checkExpected(servers, expected) {
-    if (expected === '')
-        return;
-    for (const { label, report } of servers) {
-        const was = [report.currentRelease, ...report.undone.map(({ release }) => release)];
-        if (!was.includes(expected)) {
-            throw new Failure('unexpected-current', `${label} is on ${report.currentRelease || 'no release'}, expected ${expected}. Somebody deployed since; look at the releases (mode: list) and decide again.`);
-        }
-    }
-}
-/** An unconfirmed release that opening took back is what the rollback was to leave. */
-function undoneOn(servers) {
-    return servers.flatMap(({ report }) => report.undone)[0]?.release;
-}
-function automatic(servers, previous, tried) {
-    const left = new Set([previous, ...tried]);
-    const fits = (id) => servers.every(({ report }) => report.releases.some((one) => one.id === id && one.state === 'healthy'));
-    const [first] = servers;
-    const candidates = [...(first?.report.releases ?? [])].sort((a, b) => b.confirmed - a.confirmed || (a.id < b.id ? 1 : -1));
-    const target = candidates.find(({ id }) => !left.has(id) && fits(id));
-    if (target !== undefined)
-        return target.id;
-    throw new Failure('no-release', `There is no healthy release to go back to besides ${[...left].filter(Boolean).join(', ') || 'the live one'}${servers.length > 1 ? ' that all hosts have' : ''}. Deploy a good version, or name a release (mode: to).`);
-}
-function named(servers, goal) {
-    for (const { label, report } of servers) {
-        const found = report.releases.find(({ id }) => id === goal.release);
-        if (found === undefined) {
-            throw new Failure('no-release', `${label} has no release ${goal.release}. It has: ${describe(report.releases)}.`);
-        }
-        if (found.state !== 'healthy' && goal.force === 'no') {
-            throw new Failure('no-release', `Release ${goal.release} on ${label} is ${found.state}, not healthy. Choose another one, or set force: true.`);
-        }
-    }
-    return goal.release;
-}
-function describe(releases) {
-    return releases.map(({ id, state }) => `${id} (${state})`).join(', ') || 'none';
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/roll-back.js
-
-
-
-
-
-
-/** Another release may do better when it was the target's own fault; trouble with the server would only meet it again. */
-const TRY_NEXT = new Set(['integrity', 'health', 'process', 'remote-command']);
-/** Brings all servers back to an earlier release. @throws Failure for everything that fails before a switch. */
-async function rollBack(request) {
-    const { inputs, identity, context } = request;
-    const fleet = await openFleet({ inputs, context, onFolder: request.onFolder, owner: identity.owner, who: identity.who });
-    try {
-        const tried = [];
-        for (;;) {
-            const result = await attempt(fleet, request, tried);
-            if (request.goal.mode !== 'auto' || !TRY_NEXT.has(result.verdict.cause) || context.signal.aborted)
-                return result;
-            context.log.warning(`Release ${result.release} is not good (${result.verdict.cause}: ${result.verdict.detail}). Trying the one before.`);
-            tried.push(result.release);
-            if (!hasAnother(result, tried))
-                return result;
-        }
-    }
-    finally {
-        await fleet.close();
-    }
-}
-async function attempt(fleet, request, tried) {
-    const { context, inputs } = request;
-    request.onHold('held');
-    const servers = await openServers(fleet, {
-        intent: 'rollback',
-        lockTimeoutMs: inputs.lockTimeoutMs,
-        base: 'none',
-        context,
-    }).catch((failure) => {
-        if (asFailure(failure).code !== 'connect')
-            request.onHold('released');
-        throw failure;
-    });
-    try {
-        checkExpected(servers, request.expectedCurrent);
-        const choice = chooseTarget(servers, request.goal, tried);
-        if (choice.kind === 'there')
-            return await alreadyThere(request, servers, choice.release, choice.previous);
-        return await switchAll(request, servers, choice, tried);
-    }
-    catch (failure) {
-        await giveBack(servers, context.log);
-        request.onHold('released');
-        throw failure;
-    }
-}
-async function switchAll(request, servers, choice, tried) {
-    const { context } = request;
-    const { release, previous } = choice;
-    context.log.info(`Rolling back from ${previous || 'nothing'} to ${release}.`);
-    const hosts = servers.map((server) => createRollbackHost({ server, release, request }));
-    const outcomes = await rollOut({ hosts, confirm: 'auto', signal: context.signal });
-    if (outcomes.every(({ end }) => end !== 'unknown'))
-        request.onHold('released');
-    const verdict = concludeRollout(outcomes, context.signal.aborted);
-    const releases = hosts[0]?.releases() ?? [];
-    return { release, previous, servers, releases, outcomes, verdict, tried: [...tried], alreadyThere: false };
-}
-async function alreadyThere(request, servers, release, previous) {
-    await giveBack(servers, request.context.log);
-    request.onHold('released');
-    const outcomes = servers.map(({ label }) => ({ label, end: 'healthy', code: '', detail: '' }));
-    const verdict = concludeRollout(outcomes, false);
-    const releases = servers[0]?.report.releases ?? [];
-    return { release, previous, servers, releases, outcomes, verdict, tried: [], alreadyThere: true };
-}
-function hasAnother(result, tried) {
-    try {
-        return chooseTarget(result.servers, { mode: 'auto' }, tried).kind === 'switch';
-    }
-    catch (thrown) {
-        if (thrown instanceof Failure && thrown.code === 'no-release')
-            return false;
-        throw thrown;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/confirm.js
-
-
-
-
-/** Tells every server that its unconfirmed release is good. @throws Failure when a server cannot be opened. */
-async function confirmRelease(request) {
-    const { inputs, identity, context, onFolder } = request;
-    const fleet = await openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
-    try {
-        const servers = await openServers(fleet, { intent: 'confirm', lockTimeoutMs: inputs.lockTimeoutMs, base: 'none', context });
-        const hosts = await Promise.all(servers.map((server) => confirmOn(server, request.expectedCurrent)));
-        const failed = hosts.find(({ code }) => code !== '');
-        return { release: hosts[0]?.release ?? '', code: failed?.code ?? '', hosts };
-    }
-    finally {
-        await fleet.close();
-    }
-}
-async function confirmOn(server, expectedCurrent) {
-    const { label, report, store } = server;
-    const release = report.currentRelease;
-    const refusal = refuse(server, expectedCurrent);
-    try {
-        if (refusal !== undefined || !isArmed(server)) {
-            await store.close({ decision: 'drop', fence: report.fence, release: '', markFailed: '', keep: 0 });
-            return { label, release, code: refusal?.code ?? '', detail: refusal?.message ?? 'It had been confirmed before.' };
-        }
-        const closed = await store.close({ decision: 'confirm', fence: report.fence, release, event: 'confirmed', markFailed: '', keep: 0 });
-        if (closed.end === 'confirmed')
-            return { label, release, code: '', detail: '' };
-        return { label, release, code: 'reverted', detail: 'The confirmation came too late: the server had gone back already.' };
-    }
-    catch (thrown) {
-        const { code, message } = asFailure(thrown);
-        return { label, release, code, detail: message };
-    }
-}
-/** Only a live release that waits, or that was confirmed before, can be confirmed. */
-function refuse(server, expectedCurrent) {
-    const { report, label } = server;
-    const [undone] = report.undone;
-    if (undone !== undefined)
-        return new Failure('reverted', `${label}: the time of release ${undone.release} was over; ${undone.live} is live again.`);
-    try {
-        checkExpected([server], expectedCurrent);
-    }
-    catch (thrown) {
-        return asFailure(thrown);
-    }
-    if (report.currentRelease === '')
-        return new Failure('no-release', `${label} has no live release to confirm.`);
-    const state = report.releases.find(({ current }) => current)?.state;
-    if (isArmed(server) || state === 'healthy')
-        return undefined;
-    return new Failure('no-release', `${label}: release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation.`);
-}
-function isArmed({ report }) {
-    return report.armed.some(({ release }) => release === report.currentRelease);
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/list-releases.js
-
-
-/** Looks at the releases of every server; takes no lease and changes nothing. */
-async function listReleases({ inputs, identity, context, onFolder }) {
-    const fleet = await openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
-    try {
-        const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'none', context });
-        return servers.map(({ label, report }) => ({ label, releases: [...report.releases].reverse() }));
-    }
-    finally {
-        await fleet.close();
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/fleet/lib/server-inputs.js
 
 
@@ -35095,12 +35289,12 @@ function readServerInputs(read) {
     const knownHosts = read.parsed('known-hosts', (text) => checked(text, parseKnownHosts));
     const proxyJump = read.lines('proxy-jump');
     return {
-        hosts: readHosts(read, 'hosts', hosts, { user, port }),
+        hosts: server_inputs_attempt(read, 'hosts', hostsOf(read, hosts, { user, port })) ?? [],
         privateKey: server_inputs_readKey(read, privateKey, passphrase),
         passphrase,
         certificate,
         knownHosts,
-        proxyJump: readHosts(read, 'proxy-jump', proxyJump, { user, port: 22 }),
+        proxyJump: server_inputs_attempt(read, 'proxy-jump', hostsOf(read, proxyJump, { user, port: 22 })) ?? [],
         connectTimeoutMs: read.duration('connect-timeout', { min: 1_000, max: 600_000, default: '30s' }),
         commandTimeoutMs: read.duration('command-timeout', { min: 1_000, max: 6 * 3_600_000, default: '10m' }),
         deployPath: read.parsed('deploy-path', parseDeployPath),
@@ -35134,10 +35328,10 @@ function checked(text, parse) {
     parse(text);
     return text;
 }
-function readHosts(read, input, lines, defaults) {
-    if (lines.length === 0 || !read.sound('user', 'port'))
-        return [];
-    return server_inputs_attempt(read, input, () => parseHosts(lines, defaults)) ?? [];
+/** Nothing to parse where nothing was given, or where what every line may lack is not known. */
+function hostsOf(read, lines, defaults) {
+    const isReady = lines.length > 0 && read.sound('user', 'port');
+    return () => (isReady ? parseHosts(lines, defaults) : []);
 }
 function server_inputs_readKey(read, key, passphrase) {
     if (read.sound('private-key'))
@@ -35156,7 +35350,26 @@ function server_inputs_attempt(read, input, parse) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/fleet/lib/timings.js
+/** @param tick a clock in milliseconds that never goes back */
+function createTimings(tick) {
+    const parts = new Map();
+    return {
+        measure: async (part, work) => {
+            const startedAt = tick();
+            try {
+                return await work;
+            }
+            finally {
+                parts.set(part, Math.max(parts.get(part) ?? 0, Math.round(tick() - startedAt)));
+            }
+        },
+        parts: () => Object.fromEntries(parts),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/fleet/lib/index.js
+
 
 
 
@@ -35193,8 +35406,8 @@ function readInputs(read) {
 function readContent(read) {
     return {
         source: read.text('source'),
-        include: read.lines('include'),
-        exclude: read.lines('exclude'),
+        include: read.parsedLines('include', parseGlob),
+        exclude: read.parsedLines('exclude', parseGlob),
         version: read.optionalParsed('version', parseVersion) ?? '',
         shared: read.parsedLines('shared', parseInnerPath),
         links: read.parsedLines('links', parseLinkMapping),
@@ -35251,17 +35464,25 @@ const deploySsh = {
 };
 async function run(inputs, context) {
     const startedAt = performance.now();
-    const deployment = await deploy(requestOf(inputs, context));
-    return reportDeployment(deployment, performance.now() - startedAt);
+    const timings = createTimings(() => performance.now());
+    const deployment = await deploy({ ...requestOf(inputs, context), timings });
+    return reportDeployment(deployment, performance.now() - startedAt, timings);
 }
 async function dryRun(inputs, context) {
-    const plan = await planDeployment(requestOf(inputs, context));
+    const timings = createTimings(() => performance.now());
+    const plan = await planDeployment({ ...requestOf(inputs, context), timings });
     logPlan(plan, inputs.deployment, context.log);
     return reportPlan(plan, inputs.deployment);
 }
 function requestOf(inputs, context) {
     const identity = identifyRun('deploy-ssh', context.env);
-    return { inputs: inputs.server, deployment: inputs.deployment, identity, context, ...rememberHold(context, identity.owner) };
+    return {
+        inputs: inputs.server,
+        deployment: inputs.deployment,
+        identity,
+        context,
+        ...rememberHold(context, identity.owner),
+    };
 }
 
 
@@ -36982,9 +37203,7 @@ function annotation(text) {
 /** Lines of foreign output with their source in front; the line end of the last one does not make another line. */
 function remoteLines(source, text) {
     const prefix = neutralText(source) || 'remote';
-    const lines = neutral_neutralLines(text.replace(/\r?\n$/, ''));
-    // Once more as a whole: source and line could only together form what neither of them holds.
-    return lines.flatMap((line) => neutral_neutralLines(`${prefix} | ${line}`));
+    return neutral_neutralLines(text.replace(/\r?\n$/, '')).map((line) => `${prefix} | ${line}`);
 }
 function createGroup(runner, info) {
     let open = false;
@@ -39222,9 +39441,6 @@ async function runAction(definition) {
     endAnyway(log);
 }
 async function runMain(definition, log) {
-    // Until the outcome is known every way out of this process is a failure. Node itself would exit with 0 when the
-    // main part waits for something that can no longer happen.
-    process.exitCode = (0,lib/* exitCodeOf */.FO)('internal');
     const run = startRun(definition, log);
     let ending;
     const watch = watchProcess(process, {
@@ -39244,6 +39460,8 @@ async function runMain(definition, log) {
             }
         },
     });
+    // Node exits with 0 when the main part waits for something that can no longer happen. As long as there is no outcome,
+    // every way out of this process is a failure.
     process.on('exit', () => {
         if (ending === undefined) {
             report(run, { kind: 'vanished' }, watch);

@@ -7,6 +7,7 @@
 # Then clean, and give the lease back. It runs to its end also when the runner goes away.
 
 close_release() {
+  on_term=:
   trap : HUP TERM
   resume_lease
   scratch=$lease
@@ -63,7 +64,7 @@ close_revert() {
     disarm "$arg_release"
     emit stayed "$arg_release"
   else
-    revert_armed || true
+    revert_armed "$arg_release" || true
     finish_reverted "$arg_release" "$arg_cause" "$arg_mark"
     emit reverted "$armed_target $gate_code $gate_detail"
   fi

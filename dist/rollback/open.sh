@@ -30,12 +30,14 @@ check_tools() {
 
 # A runner that goes away while it waits must not get the lease afterwards.
 watch_runner_while_waiting() {
-  (
-    trap - EXIT
-    while IFS= read -r _ <&4; do :; done
-    kill -s TERM $$
-  ) >/dev/null 2>&1 3>&- &
+  spawn end_with_runner >/dev/null 2>&1 3>&-
   waiting_watcher=$!
+}
+
+end_with_runner() {
+  trap - EXIT
+  while IFS= read -r _ <&4; do :; done
+  kill -s TERM "$$"
 }
 
 stop_watching() {
@@ -92,19 +94,19 @@ report() {
   report_base
 }
 
-# What the next release is compared with: the release that is live, else the last healthy one.
+# What the next release is compared with: the release that is live, else the last healthy one. Its manifest is on its way while it is hashed.
 report_base() {
   [ "$arg_base" = yes ] || return 0
   base=$current_release
   [ -n "$base" ] || base=$(healthy_releases | head -n 1)
   [ -n "$base" ] || return 0
-  if [ "$arg_verify_content" = full ]; then verify_release "$base" | while IFS= read -r damaged; do emit damaged "$damaged"; done; fi
   emit base "$base"
   if [ -f "$meta/releases/$base/manifest.gz" ]; then
     emit_file manifest_gz "$meta/releases/$base/manifest.gz"
   else
     emit_file manifest "$meta/releases/$base/manifest"
   fi
+  if [ "$arg_verify_content" = full ]; then verify_release "$base" | while IFS= read -r damaged; do emit damaged "$damaged"; done; fi
 }
 
 open_store

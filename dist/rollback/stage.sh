@@ -13,6 +13,7 @@ stage_release() {
   keep_lease
   build_manifest
   link_unchanged
+  sync_early
   check_tree
   write_record
   publish
@@ -24,7 +25,7 @@ stage_release() {
 # The lease is renewed only while the stream makes progress: a runner that is frozen loses it.
 unpack_stream() {
   touch -- "$lease/progress"
-  renew_on_progress 3>&- 4<&- >/dev/null 2>&1 &
+  spawn renew_on_progress 3>&- 4<&- >/dev/null 2>&1
   unpack_watcher=$!
   decompress <&4 | tar -xpof - -C "$stage" 2>"$lease/tar.log"
   unpack_status=$?
@@ -117,6 +118,11 @@ link_odd() {
     decode_path
     (cd -- "$root/releases/$arg_base" && cp -p -f --parents -- "./$value" "$stage/tree") || return 1
   done
+}
+
+# Large releases start on their way to the disk while they are hashed.
+sync_early() {
+  [ "$(wc -l <"$stage/meta/added")" -le 48 ] || (sync -f "$stage" 2>/dev/null) 3>&- 4<&- &
 }
 
 # Unpacked files are hashed here; the files of the base were hashed by `open` where verify-content is full.

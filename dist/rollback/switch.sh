@@ -11,7 +11,7 @@ switch_release() {
   check_target
   prepare
   emit ready "$arg_release"
-  await_order
+  if [ "$arg_order" = awaited ]; then await_order; fi
   choose_target
   leave_time_for_gate
   arm "$arg_release" "$target"
@@ -25,10 +25,10 @@ switch_release() {
   fi
 }
 
-# A deadline that comes before the gate can have answered would revert every slow release.
+# The runner sees to it that a deployment's deadline is later than its gate; what an earlier release's gate needs is known only here.
 leave_time_for_gate() {
-  gate_needs=$((run_startup_wait + run_health_timeout + 120))
-  if [ "$arg_confirm_within" -lt "$gate_needs" ]; then arg_confirm_within=$gate_needs; fi
+  gate_needs=$((run_startup_wait + run_health_timeout))
+  if [ "$arg_confirm_within" -le "$gate_needs" ]; then arg_confirm_within=$((gate_needs + 120)); fi
   # Forced: whatever the gate would say must not keep anybody from this release.
   if [ "$arg_force" = yes ]; then skip_health=yes; fi
 }

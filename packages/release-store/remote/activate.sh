@@ -19,12 +19,15 @@ load_runbook() {
 # run_hook NAME TEXT RELEASE: runs a user's commands in the release directory; the first one that fails ends them.
 run_hook() {
   [ "$1" = health-command ] || emit step "$1"
-  (umask 077 && printf '%s\n' "$2" >"$scratch/hook") || fail_full "$scratch"
   PLIMSOLL_RELEASE=$3 PLIMSOLL_RELEASE_PATH=$root/releases/$3 PLIMSOLL_DEPLOY_PATH=$root
   export PLIMSOLL_RELEASE PLIMSOLL_RELEASE_PATH PLIMSOLL_DEPLOY_PATH
-  guarded "$run_command_timeout" sh -c 'cd -- "$1" && exec sh -e -- "$2"' sh "$root/releases/$3" "$scratch/hook"
+  # The text goes through the environment, which only this user can read; a command line is for everybody, and a file needs a disk with room.
+  PLIMSOLL_HOOK=$2
+  export PLIMSOLL_HOOK
+  # shellcheck disable=SC2016 # expanded by the inner shell
+  guarded "$run_command_timeout" sh -e -c 'cd -- "$1"; hook=$PLIMSOLL_HOOK; unset PLIMSOLL_HOOK; eval "$hook"' sh "$root/releases/$3"
   hook_status=$?
-  rm -f -- "$scratch/hook"
+  unset PLIMSOLL_HOOK
   return "$hook_status"
 }
 
@@ -85,15 +88,22 @@ each_service() {
   each_verb=$1
   shift
   for each_unit; do
-    control "$each_verb" "$each_unit" >"$scratch/service" 2>&1
+    choose_output service
+    control "$each_verb" "$each_unit" >"$output" 2>&1
     each_status=$?
     if [ "$each_status" -ne 0 ]; then
       explain_status "$each_status"
-      cat -- "$scratch/service"
-      refuse process "systemctl $each_verb $each_unit $explained: $(last_line "$scratch/service")"
+      cat -- "$output"
+      refuse process "systemctl $each_verb $each_unit $explained: $(last_line "$output")"
       return 1
     fi
   done
+}
+
+# choose_output NAME: where to keep what a command prints; nowhere when the disk is full, which must not stop the command.
+choose_output() {
+  output=$scratch/$1
+  : 2>/dev/null >"$output" || output=/dev/null
 }
 
 last_line() {
@@ -107,11 +117,12 @@ check_health() {
   read_clock
   health_end=$((clock + run_health_timeout))
   health_tries=1
-  while ! ask_health "$1" >"$scratch/health" 2>&1; do
+  choose_output health
+  while ! ask_health "$1" >"$output" 2>&1; do
     read_clock
     if [ "$clock" -ge "$health_end" ]; then
-      cat -- "$scratch/health"
-      refuse health "not healthy after $run_health_timeout s and $health_tries tries: $(last_line "$scratch/health")"
+      cat -- "$output"
+      refuse health "not healthy after $run_health_timeout s and $health_tries tries: $(last_line "$output")"
       return 1
     fi
     guarded 0 sleep 0.2 || guarded 0 sleep 1 || { refuse cancelled 'the health check was stopped'; return 1; }

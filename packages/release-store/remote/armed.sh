@@ -85,10 +85,25 @@ confirm_armed() {
   return "$confirm_status"
 }
 
-# revert_armed: true when `current` went back by this call.
+# revert_armed RELEASE: true when `current` went back by this call. The target is hashed first; a damaged one is exchanged for the
+# last healthy release that is sound. Where there is none, a damaged release that once was healthy is still better than one that is not
+# well, but it is said: sets `damaged`.
 revert_armed() {
+  damaged=
+  [ -L "$armed/back" ] || return 1
+  for revert_target in "$armed_target" $(healthy_releases) ''; do
+    [ "$revert_target" != "$1" ] || continue
+    [ -n "$revert_target" ] || { damaged=yes && break; }
+    [ -n "$(verify_release "$revert_target" | head -n 1)" ] || { use_target "$revert_target" || damaged=yes; break; }
+  done
   mv -T -- "$armed/back" "$root/current" 2>/dev/null || return 1
   durable "$root" "$armed"
+}
+
+use_target() {
+  [ "$1" != "$armed_target" ] || return 0
+  ln -s -- "releases/$1" "$armed/back.$arg_nonce" && write "$armed/target" "$1" && mv -T -- "$armed/back.$arg_nonce" "$armed/back" || return 1
+  armed_target=$1
 }
 
 # finish_confirmed RELEASE EVENT: the book-keeping after a confirmation; needs the lease.
@@ -104,8 +119,7 @@ finish_confirmed() {
 finish_reverted() {
   gate_code='' gate_detail=''
   if [ ! -e "$armed/activated" ]; then
-    activate "$armed_target" || true
-    printf '%s\n' "$gate_code" >"$armed/activated"
+    activate_target
   else
     first_line "$armed/activated" && gate_code=$line
   fi
@@ -117,6 +131,13 @@ finish_reverted() {
   if [ -n "$gate_code" ]; then finished_event=revert-failed; fi
   record "$finished_event" "$1" "$armed_target" "\"cause\":\"$2\"${armed_entry:+,$armed_entry}"
   disarm "$1"
+}
+
+activate_target() {
+  if activate "$armed_target" && [ "${damaged:-}" = yes ]; then
+    refuse integrity "release $armed_target is not what its manifest says, and there is no other healthy one"
+  fi
+  printf '%s\n' "$gate_code" >"$armed/activated"
 }
 
 disarm() {
@@ -202,9 +223,8 @@ watch() {
     exit 0
   elif [ -e "$armed/stay" ] || was_never_switched; then
     watch_book
-  elif revert_armed; then
-    activate "$armed_target" || true
-    printf '%s\n' "$gate_code" >"$armed/activated"
+  elif revert_armed "$arg_release"; then
+    activate_target
     watch_book
   fi
 }
@@ -238,10 +258,11 @@ recover_armed() {
   elif [ -e "$armed/stay" ]; then
     recover_stay "$1"
   elif was_never_switched; then
+    set_state "$1" "$armed_was"
     disarm "$1"
     emit recovered "release $1 was about to be switched and never was"
   else
-    revert_armed || true
+    revert_armed "$1" || true
     finish_reverted "$1" unconfirmed reverted
     emit undone "$1 $armed_target $gate_code"
     emit recovered "release $1 was never confirmed; $armed_target is live again${gate_code:+, but it is not well: $gate_detail}"
@@ -252,8 +273,7 @@ recover_armed() {
 recover_stay() {
   read_current
   if [ "$current_release" != "$1" ]; then
-    state_of "$1"
-    [ "$line" != active ] || set_state "$1" staged
+    set_state "$1" "$armed_was"
     disarm "$1"
   elif [ "$armed_confirm" = auto ] && activate "$1"; then
     mv -f -- "$armed/stay" "$armed/confirmed"

@@ -30,12 +30,14 @@ check_tools() {
 
 # A runner that goes away while it waits must not get the lease afterwards.
 watch_runner_while_waiting() {
-  (
-    trap - EXIT
-    while IFS= read -r _ <&4; do :; done
-    kill -s TERM $$
-  ) >/dev/null 2>&1 3>&- &
+  spawn end_with_runner >/dev/null 2>&1 3>&-
   waiting_watcher=$!
+}
+
+end_with_runner() {
+  trap - EXIT
+  while IFS= read -r _ <&4; do :; done
+  kill -s TERM "$$"
 }
 
 stop_watching() {

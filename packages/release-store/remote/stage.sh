@@ -25,7 +25,7 @@ stage_release() {
 # The lease is renewed only while the stream makes progress: a runner that is frozen loses it.
 unpack_stream() {
   touch -- "$lease/progress"
-  renew_on_progress 3>&- 4<&- >/dev/null 2>&1 &
+  spawn renew_on_progress 3>&- 4<&- >/dev/null 2>&1
   unpack_watcher=$!
   decompress <&4 | tar -xpof - -C "$stage" 2>"$lease/tar.log"
   unpack_status=$?

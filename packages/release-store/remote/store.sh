@@ -142,8 +142,10 @@ claim_lease() {
 revoke_older_leases() {
   for lease_found in "$meta"/lease/*; do
     if [ "$lease_found" != "$lease" ] && is_older_lease "${lease_found##*/}"; then
-      rm -f -- "$lease_found/next"
-      rm -rf -- "$lease_found"
+      # Gone at once with everything in it. Removing `next` by itself waits for a switch that is just being made.
+      mv -T -- "$lease_found" "$meta/trash/lease.${lease_found##*/}.$arg_nonce" 2>/dev/null
+      rm -f -- "$meta/trash/lease.${lease_found##*/}.$arg_nonce/next"
+      rm -rf -- "$meta/trash/lease.${lease_found##*/}.$arg_nonce"
     fi
   done
 }
@@ -204,12 +206,13 @@ fail_fenced() {
 
 # While the server works by itself, it keeps the lease on its own; stopped by stop_keeping_lease.
 keep_lease() {
-  (
-    trap - EXIT
-    keeper=$$
-    while kill -s 0 "$keeper" 2>/dev/null && renew_lease; do sleep 15; done
-  ) >/dev/null 2>&1 3>&- 4<&- &
+  spawn keep_renewing >/dev/null 2>&1 3>&- 4<&-
   lease_keeper=$!
+}
+
+keep_renewing() {
+  trap - EXIT
+  while kill -s 0 "$$" 2>/dev/null && renew_lease; do sleep 15; done
 }
 
 stop_keeping_lease() {

@@ -11,7 +11,7 @@ switch_release() {
   check_target
   prepare
   emit ready "$arg_release"
-  await_order
+  if [ "$arg_order" = awaited ]; then await_order; fi
   choose_target
   leave_time_for_gate
   arm "$arg_release" "$target"

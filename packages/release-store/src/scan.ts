@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Failure } from '@plimsoll/outcome';
 import { type BytePath, displayPath, parentOf, toBytes } from './byte-path.ts';
@@ -31,8 +41,9 @@ export async function scanSource(source: string, selects: Selection): Promise<re
 
 async function scanFolder(scan: Scan, folder: BytePath): Promise<void> {
   const names = listFolder(scan.root, folder);
-  // A folder stays when it is empty in the source itself, not when the selection took everything out of it.
-  if (names.length === 0) keepWithParents(scan.kept, folder);
+  // A folder stays when it is empty in the source itself, not when the selection took everything out of it; and then it
+  // has to be selected like a file, because folders are selected to be looked into.
+  if (names.length === 0 && scan.selects(textOf(folder), 'file')) keepWithParents(scan.kept, folder);
   for (const name of names) {
     const entry = readEntry(scan, pathIn(folder, name));
     if (entry === undefined) continue;
@@ -75,13 +86,20 @@ interface Scan {
 }
 
 function sourceRoot(source: string): Buffer {
-  const status = lstatSync(source, { throwIfNoEntry: false });
+  const status = followedStatus(source);
   if (status === undefined)
     throw new Failure('input', `source: there is no folder '${source}'. Build it before this step.`);
-  const followed = status.isSymbolicLink() ? lstatSync(`${source}/.`, { throwIfNoEntry: false }) : status;
-  if (!followed?.isDirectory())
+  if (!status.isDirectory())
     throw new Failure('input', `source: '${source}' is not a folder. Give the folder to deploy.`);
   return Buffer.from(source);
+}
+
+function followedStatus(source: string): Stats | undefined {
+  try {
+    return statSync(source, { throwIfNoEntry: false });
+  } catch (cause) {
+    throw unreadable('', cause);
+  }
 }
 
 function listFolder(root: Buffer, folder: BytePath): readonly BytePath[] {

@@ -205,6 +205,7 @@ function switchTo(settings: StoreSettings, request: SwitchRequest): Switching {
       intent: 'deploy',
       fence: String(request.fence),
       release: request.release,
+      order: request.order,
       verify: request.verify === 'again' ? 'yes' : 'no',
       force: request.gate === 'skipped' ? 'yes' : 'no',
       prepare: fromText(request.prepare),
@@ -219,7 +220,6 @@ function switchTo(settings: StoreSettings, request: SwitchRequest): Switching {
     signal: request.signal,
     limitMs: request.limitMs + SLACK_MS,
   });
-  if (request.order === 'at-once') performance.running.send('go');
   performance.done.then(
     () => ready.reject(unheard('ready')),
     (failure: unknown) => ready.reject(failure),

@@ -93,17 +93,20 @@ describe('the scan of a source', () => {
     expect([failure.code, failure.message]).toEqual(['input', expect.stringContaining(said)]);
   });
 
-  test.each(['a file', 'a link to a file', 'a dangling link', 'a link to itself'])(
-    'refuses %s as source',
-    async (what) => {
-      await source.file('file', 'x');
-      await source.link('a link to a file', 'file');
-      await source.link('a dangling link', 'nowhere');
-      await source.link('a link to itself', 'a link to itself');
-      const failure = await failureOf(scanSource(`${source.root}/${what === 'a file' ? 'file' : what}`, EVERYTHING));
-      expect([failure.code, failure.message]).toEqual(['input', expect.stringContaining('is not a folder')]);
-    },
-  );
+  test.each([
+    ['a file', 'is not a folder'],
+    ['a link to a file', 'is not a folder'],
+    ['a dangling link', 'there is no folder'],
+    ['a link to itself', 'ELOOP'],
+    ['a file/below', 'there is no folder'],
+  ])('refuses %s as source', async (what, said) => {
+    await source.file('a file', 'x');
+    await source.link('a link to a file', 'a file');
+    await source.link('a dangling link', 'nowhere');
+    await source.link('a link to itself', 'a link to itself');
+    const failure = await failureOf(scanSource(`${source.root}/${what}`, EVERYTHING));
+    expect([failure.code, failure.message]).toEqual(['input', expect.stringContaining(said)]);
+  });
 
   test.each(['a', 'b'])('says so when a file goes away while it is scanned (%s)', async (victim) => {
     await source.file('a', 'x');

@@ -14,6 +14,8 @@ newline='
 session=$(command -v setsid || true)
 watch_input=no
 beat=true
+# What TERM does to the program itself.
+on_term='exit 143'
 
 read_arguments() {
   while IFS= read -r argument <&4 && [ -n "$argument" ]; do
@@ -95,11 +97,22 @@ watch_runner() {
 }
 
 watch_clock() {
+  clock_sleep=
+  trap 'kill -s KILL ${clock_sleep:+"$clock_sleep"} 2>/dev/null; exit 143' TERM
   sleep "$2" &
-  trap 'kill "$!" 2>/dev/null; exit 143' TERM
-  wait "$!"
+  clock_sleep=$!
+  wait "$clock_sleep"
   trap '' TERM
   stop_group "$1"
+}
+
+# spawn COMMAND…: starts it in the background, as $!. It is born with TERM at its default: dash and busybox ash lose a signal that
+# arrives while a child still has the trap of its parent, and whoever waits for that child would wait for ever.
+spawn() {
+  trap - TERM
+  "$@" &
+  # shellcheck disable=SC2064 # the action as it is now
+  trap "$on_term" TERM
 }
 
 # guarded SECONDS COMMAND…: runs a command in a session of its own, without standard input.
@@ -107,16 +120,16 @@ watch_clock() {
 guarded() {
   guarded_limit=$1
   shift
-  ${session:+"$session"} "$@" </dev/null 3>&- 4<&- &
+  spawn ${session:+"$session"} "$@" </dev/null 3>&- 4<&-
   guarded_work=$!
   guarded_runner=
   guarded_clock=
   if [ "$watch_input" = yes ]; then
-    watch_runner "$guarded_work" 3>&- &
+    spawn watch_runner "$guarded_work" 3>&-
     guarded_runner=$!
   fi
   if [ "$guarded_limit" -gt 0 ]; then
-    watch_clock "$guarded_work" "$guarded_limit" >/dev/null 2>&1 3>&- 4<&- &
+    spawn watch_clock "$guarded_work" "$guarded_limit" >/dev/null 2>&1 3>&- 4<&-
     guarded_clock=$!
   fi
   wait "$guarded_work" 2>/dev/null

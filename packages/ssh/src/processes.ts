@@ -60,7 +60,7 @@ export function killGroup(child: ChildProcess, { platform }: Machine): void {
 }
 
 function isMissing(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'ENOENT';
 }
 
 function options({ folder, machine }: ProcessRequest): {

@@ -79,8 +79,9 @@ function startExecution(opened: Omit<Session, 'input' | 'output' | 'isKilled'>, 
  * the count of connections no longer hold. Hence a proxy command that fails.
  */
 function processOf({ link, log }: SessionRequest): ProcessRequest {
-  const only = link.multiplexed ? ['-vv', '-o', 'ProxyCommand=false'] : ['-v'];
-  const args = ['-F', link.files.config, ...only, '-E', log, TARGET, REMOTE_COMMAND];
+  const only = link.multiplexed ? ['-o', 'ProxyCommand=false'] : [];
+  // Not by -v: that would go on to the hops, whose words end up between those of the program.
+  const args = ['-F', link.files.config, ...only, '-o', 'LogLevel=DEBUG2', '-E', log, TARGET, REMOTE_COMMAND];
   return { program: 'ssh', args, folder: link.client.folder, machine: link.client.machine };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { isAlive, type SshServer, startSshd, waitUntil } from '@plimsoll/testkit';
 import type { Connection, RemoteEvent, Ssh } from '../src/index.ts';
@@ -241,6 +242,12 @@ describe('a connection', () => {
     expect(after.connections - before.connections).toBe(1);
     expect(after.executions - before.executions).toBe(20);
     await own.close();
+  });
+
+  test('stays open while nobody uses it, longer than it would outlive a runner that was killed', async () => {
+    // Real time has to pass here: OpenSSH's ControlPersist is what is tested, and it is five seconds.
+    await pause(6000);
+    expect(await run(connection, 'exit 3')).toMatchObject({ exitCode: 3 });
   });
 
   test('that is closed runs nothing any more, and never connects again on its own', async () => {

@@ -26,8 +26,10 @@ describe.each([
   test('is reached through one hop', async () => {
     const before = await first.counts();
     await using ssh = await openClient({ knownHosts: linesOf(first, target), proxyJump: [addressOf(first)] }, machine);
-    const { events, exitCode } = await run(await connectTo(ssh, target), 'emit from "$SSH_CONNECTION"; exit 3');
+    const connection = await connectTo(ssh, target);
+    const { events, output, exitCode } = await run(connection, 'emit from "$SSH_CONNECTION"; exit 3');
     expect(exitCode).toBe(3);
+    expect(output).toEqual([]);
     expect(eventValue(events, 'from')).toMatch(new RegExp(`127\\.0\\.0\\.1 ${target.port}$`));
     expect((await first.counts()).connections).toBeGreaterThan(before.connections);
   });

@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { hasShell, runCommand } from '@plimsoll/testkit';
 import * as fc from 'fast-check';
-import { escapeValue, formatArguments, formatProgram, REMOTE_COMMAND, toByteString, unescapeValue, withPrelude } from '../src/wire.ts';
+import {
+  escapeValue,
+  formatArguments,
+  formatProgram,
+  REMOTE_COMMAND,
+  toByteString,
+  unescapeValue,
+  withPrelude,
+} from '../src/wire.ts';
 
 const byteString = fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes).toString('latin1'));
 const SHELLS = ['dash', 'bash', 'busybox'] as const;
