@@ -57,10 +57,6 @@ decompress() {
   esac
 }
 
-last_line() {
-  tail -n 1 -- "$1" 2>/dev/null | cut -c 1-300
-}
-
 build_manifest() {
   base_manifest=/dev/null
   if [ -n "$arg_base" ]; then base_manifest=$meta/releases/$arg_base/manifest; fi
@@ -95,7 +91,7 @@ link_unchanged() {
 try_link() {
   first_line "$lease/unchanged"
   value=$line
-  decode_path
+  decode
   rm -f -- "$lease/trial"
   cp -p "$1" -- "$root/releases/$arg_base/$value" "$lease/trial" 2>/dev/null
 }
@@ -115,7 +111,7 @@ link_plain() {
 # Names with a newline or another odd byte, one by one.
 link_odd() {
   while IFS= read -r value; do
-    decode_path
+    decode
     (cd -- "$root/releases/$arg_base" && cp -p -f --parents -- "./$value" "$stage/tree") || return 1
   done
 }
@@ -151,7 +147,7 @@ flush_tree() {
   if [ "$(wc -l <"$stage/meta/added")" -le 48 ]; then
     while IFS= read -r flush_line; do
       value=${flush_line#??????????????????????????????????????????????????????????????????????????}
-      decode_path
+      decode
       case $flush_line in f*) set -- "$@" "$stage/tree/$value" ;; esac
     done <"$stage/meta/added"
     durable "$@"

@@ -27,16 +27,6 @@ arm() {
   start_watchdog "$1"
 }
 
-# The watchdog is the program that runs now, with arguments of its own and the surroundings that hooks are used to.
-write_watchdog() {
-  { printf '%s\n' 'exec <"${0%/*}/arguments"' && printf '%b' "$p"; } >"$armed_new/watchdog" &&
-    {
-      printf 'nonce %s\nowner watchdog/%s\nwho the watchdog of release %s\n' "$arg_nonce" "$1" "$1"
-      printf 'do watch\nintent watch\nrelease %s\ndeploy_path %s\n' "$1" "$root"
-      printf 'home %s\npath %s\n\n' "$(escaped "${HOME:-/}")" "$(escaped "$PATH")"
-    } >"$armed_new/arguments"
-}
-
 # read_armed RELEASE: sets armed and its facts; false when it is not armed.
 read_armed() {
   armed=$meta/armed/$1
@@ -147,88 +137,6 @@ disarm() {
   rm -rf -- "$meta/trash/armed.$1.$arg_nonce"
 }
 
-# --- watchdog: who wakes up at the deadline -------------------------------------------------------------------------
-
-# The timer of systemd outlives a reboot; a process of our own is what is left where there is none.
-start_watchdog() {
-  watchdog=detached
-  if choose_manager && write_units "$1" && start_timer; then
-    watchdog=$manager-timer
-  else
-    ${session:+"$session"} sh "$armed/watchdog" >/dev/null 2>&1 3>&- 4<&- &
-  fi
-  printf '%s\n' "$watchdog" >"$armed/watchdog-kind"
-  emit watchdog "$watchdog"
-}
-
-# Sets manager, unit_folder and stamps. A user's own manager counts only with linger: without it, it ends at logout, and its timers with it.
-choose_manager() {
-  [ -d /run/systemd/system ] && command -v systemctl >/dev/null || return 1
-  if [ "$(id -u)" -eq 0 ]; then
-    manager=system unit_folder=/etc/systemd/system stamps=/var/lib/systemd/timers
-  else
-    [ -e "/var/lib/systemd/linger/$(id -un)" ] || return 1
-    XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)}
-    export XDG_RUNTIME_DIR
-    manager=user unit_folder=${XDG_CONFIG_HOME:-$HOME/.config}/systemd/user stamps=${XDG_DATA_HOME:-$HOME/.local/share}/systemd/timers
-  fi
-}
-
-systemd() {
-  case $manager in system) systemctl "$@" ;; user) systemctl --user "$@" ;; esac
-}
-
-# Plain files rather than links into deploy-path: systemd reads its units before it mounts other file systems.
-# Both times are needed: OnCalendar lasts over a reboot, OnActiveSec fires also when the wall clock was set back or had passed the deadline.
-write_units() {
-  unit=plimsoll-$1-$fence-$(printf %s "$root" | sha256sum | cut -c 1-8)
-  printf '%s\n' "$manager" "$unit_folder/$unit" "$stamps/stamp-$unit.timer" >"$armed/units"
-  read_armed "$1"
-  mkdir -p -- "$unit_folder" 2>/dev/null &&
-    printf '%s\n' '[Unit]' "Description=Plimsoll: goes back when nobody confirms release $1 of $root" "RequiresMountsFor=$root" \
-      '[Service]' 'Type=oneshot' "ExecStart=/bin/sh $armed/watchdog" >"$unit_folder/$unit.service" &&
-    printf '%s\n' '[Unit]' "Description=Plimsoll: deadline of release $1 of $root" \
-      '[Timer]' "OnCalendar=@$armed_deadline" "OnActiveSec=$armed_within" 'Persistent=true' 'AccuracySec=100ms' \
-      '[Install]' 'WantedBy=timers.target' >"$unit_folder/$unit.timer" &&
-    durable "$unit_folder/$unit.service" "$unit_folder/$unit.timer"
-} 2>/dev/null
-
-start_timer() {
-  systemd enable --quiet --no-reload "$unit.timer" 2>/dev/null &&
-    { systemd start "$unit.timer" 2>/dev/null || { systemd daemon-reload && systemd start "$unit.timer"; }; } &&
-    [ "$(systemd is-active "$unit.timer")" = active ]
-} 2>/dev/null
-
-# The service of the timer may run this itself. The time stamp is what `systemctl disable` leaves behind.
-stop_watchdog() {
-  [ -f "$armed/units" ] || return 0
-  { IFS= read -r manager && IFS= read -r unit && IFS= read -r stamp; } <"$armed/units" || return 0
-  [ "$manager" != user ] || export XDG_RUNTIME_DIR="${XDG_RUNTIME_DIR:-/run/user/$(id -u)}"
-  systemd disable --quiet --no-reload "${unit##*/}.timer" 2>/dev/null
-  systemd stop "${unit##*/}.timer" 2>/dev/null
-  rm -f -- "$unit.timer" "$unit.service" "$stamp"
-}
-
-# The program of the watchdog. A timer that fires early, because the wall clock jumped, only makes it wait here.
-watch() {
-  trap : HUP
-  HOME=$arg_home PATH=$arg_path
-  export HOME PATH
-  scratch=$meta/armed/$arg_release
-  while read_armed "$arg_release" && has_time_left; do
-    is_undecided || exit 0
-    sleep 1
-  done
-  if ! read_armed "$arg_release" || ! is_undecided; then
-    exit 0
-  elif [ -e "$armed/stay" ] || was_never_switched; then
-    watch_book
-  elif revert_armed "$arg_release"; then
-    activate_target
-    watch_book
-  fi
-}
-
 # The link back was made before the switch, and the switch never came.
 was_never_switched() {
   read_current
@@ -237,16 +145,6 @@ was_never_switched() {
 
 is_undecided() {
   [ -L "$armed/back" ] || [ -e "$armed/stay" ]
-}
-
-# What the watchdog did is entered as soon as nobody else holds the lease; else the next owner enters it.
-watch_book() {
-  take_lease 3600
-  keep_lease
-  scratch=$lease
-  recover_armed "$arg_release" || true
-  release_lease
-  stop_keeping_lease
 }
 
 # recover_armed RELEASE: brings an armed release whose owner is gone to its end; needs the lease.
@@ -285,24 +183,4 @@ recover_stay() {
     disarm "$1"
     emit recovered "release $1 was never confirmed, and there is no healthy release to go back to; it is still live"
   fi
-}
-
-# --- report ---------------------------------------------------------------------------------------------------------
-
-# release ID STATE CONFIRMED SIZE INFO, oldest first
-report_releases() {
-  for found_record in "$meta"/releases/*/; do
-    found_id=${found_record%/}
-    found_id=${found_id##*/}
-    is_release "$found_id" || continue
-    state_of "$found_id" && found_state=$line
-    first_line "$found_record/confirmed" && found_confirmed=${line:-0}
-    first_line "$found_record/info"
-    emit release "$found_id ${found_state:-incomplete} $found_confirmed $line"
-    if [ -d "$meta/armed/$found_id" ] && read_armed "$found_id" && is_undecided; then emit armed "$found_id $armed_deadline $armed_confirm"; fi
-  done
-  for found_foreign in "$root"/releases/*/; do
-    found_foreign=${found_foreign%/}
-    [ -d "$found_foreign" ] && ! is_release "${found_foreign##*/}" && emit foreign "${found_foreign##*/}"
-  done
 }

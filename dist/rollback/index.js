@@ -28373,7 +28373,7 @@ module.exports = {
 /***/ 7879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "8c9f2c15bd1665a8d59b.sh";
+module.exports = __nccwpck_require__.p + "1feca6534eb6ebc40a73.sh";
 
 /***/ }),
 
@@ -28620,7 +28620,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5299);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(927);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2987);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .rollback */ .d);
@@ -28630,7 +28630,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 927:
+/***/ 2987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29082,6 +29082,102 @@ function matcher(patterns) {
     return picomatch(globs, { dot: true, flags: 's' });
 }
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./packages/release-store/lib/report.js
+
+
+
+const RELEASE_STATES = ['incomplete', 'staged', 'active', 'healthy', 'failed', 'reverted'];
+/** Collects the events of `open`. Anything unexpected is an error: a report half understood is no report. */
+class ReportReader {
+    texts = new Map();
+    manifest;
+    hear = (event) => {
+        if (event.block !== undefined) {
+            const bytes = event.name === 'manifest_gz' ? (0,external_node_zlib_.gunzipSync)(event.block) : Buffer.from(event.block);
+            this.manifest = parseManifest(bytes.toString('latin1'));
+        }
+        else {
+            const values = this.texts.get(event.name) ?? [];
+            values.push(event.value);
+            this.texts.set(event.name, values);
+        }
+    };
+    /** @throws Failure('remote-environment') when the server left something out. */
+    read() {
+        const [kind, current = ''] = this.one('current').split(' ');
+        const [kilobytes = '0', inodes = '0'] = this.one('free').split(' ');
+        return {
+            currentKind: currentKindOf(kind ?? ''),
+            currentRelease: current,
+            releases: parseReleases(this.all('release'), current),
+            foreign: this.all('foreign').map(toText),
+            freeBytes: Number(kilobytes) * 1024,
+            freeInodes: Number(inodes),
+            tools: new Set(this.one('tools').split(' ').filter(Boolean)),
+            clock: Number(this.one('clock')),
+            base: this.readBase(),
+            armed: this.all('armed').map(parseArmed),
+            recovered: this.all('recovered').map(toText),
+            undone: this.all('undone').map((value) => {
+                const [release = '', live = ''] = value.split(' ');
+                return { release, live };
+            }),
+            fence: Number(this.all('fence')[0] ?? 0),
+        };
+    }
+    readBase() {
+        const release = this.all('base')[0];
+        if (release === undefined || this.manifest === undefined)
+            return undefined;
+        return { release, manifest: this.manifest, damaged: new Set(this.all('damaged').map(unescapePath)) };
+    }
+    all(name) {
+        return this.texts.get(name) ?? [];
+    }
+    one(name) {
+        const value = this.all(name)[0];
+        if (value === undefined)
+            throw new lib/* Failure */.HR('remote-environment', `The server's report says nothing about '${name}'. Run the deployment again.`);
+        return value;
+    }
+}
+/** Releases as the server listed them, oldest first. `current` is the id of the live one. */
+function parseReleases(values, current) {
+    const releases = values.map((value) => parseRelease(value, current));
+    return releases.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+}
+function parseRelease(value, current) {
+    const [id = '', state = '', confirmed = '0', ...info] = toText(value).split(' ');
+    const known = RELEASE_STATES.find((name) => name === state) ?? 'incomplete';
+    return { id, state: known, confirmed: Number(confirmed), current: id === current, ...parseInfo(info.join(' ')) };
+}
+/** The info line was written by Plimsoll, but lies where others can edit it: each member is checked. */
+function parseInfo(json) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        value = {};
+    }
+    const members = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+    const text = (name) => (typeof members.get(name) === 'string' ? String(members.get(name)) : '');
+    const count = (name) => (Number.isSafeInteger(members.get(name)) ? Number(members.get(name)) : 0);
+    return { version: text('version'), at: text('at'), by: text('by'), size: count('size'), files: count('files') };
+}
+function parseArmed(value) {
+    const [release = '', deadline = '0', confirm = ''] = value.split(' ');
+    return { release, deadline: Number(deadline), confirm };
+}
+function currentKindOf(text) {
+    return text === 'release' || text === 'none' || text === 'dangling' ? text : 'foreign';
+}
+function toText(bytes) {
+    return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
 ;// CONCATENATED MODULE: ./packages/release-store/lib/byte-path.js
 /** The bytes of a byte path, as the file system wants them. */
 function byte_path_toBytes(path) {
@@ -29106,6 +29202,235 @@ function byte_path_compareBytes(a, b) {
 function byte_path_parentOf(path) {
     const slash = path.lastIndexOf('/');
     return slash < 0 ? '' : path.slice(0, slash);
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/performance.js
+
+/** Shorter than a third of the lease (60 s), so that two lost signs of life do not cost it. */
+const HEARTBEAT_MS = 10_000;
+/** How long the server gets to stop its commands after it was told to: longer than the 5 s it gives them. */
+const STOP_MS = 8_000;
+/** Starts an execution and keeps it alive. The end is what the program says, not the end of the ssh process, which commands left in the background can hold open. */
+function perform(connection, request) {
+    const told = { failure: undefined, end: Promise.withResolvers() };
+    const running = connection.execute({
+        program: request.program,
+        args: request.args,
+        ...(request.body === undefined ? {} : { body: request.body }),
+        onEvent: (event) => hear(told, event, request.onEvent),
+        onOutput: request.onOutput,
+    });
+    return { running, done: settle(running, request, told) };
+}
+function hear(told, event, pass) {
+    if (event.name === 'failure')
+        told.failure ??= toFailure(event.value);
+    else if (event.name === 'end')
+        told.end.resolve(Number(event.value));
+    else
+        pass(event);
+}
+function toFailure(value) {
+    const text = Buffer.from(value, 'latin1').toString('utf8');
+    const space = text.indexOf(' ');
+    const code = text.slice(0, space);
+    return new lib/* Failure */.HR(codeOf(code), text.slice(space + 1));
+}
+function codeOf(text) {
+    return (0,lib/* isFailureCode */.sH)(text) ? text : 'internal';
+}
+async function settle(running, request, told) {
+    const stop = stopper(running);
+    request.signal?.addEventListener('abort', stop.now, { once: true });
+    const limit = setTimeout(stop.now, request.limitMs);
+    const heartbeat = request.body === undefined ? setInterval(() => running.send(''), HEARTBEAT_MS) : undefined;
+    try {
+        if (request.signal?.aborted === true)
+            stop.now();
+        const status = await Promise.race([told.end.promise, endOfProcess(running)]);
+        if (status !== 0 || told.failure !== undefined)
+            throw told.failure ?? silentEnd(request, status);
+    }
+    catch (failure) {
+        throw request.signal?.aborted === true ? cancelled(request.name, failure) : failure;
+    }
+    finally {
+        clearTimeout(limit);
+        clearInterval(heartbeat);
+        request.signal?.removeEventListener('abort', stop.now);
+        stop.afterEnd();
+    }
+}
+/** `now` asks the server to stop and ends the local process when it does not; `afterEnd` leaves no process behind. */
+function stopper(running) {
+    let timer;
+    const killAfter = (ms) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => running.kill(), ms);
+        timer.unref();
+        running.ended.then(() => clearTimeout(timer), () => clearTimeout(timer));
+    };
+    return {
+        now: () => {
+            running.end();
+            killAfter(STOP_MS);
+        },
+        afterEnd: () => killAfter(1_000),
+    };
+}
+async function endOfProcess(running) {
+    const exit = await running.ended;
+    // The last events may still be on their way from the stream to here.
+    await new Promise((resolve) => setImmediate(resolve));
+    return exit.exitCode ?? -1;
+}
+function silentEnd(request, status) {
+    return new lib/* Failure */.HR('remote-environment', `The program '${request.name}' ended on the server without saying why (status ${status}). Something there killed it; the next run repairs what is left.`);
+}
+function cancelled(name, cause) {
+    return cause instanceof lib/* Failure */.HR && cause.code === 'cancelled'
+        ? cause
+        : new lib/* Failure */.HR('cancelled', `Cancelled during '${name}'.`, { cause });
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/programs.js
+
+/*
+ * The programs that run on the server: function files, and a main part that calls them. Each literal `new URL` is found by the
+ * bundler, which puts the file beside the bundle.
+ */
+const layout = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "layout.sh", 'utf8');
+const lease = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "lease.sh", 'utf8');
+const releases = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "releases.sh", 'utf8');
+const ledger = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "ledger.sh", 'utf8');
+const activate = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "activate.sh", 'utf8');
+const armed = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "armed.sh", 'utf8');
+const watchdog = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "watchdog.sh", 'utf8');
+const programs_open = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "open.sh", 'utf8');
+const stage = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "stage.sh", 'utf8');
+const switchOver = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "switch.sh", 'utf8');
+const programs_close = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "close.sh", 'utf8');
+const base = [layout, lease, releases];
+const programs_all = [...base, ledger, activate, armed, watchdog];
+/** The four executions of a deployment; see the head of each file for what it does. */
+const PROGRAMS = {
+    open: [...programs_all, programs_open].join('\n'),
+    stage: [...base, stage].join('\n'),
+    switch: [...programs_all, switchOver].join('\n'),
+    close: [...programs_all, programs_close].join('\n'),
+};
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/start-execution.js
+
+
+
+
+/** Beyond what the programs wait for by themselves: hashing, linking and flushing of very large releases. */
+const SLACK_MS = 30 * 60_000;
+/** Starts one of the programs with the arguments that all share; steps and waits are told at once. */
+function startExecution(settings, name, request) {
+    const { connection, deployPath, owner, who, onOutput, onStep } = settings;
+    return perform(connection, {
+        ...request,
+        name,
+        program: PROGRAMS[name],
+        args: { deploy_path: byte_path_fromText(deployPath), owner: byte_path_fromText(owner), who: byte_path_fromText(who), ...request.args },
+        onOutput,
+        onEvent: (event) => {
+            if (event.name === 'step')
+                onStep(event.value);
+            else if (event.name === 'waiting')
+                onStep(`waiting: ${Buffer.from(event.value, 'latin1').toString('utf8')}`);
+            else
+                request.onEvent(event);
+        },
+    });
+}
+/** Time as the programs take it: whole seconds, rounded up. */
+function seconds(ms) {
+    return String(Math.ceil(ms / 1000));
+}
+/** The server ended well and left out what it has to say: never taken for a success. */
+function unheard(what) {
+    return new lib/* Failure */.HR('remote-environment', `The server ended without saying '${what}'. Run the deployment again; it repairs what is left.`);
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/close-execution.js
+
+
+/** Execution 4: confirms, reverts or drops; gives the lease back. */
+async function close_execution_close(settings, request) {
+    const heard = new Map();
+    const lists = { removed: [], release: [] };
+    const { done } = startExecution(settings, 'close', {
+        args: {
+            do: request.decision,
+            intent: 'recover',
+            fence: String(request.fence),
+            release: request.release,
+            keep: String(request.keep),
+            event: request.decision === 'confirm' ? request.event : '',
+            failed: 'markFailed' in request ? request.markFailed : '',
+            cause: request.decision === 'revert' ? request.cause : '',
+            mark: request.decision === 'revert' ? request.mark : '',
+        },
+        onEvent: ({ name, value }) => {
+            if (name === 'removed' || name === 'release')
+                lists[name].push(value);
+            else
+                heard.set(name, value);
+        },
+        limitMs: SLACK_MS,
+    });
+    await done;
+    return {
+        ...readClose(heard),
+        removed: lists.removed,
+        releases: parseReleases(lists.release, heard.get('current') ?? ''),
+    };
+}
+function readClose(heard) {
+    if (!heard.has('closed'))
+        throw unheard('closed');
+    const nothing = { liveRelease: '', detail: '', deadline: 0 };
+    const late = heard.get('late');
+    if (late !== undefined)
+        return { ...nothing, end: 'late', detail: late };
+    const reverted = heard.get('reverted');
+    if (reverted !== undefined)
+        return readReverted(reverted);
+    if (heard.has('stayed'))
+        return { ...nothing, end: 'stayed', liveRelease: heard.get('stayed') ?? '' };
+    const pending = heard.get('pending');
+    if (pending !== undefined)
+        return { ...nothing, end: 'pending', deadline: Number(pending) };
+    return { ...nothing, end: heard.has('confirmed') ? 'confirmed' : 'dropped' };
+}
+function readReverted(value) {
+    const [liveRelease = '', code = '', ...detail] = Buffer.from(value, 'latin1').toString('utf8').split(' ');
+    return { end: code === '' ? 'reverted' : 'revert-failed', liveRelease, detail: detail.join(' '), deadline: 0 };
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/open-execution.js
+
+
+/** Execution 1: takes the lease and recovers (`take`), or only looks; reports. */
+async function open_execution_open(settings, request, mode) {
+    const reader = new ReportReader();
+    const { done } = startExecution(settings, 'open', {
+        args: {
+            do: mode,
+            intent: request.intent,
+            lock_timeout: seconds(request.lockTimeoutMs),
+            base: request.base === 'none' ? 'no' : 'yes',
+            verify_content: request.base === 'verified' ? 'full' : 'changed',
+        },
+        onEvent: reader.hear,
+        signal: request.signal,
+        limitMs: request.lockTimeoutMs + SLACK_MS,
+    });
+    await done;
+    return reader.read();
 }
 
 ;// CONCATENATED MODULE: ./packages/release-store/lib/tree.js
@@ -29268,8 +29593,6 @@ class Joiner {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./packages/release-store/lib/compression.js
 
 
@@ -29293,206 +29616,6 @@ function chooseEncoding(tools) {
     return tools.has('gzip') ? 'gzip' : 'none';
 }
 
-;// CONCATENATED MODULE: ./packages/release-store/lib/performance.js
-
-/** Shorter than a third of the lease (60 s), so that two lost signs of life do not cost it. */
-const HEARTBEAT_MS = 10_000;
-/** How long the server gets to stop its commands after it was told to: longer than the 5 s it gives them. */
-const STOP_MS = 8_000;
-/** Starts an execution and keeps it alive. The end is what the program says, not the end of the ssh process, which commands left in the background can hold open. */
-function perform(connection, request) {
-    const told = { failure: undefined, end: Promise.withResolvers() };
-    const running = connection.execute({
-        program: request.program,
-        args: request.args,
-        ...(request.body === undefined ? {} : { body: request.body }),
-        onEvent: (event) => hear(told, event, request.onEvent),
-        onOutput: request.onOutput,
-    });
-    return { running, done: settle(running, request, told) };
-}
-function hear(told, event, pass) {
-    if (event.name === 'failure')
-        told.failure ??= toFailure(event.value);
-    else if (event.name === 'end')
-        told.end.resolve(Number(event.value));
-    else
-        pass(event);
-}
-function toFailure(value) {
-    const text = Buffer.from(value, 'latin1').toString('utf8');
-    const space = text.indexOf(' ');
-    const code = text.slice(0, space);
-    return new lib/* Failure */.HR(codeOf(code), text.slice(space + 1));
-}
-function codeOf(text) {
-    return (0,lib/* isFailureCode */.sH)(text) ? text : 'internal';
-}
-async function settle(running, request, told) {
-    const stop = stopper(running);
-    request.signal?.addEventListener('abort', stop.now, { once: true });
-    const limit = setTimeout(stop.now, request.limitMs);
-    const heartbeat = request.body === undefined ? setInterval(() => running.send(''), HEARTBEAT_MS) : undefined;
-    try {
-        if (request.signal?.aborted === true)
-            stop.now();
-        const status = await Promise.race([told.end.promise, endOfProcess(running)]);
-        if (status !== 0 || told.failure !== undefined)
-            throw told.failure ?? silentEnd(request, status);
-    }
-    catch (failure) {
-        throw request.signal?.aborted === true ? cancelled(request.name, failure) : failure;
-    }
-    finally {
-        clearTimeout(limit);
-        clearInterval(heartbeat);
-        request.signal?.removeEventListener('abort', stop.now);
-        stop.afterEnd();
-    }
-}
-/** `now` asks the server to stop and ends the local process when it does not; `afterEnd` leaves no process behind. */
-function stopper(running) {
-    let timer;
-    const killAfter = (ms) => {
-        clearTimeout(timer);
-        timer = setTimeout(() => running.kill(), ms);
-        timer.unref();
-        running.ended.then(() => clearTimeout(timer), () => clearTimeout(timer));
-    };
-    return {
-        now: () => {
-            running.end();
-            killAfter(STOP_MS);
-        },
-        afterEnd: () => killAfter(1_000),
-    };
-}
-async function endOfProcess(running) {
-    const exit = await running.ended;
-    // The last events may still be on their way from the stream to here.
-    await new Promise((resolve) => setImmediate(resolve));
-    return exit.exitCode ?? -1;
-}
-function silentEnd(request, status) {
-    return new lib/* Failure */.HR('remote-environment', `The program '${request.name}' ended on the server without saying why (status ${status}). Something there killed it; the next run repairs what is left.`);
-}
-function cancelled(name, cause) {
-    return cause instanceof lib/* Failure */.HR && cause.code === 'cancelled'
-        ? cause
-        : new lib/* Failure */.HR('cancelled', `Cancelled during '${name}'.`, { cause });
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/programs.js
-
-/*
- * The programs that run on the server. Each literal `new URL` is found by the bundler, which puts the file beside the bundle.
- */
-const store = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "store.sh", 'utf8');
-const activate = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "activate.sh", 'utf8');
-const armed = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "armed.sh", 'utf8');
-const shared = `${store}\n${activate}\n${armed}\n`;
-/** The four executions of a deployment; see the head of each file for what it does. */
-const PROGRAMS = {
-    open: shared + (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "open.sh", 'utf8'),
-    stage: shared + (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "stage.sh", 'utf8'),
-    switch: shared + (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "switch.sh", 'utf8'),
-    close: shared + (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "close.sh", 'utf8'),
-};
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/report.js
-
-
-
-const RELEASE_STATES = ['incomplete', 'staged', 'active', 'healthy', 'failed', 'reverted'];
-/** Collects the events of `open`. Anything unexpected is an error: a report half understood is no report. */
-class ReportReader {
-    texts = new Map();
-    manifest;
-    hear = (event) => {
-        if (event.block !== undefined) {
-            const bytes = event.name === 'manifest_gz' ? (0,external_node_zlib_.gunzipSync)(event.block) : Buffer.from(event.block);
-            this.manifest = parseManifest(bytes.toString('latin1'));
-        }
-        else {
-            const values = this.texts.get(event.name) ?? [];
-            values.push(event.value);
-            this.texts.set(event.name, values);
-        }
-    };
-    /** @throws Failure('remote-environment') when the server left something out. */
-    read() {
-        const [kind, current = ''] = this.one('current').split(' ');
-        const [kilobytes = '0', inodes = '0'] = this.one('free').split(' ');
-        return {
-            currentKind: currentKindOf(kind ?? ''),
-            currentRelease: current,
-            releases: parseReleases(this.all('release'), current),
-            foreign: this.all('foreign').map(toText),
-            freeBytes: Number(kilobytes) * 1024,
-            freeInodes: Number(inodes),
-            tools: new Set(this.one('tools').split(' ').filter(Boolean)),
-            clock: Number(this.one('clock')),
-            base: this.readBase(),
-            armed: this.all('armed').map(parseArmed),
-            recovered: this.all('recovered').map(toText),
-            undone: this.all('undone').map((value) => {
-                const [release = '', live = ''] = value.split(' ');
-                return { release, live };
-            }),
-            fence: Number(this.all('fence')[0] ?? 0),
-        };
-    }
-    readBase() {
-        const release = this.all('base')[0];
-        if (release === undefined || this.manifest === undefined)
-            return undefined;
-        return { release, manifest: this.manifest, damaged: new Set(this.all('damaged').map(unescapePath)) };
-    }
-    all(name) {
-        return this.texts.get(name) ?? [];
-    }
-    one(name) {
-        const value = this.all(name)[0];
-        if (value === undefined)
-            throw new lib/* Failure */.HR('remote-environment', `The server's report says nothing about '${name}'. Run the deployment again.`);
-        return value;
-    }
-}
-/** Releases as the server listed them, oldest first. `current` is the id of the live one. */
-function parseReleases(values, current) {
-    const releases = values.map((value) => parseRelease(value, current));
-    return releases.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
-}
-function parseRelease(value, current) {
-    const [id = '', state = '', confirmed = '0', ...info] = toText(value).split(' ');
-    const known = RELEASE_STATES.find((name) => name === state) ?? 'incomplete';
-    return { id, state: known, confirmed: Number(confirmed), current: id === current, ...parseInfo(info.join(' ')) };
-}
-/** The info line was written by Plimsoll, but lies where others can edit it: each member is checked. */
-function parseInfo(json) {
-    let value;
-    try {
-        value = JSON.parse(json);
-    }
-    catch {
-        value = {};
-    }
-    const members = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
-    const text = (name) => (typeof members.get(name) === 'string' ? String(members.get(name)) : '');
-    const count = (name) => (Number.isSafeInteger(members.get(name)) ? Number(members.get(name)) : 0);
-    return { version: text('version'), at: text('at'), by: text('by'), size: count('size'), files: count('files') };
-}
-function parseArmed(value) {
-    const [release = '', deadline = '0', confirm = ''] = value.split(' ');
-    return { release, deadline: Number(deadline), confirm };
-}
-function currentKindOf(text) {
-    return text === 'release' || text === 'none' || text === 'dangling' ? text : 'foreign';
-}
-function toText(bytes) {
-    return Buffer.from(bytes, 'latin1').toString('utf8');
-}
-
 ;// CONCATENATED MODULE: ./packages/release-store/lib/runbook.js
 
 /** The file on the server: a name and a value a line, with the escapes of the wire. */
@@ -29513,53 +29636,18 @@ function onOneLine(value) {
     return value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
 }
 
-;// CONCATENATED MODULE: ./packages/release-store/lib/store.js
+;// CONCATENATED MODULE: ./packages/release-store/lib/stage-execution.js
 
 
 
 
 
-
-
-
-/** Beyond what the programs wait for by themselves: hashing, linking and flushing of very large releases. */
-const SLACK_MS = 30 * 60_000;
-/** Opens no connection and runs nothing by itself. */
-function createStore(settings) {
-    return {
-        announce: (...executions) => {
-            for (const name of executions)
-                settings.connection.prepare(PROGRAMS[name]);
-        },
-        look: (request) => store_open(settings, { ...request, intent: 'recover', lockTimeoutMs: 0 }, 'look'),
-        open: (request) => store_open(settings, request, 'take'),
-        stage: (request) => stage(settings, request),
-        switchTo: (request) => switchTo(settings, request),
-        close: (request) => store_close(settings, request),
-    };
-}
-async function store_open(settings, request, mode) {
-    const reader = new ReportReader();
-    const { done } = start(settings, 'open', {
-        args: {
-            do: mode,
-            intent: request.intent,
-            lock_timeout: seconds(request.lockTimeoutMs),
-            base: request.base === 'none' ? 'no' : 'yes',
-            verify_content: request.base === 'verified' ? 'full' : 'changed',
-        },
-        onEvent: reader.hear,
-        signal: request.signal,
-        limitMs: request.lockTimeoutMs + SLACK_MS,
-    });
-    await done;
-    return reader.read();
-}
-async function stage(settings, request) {
+/** Execution 2: sends what changed and has the release built. */
+async function stage_execution_stage(settings, request) {
     const encoding = chooseEncoding(request.tools);
     const paths = request.plan.manifest.entries.map((entry) => entry.path);
     let linked = '';
-    const { done } = start(settings, 'stage', {
+    const { done } = startExecution(settings, 'stage', {
         args: {
             intent: 'deploy',
             fence: String(request.fence),
@@ -29583,10 +29671,22 @@ async function stage(settings, request) {
     await done;
     return { linked };
 }
+async function* counted(stream, onSent) {
+    for await (const chunk of stream) {
+        yield chunk;
+        onSent(chunk.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/switch-execution.js
+
+
+
+/** Execution 3: prepares, waits for the order, switches, asks the gate. */
 function switchTo(settings, request) {
     const heard = new Map();
     const ready = Promise.withResolvers();
-    const performance = start(settings, 'switch', {
+    const performance = startExecution(settings, 'switch', {
         args: {
             do: 'switch',
             intent: 'deploy',
@@ -29632,90 +29732,30 @@ function readSwitch(heard) {
     const revertTarget = heard.get('switched')?.split(' ')[1] ?? '';
     return { gate: { code: code === 'pass' ? '' : code, detail }, revertTarget, watchdog: heard.get('watchdog') ?? '' };
 }
-async function store_close(settings, request) {
-    const heard = new Map();
-    const lists = { removed: [], release: [] };
-    const { done } = start(settings, 'close', {
-        args: {
-            do: request.decision,
-            intent: 'recover',
-            fence: String(request.fence),
-            release: request.release,
-            keep: String(request.keep),
-            event: request.decision === 'confirm' ? request.event : '',
-            failed: 'markFailed' in request ? request.markFailed : '',
-            cause: request.decision === 'revert' ? request.cause : '',
-            mark: request.decision === 'revert' ? request.mark : '',
-        },
-        onEvent: ({ name, value }) => {
-            if (name === 'removed' || name === 'release')
-                lists[name].push(value);
-            else
-                heard.set(name, value);
-        },
-        limitMs: SLACK_MS,
-    });
-    await done;
-    return {
-        ...readClose(heard),
-        removed: lists.removed,
-        releases: parseReleases(lists.release, heard.get('current') ?? ''),
-    };
-}
-function readClose(heard) {
-    if (!heard.has('closed'))
-        throw unheard('closed');
-    const nothing = { liveRelease: '', detail: '', deadline: 0 };
-    const late = heard.get('late');
-    if (late !== undefined)
-        return { ...nothing, end: 'late', detail: late };
-    const reverted = heard.get('reverted');
-    if (reverted !== undefined)
-        return readReverted(reverted);
-    if (heard.has('stayed'))
-        return { ...nothing, end: 'stayed', liveRelease: heard.get('stayed') ?? '' };
-    const pending = heard.get('pending');
-    if (pending !== undefined)
-        return { ...nothing, end: 'pending', deadline: Number(pending) };
-    return { ...nothing, end: heard.has('confirmed') ? 'confirmed' : 'dropped' };
-}
-function readReverted(value) {
-    const [liveRelease = '', code = '', ...detail] = Buffer.from(value, 'latin1').toString('utf8').split(' ');
-    return { end: code === '' ? 'reverted' : 'revert-failed', liveRelease, detail: detail.join(' '), deadline: 0 };
-}
-function start(settings, name, request) {
-    const { connection, deployPath, owner, who, onOutput, onStep } = settings;
-    return perform(connection, {
-        ...request,
-        name,
-        program: PROGRAMS[name],
-        args: { deploy_path: byte_path_fromText(deployPath), owner: byte_path_fromText(owner), who: byte_path_fromText(who), ...request.args },
-        onOutput,
-        onEvent: (event) => {
-            if (event.name === 'step')
-                onStep(event.value);
-            else if (event.name === 'waiting')
-                onStep(`waiting: ${Buffer.from(event.value, 'latin1').toString('utf8')}`);
-            else
-                request.onEvent(event);
-        },
-    });
-}
-async function* counted(stream, onSent) {
-    for await (const chunk of stream) {
-        yield chunk;
-        onSent(chunk.length);
-    }
-}
 /** The members of a ledger entry as the server appends them: JSON without its braces. */
 function formatEntry(entry) {
     return byte_path_fromText(JSON.stringify(entry).slice(1, -1));
 }
-function seconds(ms) {
-    return String(Math.ceil(ms / 1000));
-}
-function unheard(what) {
-    return new lib/* Failure */.HR('remote-environment', `The server ended without saying '${what}'. Run the deployment again; it repairs what is left.`);
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/store.js
+
+
+
+
+
+/** Opens no connection and runs nothing by itself. */
+function createStore(settings) {
+    return {
+        announce: (...executions) => {
+            for (const name of executions)
+                settings.connection.prepare(PROGRAMS[name]);
+        },
+        look: (request) => open_execution_open(settings, { ...request, intent: 'recover', lockTimeoutMs: 0 }, 'look'),
+        open: (request) => open_execution_open(settings, request, 'take'),
+        stage: (request) => stage_execution_stage(settings, request),
+        switchTo: (request) => switchTo(settings, request),
+        close: (request) => close_execution_close(settings, request),
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/release-store/lib/index.js
@@ -31392,12 +31432,12 @@ function openSession(request) {
     child.stdin.write(formatProgram(withPrelude(request.program)));
     return {
         isUsable: () => child.exitCode === null && child.signalCode === null && child.pid !== undefined,
-        start: (execution) => startExecution({ ...request, child, exited, closed, logStart }, execution),
+        start: (execution) => session_startExecution({ ...request, child, exited, closed, logStart }, execution),
         discard: () => void child.kill('SIGKILL'),
     };
 }
 /** Throws TypeError when the request itself is wrong: a defect of the caller. */
-function startExecution(opened, execution) {
+function session_startExecution(opened, execution) {
     const { child } = opened;
     const kill = () => {
         session.isKilled = true;
@@ -32419,7 +32459,7 @@ function sentence({ release, version, hosts, outcomes, verdict }, durationMs) {
     }
     const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
     const reason = verdict.detail === '' ? verdict.code : `${verdict.cause || verdict.code}: ${verdict.detail}`;
-    return `${version} was not deployed: ${hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : ''}${reason}\nState of ${where}: ${states}.`;
+    return `${version} was not deployed: ${hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : ''}${reason} State of ${where}: ${states}.`;
 }
 function timeTable(timings) {
     const parts = Object.entries(timings.parts());
@@ -32459,7 +32499,13 @@ async function recoverServers({ inputs, owner, context }) {
         onFolder: () => undefined,
     });
     try {
-        const servers = await open_servers_openServers(fleet, { intent: 'recover', lockTimeoutMs: 5_000, base: 'none', next: ['close'], context });
+        const servers = await open_servers_openServers(fleet, {
+            intent: 'recover',
+            lockTimeoutMs: 5_000,
+            base: 'none',
+            next: ['close'],
+            context,
+        });
         await giveBack(servers, context.log);
     }
     finally {
@@ -32766,7 +32812,7 @@ function passedSentence({ release, previous, alreadyThere }) {
 }
 function failedSentence({ release, outcomes, verdict }) {
     const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
-    return `The rollback to ${release} failed (${verdict.cause || verdict.code}): ${verdict.detail}\nState: ${states}.`;
+    return `The rollback to ${release} failed (${verdict.cause || verdict.code}): ${verdict.detail} State: ${states}.`;
 }
 
 ;// CONCATENATED MODULE: ./packages/fleet/lib/server-inputs.js

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ActionRequest, ActionRun } from '@plimsoll/testkit';
 import { createRunner } from '@plimsoll/testkit';
 import type { Bed } from './bed.ts';
+import { TIME_LIMIT_MS } from './peers.ts';
 import type { Delivery, Job, Tool } from './tool.ts';
 
 /** How much of a release is hashed on the server before it is switched to. */
@@ -21,7 +22,7 @@ export function serverInputs(bed: Bed, deployPath: string): Record<string, strin
 
 /** A request for an action as it was bundled when the bed was made. */
 export function bundled(bed: Bed, request: ActionRequest): ActionRequest {
-  return { ...request, dist: join(bed.folder, 'dist', request.action) };
+  return { ...request, dist: join(bed.folder, 'dist', request.action), timeLimitMs: TIME_LIMIT_MS };
 }
 
 /** Runs an action to its end, with its post step where there is one, and insists on a pass. */

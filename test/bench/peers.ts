@@ -5,9 +5,12 @@ import { runCommand } from '@plimsoll/testkit';
 import type { Bed } from './bed.ts';
 import type { Delivery, Job, Tool } from './tool.ts';
 
+/** Whatever takes longer hangs. */
+export const TIME_LIMIT_MS = 120_000;
+
 /** Runs a peer's command; a failure must never pass for a fast run. */
 export async function timed(request: CommandRequest): Promise<Delivery> {
-  const { exitCode, signal, stderr, stdout, durationMs } = await runCommand(request);
+  const { exitCode, signal, stderr, stdout, durationMs } = await runCommand({ ...request, timeLimitMs: TIME_LIMIT_MS });
   if (exitCode === 0) return { durationMs };
   throw new Error(`${request.program} ended with ${signal ?? exitCode}: ${(stderr || stdout).trim().slice(-2000)}`);
 }

@@ -1,5 +1,5 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
-import { cpus, release } from 'node:os';
+import { cpus, loadavg, release } from 'node:os';
 import { REPOSITORY, runCommand } from '@plimsoll/testkit';
 import type { Cell, CellReport } from './cell.ts';
 
@@ -55,8 +55,9 @@ export async function machineText(runs: number): Promise<string> {
   };
   const rsync = /version \S+/.exec(await firstLine('rsync', '--version'))?.[0] ?? 'unknown';
   const ssh = (await firstLine('ssh', '-V')).split(',')[0] ?? '';
+  const load = loadavg()[2]?.toFixed(1) ?? 'unknown';
   const day = new Date().toISOString().slice(0, 10);
-  return `Measured ${day} on ${cores.length} cores (${cores[0]?.model ?? 'unknown'}), Linux ${release()}, Node ${process.version}, ${ssh}, rsync ${rsync}; ${runs} runs, medians.`;
+  return `Measured ${day} on ${cores.length} cores (${cores[0]?.model ?? 'unknown'}), Linux ${release()}, Node ${process.version}, ${ssh}, rsync ${rsync}; ${runs} runs, medians. Load of the last 15 minutes: ${load}.`;
 }
 
 const PAGE = `${REPOSITORY}docs/benchmarks.md`;

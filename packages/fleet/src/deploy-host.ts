@@ -60,7 +60,11 @@ export function createDeployHost(request: DeployHostRequest): DeployHost {
     elapsedMs: () => Math.round((seen.endedAt || performance.now()) - seen.startedAt),
     watchdog: () => seen.watchdog,
     liveAfterRevert: () => seen.live,
-    stage: () => timings.measure('stage', stage(request, plan, (bytes) => (seen.bytes += bytes))),
+    stage: () =>
+      timings.measure(
+        'stage',
+        stage(request, plan, (bytes) => (seen.bytes += bytes)),
+      ),
     prepare: async () => {
       switching = server.store.switchTo({
         fence: server.report.fence,

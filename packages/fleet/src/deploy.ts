@@ -104,7 +104,9 @@ function planHosts(request: DeployRequest, servers: readonly OpenServer[], tree:
   const info: ReleaseInfo = { version, at: context.now().toISOString(), size: tree.size, files, by: identity.actor };
   const entry = ledgerEntry(identity, { action: 'deploy-ssh', version, environment: request.inputs.environment });
   const order = servers.length === 1 ? 'at-once' : 'awaited';
-  const hosts = servers.map((server) => createDeployHost({ server, deployment, tree, release, info, entry, context, timings: request.timings, order }));
+  const hosts = servers.map((server) =>
+    createDeployHost({ server, deployment, tree, release, info, entry, context, timings: request.timings, order }),
+  );
   return { release, version, hosts };
 }
 

@@ -22,7 +22,13 @@ export async function recoverServers({ inputs, owner, context }: RecoverRequest)
     onFolder: () => undefined,
   });
   try {
-    const servers = await openServers(fleet, { intent: 'recover', lockTimeoutMs: 5_000, base: 'none', next: ['close'], context });
+    const servers = await openServers(fleet, {
+      intent: 'recover',
+      lockTimeoutMs: 5_000,
+      base: 'none',
+      next: ['close'],
+      context,
+    });
     await giveBack(servers, context.log);
   } finally {
     await fleet.close();

@@ -1,26 +1,11 @@
-import type { ActionContext } from '@plimsoll/action-kit';
 import { asFailure, Failure, type FailureCode } from '@plimsoll/outcome';
 import type { StoredRelease } from '@plimsoll/release-store';
 import { concludeRollout, type HostOutcome, type RolloutVerdict, rollOut } from '@plimsoll/rollout';
 import { type Fleet, openFleet } from './fleet.ts';
 import { giveBack, type OpenServer, openServers } from './open-servers.ts';
 import { createRollbackHost } from './rollback-host.ts';
-import { checkExpected, chooseTarget, type Goal } from './rollback-target.ts';
-import type { RunIdentity } from './run-identity.ts';
-import type { ServerInputs } from './server-inputs.ts';
-
-export interface RollbackRequest {
-  readonly inputs: ServerInputs;
-  readonly goal: Goal;
-  /** Refuse when the servers are on something else; empty: do not ask. */
-  readonly expectedCurrent: string;
-  readonly reason: string;
-  readonly gate: 'asked' | 'skipped';
-  readonly identity: RunIdentity;
-  readonly context: Pick<ActionContext, 'log' | 'signal' | 'temporaryFolder'>;
-  readonly onHold: (state: 'held' | 'released') => void;
-  readonly onFolder: (folder: string) => void;
-}
+import type { RollbackRequest } from './rollback-request.ts';
+import { checkExpected, chooseTarget } from './rollback-target.ts';
 
 export interface Rollback {
   /** The release that is to be live now. */

@@ -2,7 +2,7 @@ import { Failure } from '@plimsoll/outcome';
 import type { CloseRequest, StoredRelease, Switching } from '@plimsoll/release-store';
 import type { RolloutHost, Settlement } from '@plimsoll/rollout';
 import type { OpenServer } from './open-servers.ts';
-import type { RollbackRequest } from './roll-back.ts';
+import type { RollbackRequest } from './rollback-request.ts';
 import { ledgerEntry } from './run-identity.ts';
 
 /** Time for the gate of the earlier release; the server adds what that release's own waits need. */

@@ -1,6 +1,13 @@
 import type { InputReader } from '@plimsoll/action-kit';
 import { Failure } from '@plimsoll/outcome';
-import { type HostAddress, type HostDefaults, parseCertificate, parseHosts, parseKnownHosts, parsePrivateKey } from '@plimsoll/ssh';
+import {
+  type HostAddress,
+  type HostDefaults,
+  parseCertificate,
+  parseHosts,
+  parseKnownHosts,
+  parsePrivateKey,
+} from '@plimsoll/ssh';
 
 /** The inputs of every action that talks to servers. */
 export interface ServerInputs {

@@ -106,10 +106,6 @@ choose_output() {
   : 2>/dev/null >"$output" || output=/dev/null
 }
 
-last_line() {
-  tail -n 1 -- "$1" 2>/dev/null | cut -c 1-300
-}
-
 # check_health RELEASE: tries until it answers well or the time is up.
 check_health() {
   [ "$skip_health" = no ] && [ -n "$run_health_command$run_health_url" ] || return 0

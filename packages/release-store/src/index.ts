@@ -13,16 +13,16 @@ export type { ReleaseInfo, ReleaseState, StoredRelease, StoreReport } from './re
 export type { Runbook } from './runbook.ts';
 export { requireFile, type Selection, scanSource } from './scan.ts';
 export { createSelection, parseGlob } from './selection.ts';
-export {
-  type CloseReport,
-  type CloseRequest,
-  createStore,
-  type Gate,
-  type Intent,
-  type LedgerEntry,
-  type Store,
-  type StoreSettings,
-  type Switching,
-  type SwitchReport,
-} from './store.ts';
+export { createStore } from './store.ts';
+export type {
+  CloseReport,
+  CloseRequest,
+  Gate,
+  Intent,
+  LedgerEntry,
+  Store,
+  StoreSettings,
+  Switching,
+  SwitchReport,
+} from './store-contract.ts';
 export type { ReleaseTree, TreeEntry } from './tree.ts';

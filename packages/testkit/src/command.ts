@@ -17,6 +17,8 @@ export interface CommandRequest {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd?: string;
   readonly input?: string;
+  /** When it is over, the command gets SIGKILL; no limit unless told. */
+  readonly timeLimitMs?: number;
 }
 
 /**
@@ -24,10 +26,16 @@ export interface CommandRequest {
  *
  * @throws Error when the program cannot be started at all.
  */
-export function runCommand({ program, args, env, cwd, input }: CommandRequest): Promise<CommandResult> {
+export function runCommand({ program, args, env, cwd, input, timeLimitMs }: CommandRequest): Promise<CommandResult> {
   const startedAt = performance.now();
   const { promise, resolve, reject } = Promise.withResolvers<CommandResult>();
-  const child = spawn(program, args, { cwd, env: env ?? process.env, stdio: 'pipe' });
+  const child = spawn(program, args, {
+    cwd,
+    env: env ?? process.env,
+    stdio: 'pipe',
+    timeout: timeLimitMs,
+    killSignal: 'SIGKILL',
+  });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout.on('data', (bytes: Buffer) => stdout.push(bytes));

@@ -26,6 +26,8 @@ export interface ActionRequest {
   readonly manifest?: string;
   /** Saved state of the main run: given to start the post step. */
   readonly state?: Readonly<Record<string, string>>;
+  /** When it is over, the step gets SIGKILL, as from a runner whose patience ends; no limit unless told. */
+  readonly timeLimitMs?: number;
   /** Options for Node itself, such as `--import=…`. */
   readonly nodeOptions?: readonly string[];
 }
@@ -162,6 +164,8 @@ async function startAction(places: Places, request: ActionRequest): Promise<Runn
     cwd: places.workspace,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: request.timeLimitMs,
+    killSignal: 'SIGKILL',
   });
   const listener = listenTo(child);
   const ended = endOf(child).then(async (end) => ({

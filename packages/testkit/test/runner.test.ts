@@ -115,4 +115,11 @@ describe('createRunner', () => {
     await runner.run(request);
     expect(await runner.leftovers()).toEqual(['temp/key', 'tmp/socket']);
   });
+
+  test('kills a step that hangs', async () => {
+    const { folder, request } = await fakeAction('setInterval(() => {}, 1000);');
+    await using _folder = folder;
+    await using runner = await createRunner();
+    expect(await runner.run({ ...request, timeLimitMs: 300 })).toMatchObject({ exitCode: null, signal: 'SIGKILL' });
+  });
 });
