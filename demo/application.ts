@@ -22,7 +22,7 @@ export async function buildVersion(folder: string, { name, quality }: Version): 
     await writeFile(join(folder, 'pictures', `${number}.txt`), `picture ${number}\n`.repeat(100));
   }
   await writeFile(join(folder, 'VERSION'), `${name}\n`);
-  if (quality === 'broken') await misspell(join(folder, 'page.mjs'));
+  if (quality === 'broken') await misspell(join(folder, 'page.ts'));
 }
 
 async function misspell(path: string): Promise<void> {

@@ -9,7 +9,7 @@ export interface Screen {
   readonly isLive: boolean;
 }
 
-type Style = Parameters<typeof styleText>[0];
+export type Style = Parameters<typeof styleText>[0];
 
 /** Colours a text on a terminal, unless NO_COLOR asks for none. */
 export function paint(style: Style, text: string): string {

@@ -14,7 +14,12 @@ let serving: Worker | undefined;
 
 async function restart(): Promise<string> {
   const release = await realpath(link);
-  cluster.setupPrimary({ exec: `${release}/server.mjs`, cwd: release, execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  cluster.setupPrimary({
+    exec: `${release}/server.ts`,
+    cwd: release,
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
   const fresh = cluster.fork({ PORT: port });
   const ended = once(fresh, 'exit').then(() => {
     throw new Error('the service ended before it listened');
@@ -29,7 +34,7 @@ async function restart(): Promise<string> {
 const control = createServer((_request, response) => {
   restart().then(
     (text) => response.end(`${text}\n`),
-    (error: unknown) => response.writeHead(500).end(`${error}\n`),
+    (error: unknown) => response.writeHead(500).end(`${String(error)}\n`),
   );
 });
 control.listen(0, '127.0.0.1', () => {

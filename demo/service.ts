@@ -32,7 +32,7 @@ export async function startService(link: string, cleanup: Cleanup): Promise<Serv
 
 function commandsOf(control: string): Service['commands'] {
   const node = `'${process.execPath}'`;
-  const restart = fileURLToPath(new URL('./restart-app.mjs', import.meta.url));
+  const restart = fileURLToPath(new URL('./restart-app.ts', import.meta.url));
   return {
     node: `#!/bin/sh\nexec ${node} "$@"\n`,
     'restart-app': `#!/bin/sh\nexec ${node} '${restart}' ${control}\n`,

@@ -25,9 +25,9 @@ const PATIENCE_MS = 2000;
 export function startVisitor(url: string): Visitor {
   const answers: Answer[] = [];
   const startedAt = performance.now();
-  let isHere = true;
+  const leaving = new AbortController();
   const visit = async (): Promise<void> => {
-    while (isHere) {
+    while (!leaving.signal.aborted) {
       const answer = { at: performance.now() - startedAt, ...(await ask(url)) };
       if (answers.length > 0 || answer.isGood) answers.push(answer);
       await pause(PAUSE_MS);
@@ -35,7 +35,7 @@ export function startVisitor(url: string): Visitor {
   };
   const visiting = visit();
   const leave = (): Promise<void> => {
-    isHere = false;
+    leaving.abort();
     return visiting;
   };
   return { answers, leave };
@@ -51,7 +51,9 @@ function ask(url: string): Promise<Omit<Answer, 'at'>> {
     response.setEncoding('utf8');
     response.on('data', (part: string) => (body += part));
     response.on('error', () => resolve(nobody));
-    response.on('end', () => resolve({ version, isGood: response.statusCode === 200 && body === `harbour ${version}\n` }));
+    response.on('end', () =>
+      resolve({ version, isGood: response.statusCode === 200 && body === `harbour ${version}\n` }),
+    );
   });
   request.on('timeout', () => request.destroy());
   request.on('error', () => resolve(nobody));

@@ -28619,8 +28619,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5299);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2987);
+/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9152);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .rollback */ .d);
@@ -28630,7 +28630,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2987:
+/***/ 1490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28964,14 +28964,14 @@ function followedStatus(source) {
 }
 function listFolder(root, folder) {
     try {
-        return readdirSync(absolute(root, folder), { encoding: 'latin1' });
+        return readdirSync(locate(root, folder), { encoding: 'latin1' });
     }
     catch (cause) {
         throw unreadable(folder, cause);
     }
 }
 function readEntry(scan, path) {
-    const location = absolute(scan.root, path);
+    const location = locate(scan.root, path);
     const status = statusOf(scan.root, path);
     const modifiedAt = Math.trunc(status.mtimeMs / 1000);
     const text = scan_textOf(path);
@@ -28997,7 +28997,7 @@ function readFile(scan, path, location) {
         const file = openSync(location, 'r');
         try {
             const { hash, size } = hashOpenFile(file, scan.buffer);
-            return { hash, content: { from: 'disk', path: location, size } };
+            return { hash, content: { from: 'disk', folder: scan.root, size } };
         }
         finally {
             closeSync(file);
@@ -29025,7 +29025,7 @@ function keepWithParents(kept, folder) {
 }
 function statusOf(root, path) {
     try {
-        return lstatSync(absolute(root, path));
+        return lstatSync(locate(root, path));
     }
     catch (cause) {
         throw unreadable(path, cause);
@@ -29037,9 +29037,6 @@ function scan_textOf(path) {
 }
 function pathIn(folder, name) {
     return folder === '' ? name : `${folder}/${name}`;
-}
-function absolute(root, path) {
-    return path === '' ? root : Buffer.concat([root, Buffer.from('/'), toBytes(path)]);
 }
 function unreadable(path, cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -29182,6 +29179,10 @@ function toText(bytes) {
 /** The bytes of a byte path, as the file system wants them. */
 function byte_path_toBytes(path) {
     return Buffer.from(path, 'latin1');
+}
+/** The place of an entry below a folder, as the file system wants it. */
+function byte_path_locate(folder, path) {
+    return path === '' ? folder : Buffer.concat([folder, Buffer.from('/'), byte_path_toBytes(path)]);
 }
 /** Text as typed by a user (UTF-8) as a byte path. */
 function byte_path_fromText(text) {
@@ -29433,6 +29434,74 @@ async function open_execution_open(settings, request, mode) {
     return reader.read();
 }
 
+;// CONCATENATED MODULE: ./packages/release-store/lib/chunks.js
+
+/** Large enough that a tree of small files does not become thousands of writes, small enough to be counted in tens. */
+const CHUNK_SIZE = 1 << 18;
+/** Hands out buffers of `CHUNK_SIZE` and takes back those that were used up, so that memory does not grow with what passes through. */
+class ChunkPool {
+    free = [];
+    take() {
+        return this.free.pop() ?? Buffer.allocUnsafeSlow(CHUNK_SIZE);
+    }
+    /** Only when nobody reads the chunk any more. What is not given back is left to the garbage collector. */
+    give = (chunk) => {
+        if (chunk.byteOffset === 0)
+            this.free.push(Buffer.from(chunk.buffer));
+    };
+}
+/** Joins what is written into full chunks. Each method yields the chunks that became full. */
+class ChunkWriter {
+    chunk;
+    used = 0;
+    pool;
+    constructor(pool) {
+        this.pool = pool;
+        this.chunk = pool.take();
+    }
+    *write(bytes) {
+        for (let at = 0; at < bytes.length;) {
+            const copied = bytes.copy(this.chunk, this.used, at);
+            at += copied;
+            yield* this.advance(copied);
+        }
+    }
+    *zeros(count) {
+        for (let left = count; left > 0;) {
+            const filled = Math.min(left, CHUNK_SIZE - this.used);
+            this.chunk.fill(0, this.used, this.used + filled);
+            left -= filled;
+            yield* this.advance(filled);
+        }
+    }
+    /** Reads at most `count` bytes of an open file straight into the chunks. @returns how many there were */
+    *readFrom(file, count) {
+        let total = 0;
+        while (total < count) {
+            const read = (0,external_node_fs_.readSync)(file, this.chunk, this.used, Math.min(count - total, CHUNK_SIZE - this.used), null);
+            if (read === 0)
+                break;
+            total += read;
+            yield* this.advance(read);
+        }
+        return total;
+    }
+    /** What is left at the end. */
+    *rest() {
+        if (this.used > 0)
+            yield this.chunk.subarray(0, this.used);
+        this.used = 0;
+    }
+    *advance(count) {
+        this.used += count;
+        if (this.used < CHUNK_SIZE)
+            return;
+        yield this.chunk;
+        this.chunk = this.pool.take();
+        this.used = 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/release-store/lib/tree.js
 function tree_sizeOf(content) {
     if (content === undefined)
@@ -29449,100 +29518,90 @@ function tree_byPath(entries) {
 
 
 
+
 /*
  * A tar writer of our own, because a release may hold names that are not UTF-8: writers from npm take names as text.
  * The format is ustar with GNU long names and GNU base-256 sizes, which GNU tar, busybox and bsdtar all read
  * (GNU tar manual, "Basic Tar Format" and "GNU Extensions").
  */
 const BLOCK = 512;
-/** Small pieces are joined into chunks of this size, so that a tree of small files does not become thousands of writes. */
-const CHUNK = 1 << 18;
-/** Files up to this size are read in one go. */
-const SMALL_FILE = 1 << 17;
 const LARGEST_OCTAL_SIZE = 0o77777777777;
+const CHECKSUM_AT = 148;
 /**
- * The stream of the `stage` execution: the manifest's changes, then folders, links and changed files below `tree/`. Memory stays flat.
+ * The stream of the `stage` execution: the manifest's changes, then folders, links and changed files below `tree/`. Memory stays flat
+ * where the reader gives chunks back to the pool.
  * @throws Failure('integrity') while streaming, when a source file is gone or no longer as long as when it was hashed.
  */
-async function* archiveOf(plan) {
-    const joined = new Joiner();
-    for await (const piece of pieces(plan))
-        yield* joined.add(piece);
-    yield* joined.rest();
-}
-async function* pieces(plan) {
-    yield* memoryFile('meta/removed', textOf(plan.removedLines));
-    yield* memoryFile('meta/added', textOf(plan.addedLines));
+function* archiveOf(plan, pool = new ChunkPool()) {
+    const out = new ChunkWriter(pool);
+    yield* memoryFile(out, 'meta/removed', textOf(plan.removedLines));
+    yield* memoryFile(out, 'meta/added', textOf(plan.addedLines));
     for (const entry of plan.send) {
-        yield* headerOf(entry);
+        yield* headerOf(out, entry);
         if (entry.content !== undefined)
-            yield* contentOf(entry.path, entry.content);
+            yield* contentOf(out, entry.path, entry.content);
     }
-    yield Buffer.alloc(2 * BLOCK);
+    yield* out.zeros(2 * BLOCK);
+    yield* out.rest();
 }
-function* memoryFile(path, text) {
+function* memoryFile(out, path, text) {
     const bytes = Buffer.from(text, 'latin1');
-    yield* header({ path, type: '0', mode: 0o600, size: bytes.length, modifiedAt: 0, target: '' });
-    yield bytes;
-    yield padding(bytes.length);
+    yield* header(out, { path, type: '0', mode: 0o600, size: bytes.length, modifiedAt: 0, target: '' });
+    yield* out.write(bytes);
+    yield* pad(out, bytes.length);
 }
-function* headerOf(entry) {
+function* headerOf(out, entry) {
     const type = entry.kind === 'file' ? '0' : entry.kind === 'directory' ? '5' : '2';
     const path = `tree/${entry.path}${entry.kind === 'directory' ? '/' : ''}`;
-    const size = tree_sizeOf(entry.content);
-    yield* header({ path, type, mode: entry.mode, size, modifiedAt: entry.modifiedAt, target: entry.target ?? '' });
+    const { mode, modifiedAt, target = '' } = entry;
+    yield* header(out, { path, type, mode, size: tree_sizeOf(entry.content), modifiedAt, target });
 }
-async function* contentOf(path, content) {
-    let sent = 0;
+function* contentOf(out, path, content) {
+    if (content.from === 'memory')
+        yield* out.write(content.bytes);
+    else
+        yield* fileContent(out, path, content);
+    yield* pad(out, tree_sizeOf(content));
+}
+function* fileContent(out, path, content) {
+    const file = openAgain(path, byte_path_locate(content.folder, path));
     try {
-        for await (const piece of bytesOf(content)) {
-            sent += piece.length;
-            yield piece;
-        }
-    }
-    catch (cause) {
-        throw changed(path, cause);
-    }
-    if (sent !== tree_sizeOf(content))
-        throw changed(path, undefined);
-    yield padding(sent);
-}
-function changed(path, cause) {
-    return new lib/* Failure */.HR('integrity', `source: '${byte_path_displayPath(path)}' changed while it was sent. Nothing was switched; let nothing write to the source during the deployment.`, { cause });
-}
-async function* bytesOf(content) {
-    if (content.from === 'memory') {
-        yield content.bytes;
-    }
-    else if (content.size <= SMALL_FILE) {
-        yield readSmall(content.path);
-    }
-    else {
-        yield* (0,external_node_fs_.createReadStream)(content.path, { end: content.size, highWaterMark: CHUNK });
-    }
-}
-function readSmall(path) {
-    const file = (0,external_node_fs_.openSync)(path, 'r');
-    try {
-        return (0,external_node_fs_.readFileSync)(file);
+        const read = yield* out.readFrom(file, content.size);
+        if (read !== content.size || hasMore(file))
+            throw changed(path, undefined);
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-function* header(entry) {
+/** One byte more than expected says that the file grew. */
+function hasMore(file) {
+    return (0,external_node_fs_.readSync)(file, Buffer.alloc(1)) > 0;
+}
+function openAgain(path, location) {
+    try {
+        return (0,external_node_fs_.openSync)(location, 'r');
+    }
+    catch (cause) {
+        throw changed(path, cause);
+    }
+}
+function changed(path, cause) {
+    return new lib/* Failure */.HR('integrity', `source: '${byte_path_displayPath(path)}' changed while it was sent. Nothing was switched; let nothing write to the source during the deployment.`, { cause });
+}
+function* header(out, entry) {
     if (entry.path.length > 100)
-        yield* longName('L', entry.path);
+        yield* longName(out, 'L', entry.path);
     if (entry.target.length > 100)
-        yield* longName('K', entry.target);
-    yield block(entry);
+        yield* longName(out, 'K', entry.target);
+    yield* out.write(block(entry));
 }
 /** A name that does not fit travels as the content of an entry before its own. */
-function* longName(type, name) {
+function* longName(out, type, name) {
     const bytes = Buffer.concat([byte_path_toBytes(name), Buffer.alloc(1)]);
-    yield block({ path: '././@LongLink', type, mode: 0, size: bytes.length, modifiedAt: 0, target: '' });
-    yield bytes;
-    yield padding(bytes.length);
+    yield* out.write(block({ path: '././@LongLink', type, mode: 0, size: bytes.length, modifiedAt: 0, target: '' }));
+    yield* out.write(bytes);
+    yield* pad(out, bytes.length);
 }
 function block(entry) {
     const bytes = Buffer.alloc(BLOCK);
@@ -29552,11 +29611,13 @@ function block(entry) {
     bytes.write(octal(0, 7), 116, 'latin1');
     writeSize(bytes, entry.size);
     bytes.write(octal(Math.max(0, entry.modifiedAt), 11), 136, 'latin1');
-    bytes.write(' '.repeat(8) + entry.type, 148, 'latin1');
+    bytes.write(' '.repeat(8) + entry.type, CHECKSUM_AT, 'latin1');
     bytes.write(entry.target.slice(0, 100), 157, 'latin1');
     bytes.write('ustar  \0', 257, 'latin1');
-    const sum = bytes.reduce((total, byte) => total + byte, 0);
-    bytes.write(`${octal(sum, 6)}\0 `, 148, 'latin1');
+    let sum = 0;
+    for (const byte of bytes)
+        sum += byte;
+    bytes.write(`${octal(sum, 6)}\0 `, CHECKSUM_AT, 'latin1');
     return bytes;
 }
 function writeSize(bytes, size) {
@@ -29571,49 +29632,65 @@ function writeSize(bytes, size) {
 function octal(value, digits) {
     return value.toString(8).padStart(digits, '0');
 }
-function padding(size) {
-    return Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
-}
-class Joiner {
-    waiting = [];
-    size = 0;
-    *add(piece) {
-        this.waiting.push(piece);
-        this.size += piece.length;
-        if (this.size >= CHUNK)
-            yield* this.rest();
-    }
-    *rest() {
-        if (this.size > 0)
-            yield Buffer.concat(this.waiting, this.size);
-        this.waiting = [];
-        this.size = 0;
-    }
+function* pad(out, size) {
+    yield* out.zeros((BLOCK - (size % BLOCK)) % BLOCK);
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./packages/release-store/lib/compression.js
 
 
 /**
- * Level 3 is the default of zstd: 54 MB of a web application take 0.15 s and shrink by half; higher levels save no wire time that they do not
- * spend (measured). gzip takes its fastest level.
+ * Compresses a stream of chunks; `release` is called for each chunk that was read to its end.
+ *
+ * Level 3 is the default of zstd: 54 MB of a web application take 0.15 s and shrink by half; higher levels save no wire time that they
+ * do not spend (measured). gzip takes its fastest level.
  */
-function compress(stream, encoding) {
-    if (encoding === 'none')
-        return stream;
-    const compressor = encoding === 'zstd'
-        ? (0,external_node_zlib_.createZstdCompress)({ params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: 3 } })
-        : (0,external_node_zlib_.createGzip)({ level: 1 });
-    const source = external_node_stream_.Readable.from(stream, { objectMode: false });
-    source.on('error', (error) => compressor.destroy(error));
-    return source.pipe(compressor);
+function compress(stream, encoding, release) {
+    switch (encoding) {
+        case 'zstd':
+            return compressed(stream, (0,external_node_zlib_.createZstdCompress)({ chunkSize: CHUNK_SIZE, params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: 3 } }), release);
+        case 'gzip':
+            return compressed(stream, (0,external_node_zlib_.createGzip)({ chunkSize: CHUNK_SIZE, level: 1 }), release);
+        case 'none':
+            return uncompressed(stream);
+    }
 }
 function chooseEncoding(tools) {
     if (tools.has('zstd'))
         return 'zstd';
     return tools.has('gzip') ? 'gzip' : 'none';
+}
+async function* uncompressed(stream) {
+    yield* stream;
+}
+async function* compressed(stream, compressor, release) {
+    const feeding = feed(stream, compressor, release).catch((error) => {
+        compressor.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+    for await (const piece of compressor) {
+        if (piece instanceof Uint8Array)
+            yield piece;
+    }
+    await feeding;
+}
+/** The next chunk is read while the one before is compressed. */
+async function feed(stream, compressor, release) {
+    let before = Promise.resolve();
+    for (const chunk of stream) {
+        await before;
+        before = new Promise((resolve, reject) => {
+            compressor.write(chunk, (error) => {
+                if (error)
+                    return reject(error);
+                release(chunk);
+                resolve();
+            });
+        });
+        // Awaited in the next turn; when the stream throws before that, its error is the one that counts.
+        before.catch(() => undefined);
+    }
+    await before;
+    compressor.end();
 }
 
 ;// CONCATENATED MODULE: ./packages/release-store/lib/runbook.js
@@ -29642,8 +29719,10 @@ function onOneLine(value) {
 
 
 
+
 /** Execution 2: sends what changed and has the release built. */
 async function stage_execution_stage(settings, request) {
+    const pool = new ChunkPool();
     const encoding = chooseEncoding(request.tools);
     const paths = request.plan.manifest.entries.map((entry) => entry.path);
     let linked = '';
@@ -29660,7 +29739,7 @@ async function stage_execution_stage(settings, request) {
             info: byte_path_fromText(JSON.stringify(request.info)),
             runbook: formatRunbook(request.runbook),
         },
-        body: counted(compress(archiveOf(request.plan), encoding), request.onSent),
+        body: counted(compress(archiveOf(request.plan, pool), encoding, pool.give), request.onSent),
         onEvent: (event) => {
             if (event.name === 'linked')
                 linked = event.value;
@@ -30782,8 +30861,9 @@ const hopFailure = (attempt) => {
     if (/Remote protocol version/.test(log))
         return undefined;
     const unreachable = /(?:open|forwarding|request) failed: (?:connect failed: )?(.+)/.exec(errors)?.[1];
-    if (unreachable !== undefined)
+    if (unreachable !== undefined) {
         return connectFailure(attempt, `the proxy-jump host in front of it cannot reach it (${unreachable.trim()})`);
+    }
     const culprit = hops[errors.match(/Authenticated to /g)?.length ?? 0];
     return culprit === undefined ? undefined : knownFailure({ ...attempt, host: culprit, log: errors });
 };
@@ -30794,8 +30874,7 @@ function lastWords(log) {
     return said.at(-1) ?? 'it gave no reason';
 }
 const hostKeyFailure = ({ host, log, known }) => {
-    const isRefused = /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED|REVOKED HOST KEY|host key is known for .* strict checking/.test(log);
-    if (!isRefused)
+    if (!log.includes('Host key verification failed'))
         return undefined;
     const seen = seenKey(log);
     const expected = expectedKeys(known, host).join(', ');
@@ -30815,45 +30894,43 @@ function seenKey(log) {
     const [, kind, type, fingerprint] = [...log.matchAll(/Server host (key|certificate): (\S+) (SHA256:[A-Za-z0-9+/]+)/g)].at(-1) ?? [];
     return kind === undefined ? 'not told by ssh' : `${type} ${fingerprint}`;
 }
-const authenticationFailure = (attempt) => {
-    const { host, log, credentials, now } = attempt;
+const authenticationFailure = ({ host, log, credentials, now }) => {
     const denied = /Permission denied \(([^)]*)\)/.exec(log)?.[1];
-    const isRefused = denied !== undefined || /Too many authentication failures|No more authentication methods/.test(log);
-    if (!isRefused)
+    if (denied === undefined && !log.includes('Too many authentication failures'))
         return undefined;
-    const offered = [...log.matchAll(/Authentications that can continue: (\S+)/g)].at(-1)?.[1] ?? denied ?? '';
-    const methods = offered.split(',').join(', ');
-    const hints = [
+    const last = [...log.matchAll(/Authentications that can continue: (\S+)/g)].at(-1)?.[1];
+    const methods = (last ?? denied ?? 'not told by ssh').split(',');
+    const sentences = [
+        `${formatHost(host)} did not let the user ${host.user} in with the key ${describeKey(credentials)}; the server offers: ${methods.join(', ')}.`,
         ...agentHints(log),
-        ...methodHints(log, offered, host),
-        ...(credentials.certificate ? certificateProblems(credentials.certificate, host.user, now) : []),
+        methodHint(log, methods, host),
+        ...certificateHints(credentials, host, now),
     ];
-    const key = credentials.certificate === undefined
-        ? credentials.key
-        : `${credentials.key} with certificate "${credentials.certificate.keyId}"`;
-    return new lib/* Failure */.HR('authentication', [
-        `${formatHost(host)} did not let the user ${host.user} in with the key ${key}; the server offers: ${methods}.`,
-        ...hints,
-    ].join(' '));
+    return new lib/* Failure */.HR('authentication', sentences.join(' '));
 };
+function describeKey({ key, certificate }) {
+    return certificate === undefined ? key : `${key} with certificate "${certificate.keyId}"`;
+}
+function certificateHints({ certificate }, { user }, now) {
+    return certificate === undefined ? [] : certificateProblems(certificate, user, now);
+}
 function agentHints(log) {
     const refused = /agent refused operation|signing failed/.test(log);
     return refused ? ['The agent could not sign with the key.'] : [];
 }
-function methodHints(log, offered, { user }) {
-    if (/partial success/.test(log))
-        return [
-            'The key was accepted, but the server wants a second proof; automation needs an account for which the key is enough.',
-        ];
-    if (!offered.split(',').includes('publickey'))
-        return ['It does not offer publickey: allow PubkeyAuthentication for this user on the server.'];
-    return [
-        `Check that the public half of this key is a line of ~${user}/.ssh/authorized_keys, and that only ${user} may write to that file and its folders.`,
-    ];
+function methodHint(log, methods, { user }) {
+    if (log.includes('partial success')) {
+        return 'The key was accepted, but the server wants a second proof; automation needs an account for which the key is enough.';
+    }
+    if (!methods.includes('publickey')) {
+        return 'It does not offer publickey: allow PubkeyAuthentication for this user on the server.';
+    }
+    return `Check that the public half of this key is a line of ~${user}/.ssh/authorized_keys, and that only ${user} may write to that file and its folders.`;
 }
 const timeoutFailure = (attempt) => {
-    const seconds = /timed out|Operation timed out/i.test(attempt.log) || attempt.timedOutAfterMs !== undefined;
-    if (!seconds)
+    // Of several addresses of a name, one may have timed out before another answered: that is only in the debug lines.
+    const saysSo = /^(?!debug).*timed out/im.test(attempt.log);
+    if (!saysSo && attempt.timedOutAfterMs === undefined)
         return undefined;
     return connectFailure(attempt, `no answer within ${formatLimit(attempt)}: ${howFar(attempt.log)}`);
 };
@@ -30869,31 +30946,33 @@ function howFar(log) {
         return 'the connection stalled after the key exchange';
     if (/Remote protocol version/.test(log))
         return 'an SSH server answered and then went silent';
-    if (/Connection established/.test(log))
+    if (/Connection established/.test(log)) {
         return 'something accepts connections there and stays silent; is it an SSH server?';
+    }
     return 'nothing accepted the connection; check host, port and firewalls';
 }
 const unreachableFailure = (attempt) => {
-    const { log } = attempt;
-    const name = /Could not resolve hostname ([^:]+): (.+)/.exec(log);
-    if (name !== null)
-        return connectFailure(attempt, `the name ${name[1]} cannot be resolved (${name[2]?.trim()}); check the spelling and the runner's DNS`);
-    const socket = /connect to host \S+ port \d+: (.+)/.exec(log)?.[1]?.trim();
+    const [, name, reason = ''] = /Could not resolve hostname ([^:]+): (.+)/.exec(attempt.log) ?? [];
+    if (name !== undefined) {
+        const problem = `the name ${name} cannot be resolved (${reason.trim()}); check the spelling and the runner's DNS`;
+        return connectFailure(attempt, problem);
+    }
+    const socket = /connect to host \S+ port \d+: (.+)/.exec(attempt.log)?.[1]?.trim();
     if (socket === undefined)
         return undefined;
-    const hint = /refused/i.test(socket)
-        ? 'no SSH server listens there; check host and port'
-        : 'check host, port and routes';
+    const isRefused = /refused/i.test(socket);
+    const hint = isRefused ? 'no SSH server listens there; check host and port' : 'check host, port and routes';
     return connectFailure(attempt, `${socket}; ${hint}`);
 };
 const negotiationFailure = (attempt) => {
     const found = /Unable to negotiate with .*?: (no matching .+)/.exec(attempt.log)?.[1];
-    return found === undefined
-        ? undefined
-        : connectFailure(attempt, `the server and this runner have no algorithm in common (${found.trim()}); update the server`);
+    if (found === undefined)
+        return undefined;
+    const problem = `the server and this runner have no algorithm in common (${found.trim()}); update the server`;
+    return connectFailure(attempt, problem);
 };
 const closedFailure = (attempt) => {
-    const found = /^(?:kex_exchange_identification: |banner exchange: |Connection (?:closed|reset) by ).*$/m.exec(attempt.log)?.[0];
+    const [found] = /^(?:kex_exchange_identification: |banner exchange: |Connection (?:closed|reset) by ).*$/m.exec(attempt.log) ?? [];
     if (found === undefined)
         return undefined;
     const hint = /Remote protocol version/.test(attempt.log)
@@ -30923,25 +31002,25 @@ async function openLink(request, signal) {
     const files = filesOf(request.id);
     await writeFiles(request, files);
     const attempt = await tryToConnect({ client, files, signal });
-    const control = await establishedControl(client, files, attempt.end);
+    const control = await takeControl({ client, host, files }, attempt.end);
     if (signal.aborted) {
         await control?.terminate();
         throw link_cancelled(host, signal);
     }
     if (attempt.end.code !== 0)
         throw await explain(request, files, attempt);
-    const isAlive = () => control?.isOpen() ?? true;
-    const close = async () => control?.terminate();
-    const logSize = () => (0,external_node_fs_.statSync)((0,external_node_path_.join)(client.folder, files.log), { throwIfNoEntry: false })?.size ?? 0;
+    return link_makeLink(request, files, control);
+}
+function link_makeLink({ client, host, hops }, files, control) {
     return {
         host,
         client,
         files,
         multiplexed: control !== undefined,
-        hops: unopened(request.hops),
-        isAlive,
-        logSize,
-        close,
+        hops: unopened(hops),
+        isAlive: () => control?.isOpen() ?? true,
+        logSize: () => (0,external_node_fs_.statSync)((0,external_node_path_.join)(client.folder, files.log), { throwIfNoEntry: false })?.size ?? 0,
+        close: async () => control?.terminate(),
     };
 }
 function link_cancelled(host, signal) {
@@ -30999,14 +31078,14 @@ async function endWithin({ child, limit, signal, machine }) {
         either.removeEventListener('abort', stop);
     }
 }
-async function establishedControl({ folder, machine }, files, end) {
-    if (!hasMultiplexing(machine) || end.code !== 0)
+async function takeControl({ client, host, files }, end) {
+    if (!hasMultiplexing(client.machine) || end.code !== 0)
         return undefined;
     try {
-        return await openControlSocket((0,external_node_path_.join)(folder, files.controlSocket));
+        return await openControlSocket((0,external_node_path_.join)(client.folder, files.controlSocket));
     }
     catch (cause) {
-        throw new lib/* Failure */.HR('connect', 'The connection was gone as soon as it was made.', { cause });
+        throw new lib/* Failure */.HR('connect', `The connection to ${formatHost(host)} was gone as soon as it was made.`, { cause });
     }
 }
 /** Hosts that ssh has to connect to on its way. */
@@ -31432,7 +31511,15 @@ function openSession(request) {
     child.stdin.write(formatProgram(withPrelude(request.program)));
     return {
         isUsable: () => child.exitCode === null && child.signalCode === null && child.pid !== undefined,
-        start: (execution) => session_startExecution({ ...request, child, exited, closed, logStart }, execution),
+        start: (execution) => {
+            try {
+                return session_startExecution({ ...request, child, exited, closed, logStart }, execution);
+            }
+            catch (defect) {
+                child.kill('SIGKILL');
+                throw defect;
+            }
+        },
         discard: () => void child.kill('SIGKILL'),
     };
 }
@@ -31493,46 +31580,57 @@ async function endOf(session) {
 
 /** @param id names the files of this connection's executions */
 function openConnection(link, id) {
-    const running = new Set();
-    const prepared = new Map();
-    let executions = 0;
-    let closing;
-    const open = (program) => {
-        executions += 1;
-        return openSession({ link, program, log: `${id}-${executions}.log` });
-    };
+    return new LinkedConnection(link, id);
+}
+class LinkedConnection {
+    host;
+    #link;
+    #id;
+    #running = new Set();
+    #prepared = new Map();
+    #executions = 0;
+    #closing;
+    constructor(link, id) {
+        this.host = link.host;
+        this.#link = link;
+        this.#id = id;
+    }
+    prepare(program) {
+        if (this.#link.multiplexed && !this.#prepared.has(program))
+            this.#prepared.set(program, this.#open(program));
+    }
+    execute(execution) {
+        const session = this.#take(execution.program);
+        const running = session.start(execution);
+        this.#running.add(running);
+        const forget = () => void this.#running.delete(running);
+        running.ended.then(forget, forget);
+        return running;
+    }
+    close() {
+        this.#closing ??= this.#end();
+        return this.#closing;
+    }
     /** A prepared session that the server refused or that ended since is no reason to fail: a fresh one is tried. */
-    const take = (program) => {
-        const session = prepared.get(program);
-        prepared.delete(program);
-        return session?.isUsable() === true ? session : open(program);
-    };
-    const prepare = (program) => {
-        if (link.multiplexed && !prepared.has(program))
-            prepared.set(program, open(program));
-    };
-    const execute = (execution) => {
-        const session = take(execution.program).start(execution);
-        running.add(session);
-        const forget = () => void running.delete(session);
-        session.ended.then(forget, forget);
-        return session;
-    };
-    const end = async () => {
-        for (const session of prepared.values())
+    #take(program) {
+        const session = this.#prepared.get(program);
+        this.#prepared.delete(program);
+        return session?.isUsable() === true ? session : this.#open(program);
+    }
+    #open(program) {
+        this.#executions += 1;
+        return openSession({ link: this.#link, program, log: `${this.#id}-${this.#executions}.log` });
+    }
+    async #end() {
+        for (const session of this.#prepared.values())
             session.discard();
-        prepared.clear();
-        const sessions = [...running];
-        for (const session of sessions)
+        this.#prepared.clear();
+        const running = [...this.#running];
+        for (const session of running)
             session.kill();
-        await link.close();
-        await Promise.allSettled(sessions.map(({ ended }) => ended));
-    };
-    const close = () => {
-        closing ??= end();
-        return closing;
-    };
-    return { host: link.host, prepare, execute, close };
+        await this.#link.close();
+        await Promise.allSettled(running.map(({ ended }) => ended));
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/ssh/lib/hops.js
@@ -31585,9 +31683,75 @@ async function closeAll(links) {
         await link.close();
 }
 
+;// CONCATENATED MODULE: ./packages/ssh/lib/ssh-client.js
+
+
+
+
+
+class SshClient {
+    folder;
+    #parts;
+    #hops;
+    #closed = new AbortController();
+    #connecting = new Set();
+    #connections = [];
+    #ids = 0;
+    #closing;
+    constructor(parts) {
+        const { client, proxyJump } = parts;
+        this.folder = client.folder;
+        this.#parts = parts;
+        this.#hops = makeHops({ client, hosts: proxyJump, nextId: () => this.#nextId(), closed: this.#closed.signal });
+    }
+    async connect(host, signal) {
+        const { client, proxyJump } = this.#parts;
+        for (const address of [...proxyJump, host])
+            requireKnown(client.known, address);
+        const opening = this.#open(host, AbortSignal.any([signal, this.#closed.signal]));
+        this.#connecting.add(opening);
+        return opening.finally(() => this.#connecting.delete(opening));
+    }
+    close() {
+        this.#closing ??= this.#end();
+        return this.#closing;
+    }
+    async #open(host, signal) {
+        const hops = await this.#way(host, signal);
+        const id = this.#nextId();
+        const connection = openConnection(await openLink({ client: this.#parts.client, id, host, hops }, signal), id);
+        this.#connections.push(connection);
+        return connection;
+    }
+    /** Hops are opened for all hosts at once, so one host that is given up does not end them. */
+    async #way(host, signal) {
+        const { promise: aborted, reject } = Promise.withResolvers();
+        const onAbort = () => reject(link_cancelled(host, signal));
+        signal.addEventListener('abort', onAbort, { once: true });
+        try {
+            if (signal.aborted)
+                onAbort();
+            return await Promise.race([this.#hops.open(), aborted]);
+        }
+        finally {
+            signal.removeEventListener('abort', onAbort);
+        }
+    }
+    async #end() {
+        this.#closed.abort();
+        await Promise.allSettled(this.#connecting);
+        await Promise.all(this.#connections.map((connection) => connection.close()));
+        await this.#hops.close();
+        await this.#parts.agent.stop();
+        await removeFolder(this.folder);
+    }
+    #nextId() {
+        this.#ids += 1;
+        return `h${this.#ids}`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/ssh/lib/ssh.js
-
-
 
 
 
@@ -31615,7 +31779,7 @@ async function openSsh(settings, machine = { platform: process.platform, env: pr
         await writeIdentity(folder, agent, certificate);
         const { connectTimeoutMs, keepAliveSeconds = KEEP_ALIVE_SECONDS } = settings;
         const client = { folder, machine, known, credentials, connectTimeoutMs, keepAliveSeconds };
-        return makeClient({ client, agent, proxyJump: settings.proxyJump });
+        return new SshClient({ client, agent, proxyJump: settings.proxyJump });
     }
     catch (thrown) {
         await removeFolder(folder);
@@ -31639,59 +31803,6 @@ function requireSameKey({ keyFingerprint }, own) {
     if (keyFingerprint === own)
         return;
     throw new lib/* Failure */.HR('input', `The input certificate is for another key (${keyFingerprint}) than private-key (${own}). Use the pair that belongs together.`);
-}
-function makeClient({ client, agent, proxyJump }) {
-    const closed = new AbortController();
-    const connecting = new Set();
-    const connections = [];
-    let ids = 0;
-    let closing;
-    const nextId = () => {
-        ids += 1;
-        return `h${ids}`;
-    };
-    const hops = makeHops({ client, hosts: proxyJump, nextId, closed: closed.signal });
-    const open = async (host, signal) => {
-        const way = await unlessAborted(hops.open(), { host, signal });
-        const id = nextId();
-        const connection = openConnection(await openLink({ client, id, host, hops: way }, signal), id);
-        connections.push(connection);
-        return connection;
-    };
-    const connect = async (host, signal) => {
-        for (const address of [...proxyJump, host])
-            requireKnown(client.known, address);
-        const opening = open(host, AbortSignal.any([signal, closed.signal]));
-        connecting.add(opening);
-        return opening.finally(() => connecting.delete(opening));
-    };
-    const end = async () => {
-        closed.abort();
-        await Promise.allSettled(connecting);
-        await Promise.all(connections.map((connection) => connection.close()));
-        await hops.close();
-        await agent.stop();
-        await removeFolder(client.folder);
-    };
-    const close = () => {
-        closing ??= end();
-        return closing;
-    };
-    return { folder: client.folder, connect, close };
-}
-/** Hops are opened for all hosts at once, so one host that is given up does not end them. */
-async function unlessAborted(work, { host, signal }) {
-    const { promise: aborted, reject } = Promise.withResolvers();
-    const onAbort = () => reject(link_cancelled(host, signal));
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        if (signal.aborted)
-            onAbort();
-        return await Promise.race([work, aborted]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/ssh/lib/index.js
@@ -32065,8 +32176,8 @@ async function roll_out_settle(record, decision) {
 
 
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 34 modules
-var action_kit_lib = __nccwpck_require__(5299);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 35 modules
+var action_kit_lib = __nccwpck_require__(9152);
 ;// CONCATENATED MODULE: ./packages/fleet/lib/deploy-host.js
 
 
@@ -32459,7 +32570,7 @@ function sentence({ release, version, hosts, outcomes, verdict }, durationMs) {
     }
     const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
     const reason = verdict.detail === '' ? verdict.code : `${verdict.cause || verdict.code}: ${verdict.detail}`;
-    return `${version} was not deployed: ${hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : ''}${reason} State of ${where}: ${states}.`;
+    return `${version} was not deployed: ${hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : ''}${reason.replace(/\.?$/, '.')} State of ${where}: ${states}.`;
 }
 function timeTable(timings) {
     const parts = Object.entries(timings.parts());
@@ -32812,7 +32923,7 @@ function passedSentence({ release, previous, alreadyThere }) {
 }
 function failedSentence({ release, outcomes, verdict }) {
     const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
-    return `The rollback to ${release} failed (${verdict.cause || verdict.code}): ${verdict.detail} State: ${states}.`;
+    return `The rollback to ${release} failed (${verdict.cause || verdict.code}): ${verdict.detail.replace(/\.?$/, '.')} State: ${states}.`;
 }
 
 ;// CONCATENATED MODULE: ./packages/fleet/lib/server-inputs.js
@@ -34118,7 +34229,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 5299:
+/***/ 9152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34580,6 +34691,8 @@ function withoutColours(text) {
     return text.replace(/\p{Cc}\[[0-9;:]*m/gu, '');
 }
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/explain.js
 
 /**
@@ -36902,6 +37015,7 @@ async function runPost(definition, log) {
 
 
 
+
 /** How long the main part may clean up after a crash elsewhere in the process. Shorter than the runner's patience. */
 const CRASH_GRACE_MS = 7_000;
 /**
@@ -36909,6 +37023,9 @@ const CRASH_GRACE_MS = 7_000;
  * Outputs, job summary, annotation and exit code are set on every path; the promise never rejects.
  */
 async function runAction(definition) {
+    // V8 lets its heap grow to several times of what is in use before it collects. Actions share small runners with the jobs
+    // that they serve: this halves the peak with 40,000 files, and costs no measurable time.
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
     const log = createLog(runner);
     ignoreBrokenPipes();
     if (runner.getState(POST_STATE) === '') {

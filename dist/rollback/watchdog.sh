@@ -31,6 +31,7 @@ systemd() {
 }
 
 # Plain files rather than links into deploy-path: systemd reads its units before it mounts other file systems.
+# KillMode: what hooks started in the background is to live on when the watchdog is done.
 # Both times are needed: OnCalendar lasts over a reboot, OnActiveSec fires also when the wall clock was set back or had passed the deadline.
 write_units() {
   unit=plimsoll-$1-$fence-$(printf %s "$root" | sha256sum | cut -c 1-8)
@@ -38,7 +39,7 @@ write_units() {
   read_armed "$1"
   mkdir -p -- "$unit_folder" 2>/dev/null &&
     printf '%s\n' '[Unit]' "Description=Plimsoll: goes back when nobody confirms release $1 of $root" "RequiresMountsFor=$root" \
-      '[Service]' 'Type=oneshot' "ExecStart=/bin/sh $armed/watchdog" >"$unit_folder/$unit.service" &&
+      '[Service]' 'Type=oneshot' 'KillMode=process' "ExecStart=/bin/sh $armed/watchdog" >"$unit_folder/$unit.service" &&
     printf '%s\n' '[Unit]' "Description=Plimsoll: deadline of release $1 of $root" \
       '[Timer]' "OnCalendar=@$armed_deadline" "OnActiveSec=$armed_within" 'Persistent=true' 'AccuracySec=100ms' \
       '[Install]' 'WantedBy=timers.target' >"$unit_folder/$unit.timer" &&

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ActionRequest, ActionRun, Runner, RunningAction, StoreReport } from '@plimsoll/testkit';
-import { checkStore, createRunner, treeBuilder, waitUntil } from '@plimsoll/testkit';
+import type { ActionRequest, ActionRun, Runner, RunningAction, StoreReport, TemporaryFolder } from '@plimsoll/testkit';
+import { checkStore, createRunner, distWithFailpoint, listSteps, treeBuilder, waitUntil } from '@plimsoll/testkit';
 import type { Host } from './host.ts';
 import { DEPLOY_USER } from './host.ts';
 
@@ -29,6 +30,8 @@ export const WITHOUT_LINGER: Way = {
   service: (name) => `${name}.service`,
   watchdog: 'detached',
 };
+
+export const WAYS: readonly Way[] = [AS_ROOT, WITH_LINGER, WITHOUT_LINGER];
 
 /** Gives a host the users of all ways. */
 export async function prepareUsers(host: Host): Promise<void> {
@@ -85,6 +88,10 @@ export interface AppRequest {
   readonly name: string;
   /** `/srv/<name>` unless told. */
   readonly deployPath?: string;
+  /** Where the files of the deploy path lie when that is on a mount, which is not seen from outside. */
+  readonly storedAt?: string;
+  /** On the loopback address of the host; one that nobody else has unless told. */
+  readonly port?: number;
   /** Lines for the section `[Service]` of its unit. */
   readonly serviceLines?: readonly string[];
 }
@@ -94,17 +101,21 @@ let lastPort = 8000;
 
 /** Installs the unit of an app and lets its user write to its deploy path. Nothing is deployed yet, so it cannot be started. */
 export async function installApp(request: AppRequest): Promise<WebApp> {
-  const { host, way, name } = request;
-  const deployPath = request.deployPath ?? `/srv/${name}`;
-  lastPort += 1;
-  const port = lastPort;
+  const { host, way, name, deployPath = `/srv/${name}`, port = nextPort() } = request;
   await host.run(`install -d -o ${way.user} ${deployPath}`);
-  await installUnit({ ...request, deployPath, serviceLines: request.serviceLines ?? [] }, port);
-  return webApp({ host, way, name, deployPath, port });
+  const outerPath = join(host.rootPath, request.storedAt ?? deployPath);
+  const app = { host, way, name, deployPath, outerPath, port };
+  await installUnit(app, request.serviceLines ?? []);
+  return webApp(app);
 }
 
-async function installUnit(request: Required<AppRequest>, port: number): Promise<void> {
-  const { host, way, name, deployPath, serviceLines } = request;
+function nextPort(): number {
+  lastPort += 1;
+  return lastPort;
+}
+
+async function installUnit(app: InstalledApp, serviceLines: readonly string[]): Promise<void> {
+  const { host, way, name, deployPath, port } = app;
   const isOwn = way.watchdog === 'user-timer';
   const unit = [
     '[Unit]',
@@ -142,11 +153,10 @@ async function as(host: Host, user: string, command: string): Promise<void> {
   if (exitCode !== 0) throw new Error(`As ${user} on ${host.name}, ${command} ended with ${exitCode}: ${stderr}`);
 }
 
-type InstalledApp = Pick<WebApp, 'host' | 'way' | 'name' | 'deployPath'> & { readonly port: number };
+type InstalledApp = Pick<WebApp, 'host' | 'way' | 'name' | 'deployPath' | 'outerPath'> & { readonly port: number };
 
 function webApp({ port, ...app }: InstalledApp): WebApp {
-  const { host, way, name, deployPath } = app;
-  const outerPath = join(host.rootPath, deployPath);
+  const { host, way, name, deployPath, outerPath } = app;
   const serverInputs = {
     hosts: `${way.user}@${host.address}:${host.port}`,
     'private-key': host.privateKey,
@@ -164,7 +174,6 @@ function webApp({ port, ...app }: InstalledApp): WebApp {
     startOnRunner(version, requestOf('deploy-ssh', { ...deployInputs, version: version.version }, options));
   return {
     ...app,
-    outerPath,
     serverInputs,
     startDeploy,
     deploy: async (version, options) => {
@@ -208,30 +217,73 @@ async function writeSite(runner: Runner, { version, behaviour = 'well' }: AppVer
   if (behaviour !== 'well') await site.file(behaviour, '');
 }
 
-/** Takes the place of a step marker: the program on the server stands still there until `resume` is called or its host loses its power. */
-export const PAUSE = ': >"$meta/paused"; while [ -e "$meta/paused" ]; do sleep 0.1; done';
+/** Takes the place of a step marker: the program on the server stands still there until `resume`, or until its host loses its power. */
+const PAUSE = ': >"$meta/paused"; while [ -e "$meta/paused" ]; do sleep 0.1; done';
 
-/** Waits until the server has come to the step where `PAUSE` stands. */
-export async function untilPaused({ running }: RunningDeployment, app: WebApp): Promise<void> {
-  await waitUntil(() => isThere(pauseOf(app)), { deadlineMs: 30_000, what: `the pause of ${app.name}` }).catch(
-    (cause: unknown) => {
-      throw new Error(running.output(), { cause });
-    },
-  );
+/** A bundle of deploy-ssh whose program on the server stands still at a step. */
+export async function pausedAt(marker: string): Promise<TemporaryFolder> {
+  const step = (await listSteps('deploy-ssh')).find((one) => one.marker === marker);
+  if (step === undefined) throw new Error(`No program of deploy-ssh has a step ${marker}.`);
+  return distWithFailpoint({ action: 'deploy-ssh', ...step, line: PAUSE });
+}
+
+/** Waits until the server has come to the step where it stands still. @throws Error with the log when the deployment ends before. */
+export async function untilPaused(app: WebApp, { running }: RunningDeployment): Promise<void> {
+  const hasEnded = running.ended.then(() => true);
+  const paused = async (): Promise<boolean> => existsSync(pauseOf(app)) || Promise.race([hasEnded, false]);
+  await waitUntil(paused, { deadlineMs: 30_000, what: `${app.name} to stand still` });
+  if (!existsSync(pauseOf(app))) throw new Error(`${app.name} was deployed without a pause: ${running.output()}`);
 }
 
 /** Lets the program on the server go on. */
 export async function resume(app: WebApp): Promise<void> {
-  await app.host.run(`rm ${app.deployPath}/.plimsoll/paused`);
+  await rm(pauseOf(app));
 }
 
 function pauseOf({ outerPath }: WebApp): string {
   return join(outerPath, '.plimsoll', 'paused');
 }
 
-function isThere(path: string): Promise<boolean> {
-  return readFile(path).then(
-    () => true,
-    () => false,
-  );
+/** The facts in the result of an action. */
+export function factsOf({ outputs, stdout }: ActionRun): Readonly<Record<string, unknown>> {
+  const result: unknown = JSON.parse(outputs['result'] ?? '{}');
+  if (!isRecord(result) || !isRecord(result['facts'])) throw new Error(`No facts in the result of: ${stdout}`);
+  return result['facts'];
+}
+
+/** Empty when a run passed, else all that it said: for tests whose failure shall tell why. */
+export function complaintOf({ exitCode, stdout, stderr }: ActionRun): string {
+  return exitCode === 0 ? '' : `${stdout}\n${stderr}`;
+}
+
+/** The first and only row of `hosts-report`, or the row of the host at `index`. */
+export function hostRow({ outputs, stdout }: ActionRun, index = 0): Readonly<Record<string, unknown>> {
+  const rows: unknown = JSON.parse(outputs['hosts-report'] ?? '[]');
+  const row: unknown = Array.isArray(rows) ? rows[index] : undefined;
+  if (!isRecord(row)) throw new Error(`No row ${index} in the report of the hosts of: ${stdout}`);
+  return row;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** When the server goes back by itself, in seconds since 1970. @throws Error when nothing waits for a confirmation. */
+export async function deadlineOf({ outerPath }: WebApp): Promise<number> {
+  const folder = join(outerPath, '.plimsoll', 'armed');
+  const [release = ''] = await readdir(folder);
+  const fields = (await readFile(join(folder, release, 'deadline'), 'utf8')).trim().split(' ');
+  return Number(fields[3]);
+}
+
+/** Every file of systemd that belongs to a watchdog: units, links to them, times of their last runs. */
+export async function watchdogFiles(host: Host): Promise<readonly string[]> {
+  const folders = [
+    '/etc/systemd/system',
+    '/var/lib/systemd/timers',
+    '/home/*/.config/systemd',
+    '/home/*/.local/share/systemd',
+  ];
+  const { stdout } = await host.attempt(`find ${folders.join(' ')} -name '*plimsoll*'`);
+  return stdout.split('\n').filter(Boolean);
 }

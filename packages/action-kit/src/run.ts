@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { asFailure } from '@plimsoll/outcome';
 import type { ActionContext, ActionDefinition, Outcome } from './action.ts';
 import { conclude, type Run, writeOutputs } from './conclude.ts';
@@ -19,6 +20,9 @@ const CRASH_GRACE_MS = 7_000;
  * Outputs, job summary, annotation and exit code are set on every path; the promise never rejects.
  */
 export async function runAction<I>(definition: ActionDefinition<I>): Promise<void> {
+  // V8 lets its heap grow to several times of what is in use before it collects. Actions share small runners with the jobs
+  // that they serve: this halves the peak with 40,000 files, and costs no measurable time.
+  setFlagsFromString('--optimize-for-size');
   const log = createLog(runner);
   ignoreBrokenPipes();
   if (runner.getState(POST_STATE) === '') {

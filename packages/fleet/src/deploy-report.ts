@@ -160,7 +160,7 @@ function sentence({ release, version, hosts, outcomes, verdict }: Deployment, du
   }
   const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
   const reason = verdict.detail === '' ? verdict.code : `${verdict.cause || verdict.code}: ${verdict.detail}`;
-  return `${version} was not deployed: ${hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : ''}${reason} State of ${where}: ${states}.`;
+  return `${version} was not deployed: ${hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : ''}${reason.replace(/\.?$/, '.')} State of ${where}: ${states}.`;
 }
 
 function timeTable(timings: Timings): string {

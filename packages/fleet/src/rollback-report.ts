@@ -104,5 +104,5 @@ function passedSentence({ release, previous, alreadyThere }: Rollback): string {
 
 function failedSentence({ release, outcomes, verdict }: Rollback): string {
   const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
-  return `The rollback to ${release} failed (${verdict.cause || verdict.code}): ${verdict.detail} State: ${states}.`;
+  return `The rollback to ${release} failed (${verdict.cause || verdict.code}): ${verdict.detail.replace(/\.?$/, '.')} State: ${states}.`;
 }

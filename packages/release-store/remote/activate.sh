@@ -41,17 +41,40 @@ explain_status() {
 }
 
 # control VERB UNIT: `user:` units belong to the user's own manager; system units need root or sudo without a password.
+# The words are the ones of a sudoers rule, `systemctl restart app.service`. That no unit begins with a dash was checked as input.
 control() {
   case $2 in
-    user:*) XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)} guarded "$run_command_timeout" systemctl --user "$1" -- "${2#user:}" ;;
+    user:*) XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)} guarded "$run_command_timeout" systemctl --user "$1" "${2#user:}" ;;
     *)
       if [ "$(id -u)" -eq 0 ] || [ "$1" = is-active ]; then
-        guarded "$run_command_timeout" systemctl "$1" -- "$2"
+        guarded "$run_command_timeout" systemctl "$1" "$2"
       else
-        guarded "$run_command_timeout" sudo -n systemctl "$1" -- "$2"
+        guarded "$run_command_timeout" sudo -n systemctl "$1" "$2"
       fi
       ;;
   esac
+}
+
+# property NAME UNIT: what systemd says of a unit; nothing where it cannot be asked.
+property() {
+  case $2 in
+    user:*) XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)} systemctl --user show --property "$1" --value "${2#user:}" 2>/dev/null ;;
+    *) systemctl show --property "$1" --value "$2" 2>/dev/null ;;
+  esac
+}
+
+# A release that crashed again and again leaves a unit that systemd does not start any more, not even for the release before:
+# the restart fails without any new invocation.
+control_anew() {
+  anew_id=$(property InvocationID "$2")
+  control "$@"
+  anew_status=$?
+  if [ "$anew_status" -eq 0 ] || [ "$(property ActiveState "$2")" != failed ] || [ "$(property InvocationID "$2")" != "$anew_id" ]; then
+    return "$anew_status"
+  fi
+  # Where only a restart is allowed by sudo, the time over which systemd counts (10 s unless told) has to pass.
+  control reset-failed "$2" || guarded 0 sleep 11
+  control "$@"
 }
 
 # activate RELEASE: after-switch commands, services, start-up wait, health. On failure sets gate_code and gate_detail.
@@ -89,7 +112,7 @@ each_service() {
   shift
   for each_unit; do
     choose_output service
-    control "$each_verb" "$each_unit" >"$output" 2>&1
+    case $each_verb in restart) control_anew restart "$each_unit" ;; *) control "$each_verb" "$each_unit" ;; esac >"$output" 2>&1
     each_status=$?
     if [ "$each_status" -ne 0 ]; then
       explain_status "$each_status"

@@ -10,6 +10,7 @@ switch_release() {
   load_runbook "$arg_release"
   check_target
   prepare
+  check_services
   emit ready "$arg_release"
   if [ "$arg_order" = awaited ]; then await_order; fi
   choose_target
@@ -22,6 +23,8 @@ switch_release() {
     emit gate "pass $gate_code: $gate_detail"
   else
     emit gate "$gate_code $gate_detail"
+    # Stopped because the runner went away: who comes next need not wait for a full term. A runner that only gave up renews it by closing.
+    if [ "${guarded_status:-0}" -eq 125 ]; then lease_seconds=10 && renew_lease; fi
   fi
 }
 
@@ -49,6 +52,27 @@ prepare() {
     [ -n "$prepare_text" ] || continue
     run_hook "$prepare_name" "$prepare_text" "$arg_release" || { explain_status $?; fail remote-command "$prepare_name $explained. Nothing was switched."; }
   done
+}
+
+# A service that cannot be restarted is found out before the switch rather than by it.
+check_services() {
+  [ -n "$run_services" ] && [ "$arg_force" = no ] || return 0
+  command -v systemctl >/dev/null || fail remote-environment 'services needs systemd, and the server has no systemctl. Nothing was switched. Use after-switch instead.'
+  check_list=$run_services
+  while [ -n "$check_list" ]; do
+    check_service "${check_list%%"$newline"*}"
+    case $check_list in *"$newline"*) check_list=${check_list#*"$newline"} ;; *) check_list= ;; esac
+  done
+}
+
+check_service() {
+  # A unit that is not there yet may be made by after-switch.
+  if [ -z "$run_after_switch" ] && [ "$(property LoadState "$1")" = not-found ]; then
+    fail remote-environment "Unit $1 not found on the server. Nothing was switched. Make it first, or check the name in services."
+  fi
+  case $1 in user:*) return 0 ;; esac
+  [ "$(id -u)" -eq 0 ] || sudo -n -l systemctl restart "$1" >/dev/null 2>&1 ||
+    fail remote-environment "$(id -un) may not restart $1. Nothing was switched. Deploy as root, allow it in sudoers ($(id -un) ALL=(root) NOPASSWD: $(command -v systemctl) restart $1), or make it a unit of its own manager (user:$1)."
 }
 
 await_order() {

@@ -1,6 +1,7 @@
-import { closeSync, createReadStream, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { Failure } from '@plimsoll/outcome';
-import { type BytePath, displayPath, toBytes } from './byte-path.ts';
+import { type BytePath, displayPath, locate, toBytes } from './byte-path.ts';
+import { ChunkPool, ChunkWriter } from './chunks.ts';
 import { textOf } from './manifest.ts';
 import type { Plan } from './plan.ts';
 import { type Content, sizeOf, type TreeEntry } from './tree.ts';
@@ -11,58 +12,67 @@ import { type Content, sizeOf, type TreeEntry } from './tree.ts';
  * (GNU tar manual, "Basic Tar Format" and "GNU Extensions").
  */
 const BLOCK = 512;
-/** Small pieces are joined into chunks of this size, so that a tree of small files does not become thousands of writes. */
-const CHUNK = 1 << 18;
-/** Files up to this size are read in one go. */
-const SMALL_FILE = 1 << 17;
 const LARGEST_OCTAL_SIZE = 0o77777777777;
+const CHECKSUM_AT = 148;
 
 /**
- * The stream of the `stage` execution: the manifest's changes, then folders, links and changed files below `tree/`. Memory stays flat.
+ * The stream of the `stage` execution: the manifest's changes, then folders, links and changed files below `tree/`. Memory stays flat
+ * where the reader gives chunks back to the pool.
  * @throws Failure('integrity') while streaming, when a source file is gone or no longer as long as when it was hashed.
  */
-export async function* archiveOf(plan: Plan): AsyncGenerator<Buffer> {
-  const joined = new Joiner();
-  for await (const piece of pieces(plan)) yield* joined.add(piece);
-  yield* joined.rest();
-}
-
-async function* pieces(plan: Plan): AsyncGenerator<Buffer> {
-  yield* memoryFile('meta/removed', textOf(plan.removedLines));
-  yield* memoryFile('meta/added', textOf(plan.addedLines));
+export function* archiveOf(plan: Plan, pool: ChunkPool = new ChunkPool()): Generator<Buffer> {
+  const out = new ChunkWriter(pool);
+  yield* memoryFile(out, 'meta/removed', textOf(plan.removedLines));
+  yield* memoryFile(out, 'meta/added', textOf(plan.addedLines));
   for (const entry of plan.send) {
-    yield* headerOf(entry);
-    if (entry.content !== undefined) yield* contentOf(entry.path, entry.content);
+    yield* headerOf(out, entry);
+    if (entry.content !== undefined) yield* contentOf(out, entry.path, entry.content);
   }
-  yield Buffer.alloc(2 * BLOCK);
+  yield* out.zeros(2 * BLOCK);
+  yield* out.rest();
 }
 
-function* memoryFile(path: BytePath, text: string): Generator<Buffer> {
+function* memoryFile(out: ChunkWriter, path: BytePath, text: string): Generator<Buffer> {
   const bytes = Buffer.from(text, 'latin1');
-  yield* header({ path, type: '0', mode: 0o600, size: bytes.length, modifiedAt: 0, target: '' });
-  yield bytes;
-  yield padding(bytes.length);
+  yield* header(out, { path, type: '0', mode: 0o600, size: bytes.length, modifiedAt: 0, target: '' });
+  yield* out.write(bytes);
+  yield* pad(out, bytes.length);
 }
 
-function* headerOf(entry: TreeEntry): Generator<Buffer> {
+function* headerOf(out: ChunkWriter, entry: TreeEntry): Generator<Buffer> {
   const type = entry.kind === 'file' ? '0' : entry.kind === 'directory' ? '5' : '2';
   const path = `tree/${entry.path}${entry.kind === 'directory' ? '/' : ''}`;
-  const size = sizeOf(entry.content);
-  yield* header({ path, type, mode: entry.mode, size, modifiedAt: entry.modifiedAt, target: entry.target ?? '' });
+  const { mode, modifiedAt, target = '' } = entry;
+  yield* header(out, { path, type, mode, size: sizeOf(entry.content), modifiedAt, target });
 }
 
-async function* contentOf(path: BytePath, content: Content): AsyncGenerator<Buffer> {
-  let sent = 0;
+function* contentOf(out: ChunkWriter, path: BytePath, content: Content): Generator<Buffer> {
+  if (content.from === 'memory') yield* out.write(content.bytes);
+  else yield* fileContent(out, path, content);
+  yield* pad(out, sizeOf(content));
+}
+
+function* fileContent(out: ChunkWriter, path: BytePath, content: Content & { from: 'disk' }): Generator<Buffer> {
+  const file = openAgain(path, locate(content.folder, path));
   try {
-    for await (const piece of bytesOf(content)) {
-      sent += piece.length;
-      yield piece;
-    }
+    const read = yield* out.readFrom(file, content.size);
+    if (read !== content.size || hasMore(file)) throw changed(path, undefined);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** One byte more than expected says that the file grew. */
+function hasMore(file: number): boolean {
+  return readSync(file, Buffer.alloc(1)) > 0;
+}
+
+function openAgain(path: BytePath, location: Buffer): number {
+  try {
+    return openSync(location, 'r');
   } catch (cause) {
     throw changed(path, cause);
   }
-  if (sent !== sizeOf(content)) throw changed(path, undefined);
-  yield padding(sent);
 }
 
 function changed(path: BytePath, cause: unknown): Failure {
@@ -71,25 +81,6 @@ function changed(path: BytePath, cause: unknown): Failure {
     `source: '${displayPath(path)}' changed while it was sent. Nothing was switched; let nothing write to the source during the deployment.`,
     { cause },
   );
-}
-
-async function* bytesOf(content: Content): AsyncGenerator<Buffer> {
-  if (content.from === 'memory') {
-    yield content.bytes;
-  } else if (content.size <= SMALL_FILE) {
-    yield readSmall(content.path);
-  } else {
-    yield* createReadStream(content.path, { end: content.size, highWaterMark: CHUNK });
-  }
-}
-
-function readSmall(path: Buffer): Buffer {
-  const file = openSync(path, 'r');
-  try {
-    return readFileSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
 
 interface Header {
@@ -101,18 +92,18 @@ interface Header {
   readonly target: string;
 }
 
-function* header(entry: Header): Generator<Buffer> {
-  if (entry.path.length > 100) yield* longName('L', entry.path);
-  if (entry.target.length > 100) yield* longName('K', entry.target);
-  yield block(entry);
+function* header(out: ChunkWriter, entry: Header): Generator<Buffer> {
+  if (entry.path.length > 100) yield* longName(out, 'L', entry.path);
+  if (entry.target.length > 100) yield* longName(out, 'K', entry.target);
+  yield* out.write(block(entry));
 }
 
 /** A name that does not fit travels as the content of an entry before its own. */
-function* longName(type: 'L' | 'K', name: string): Generator<Buffer> {
+function* longName(out: ChunkWriter, type: 'L' | 'K', name: string): Generator<Buffer> {
   const bytes = Buffer.concat([toBytes(name), Buffer.alloc(1)]);
-  yield block({ path: '././@LongLink', type, mode: 0, size: bytes.length, modifiedAt: 0, target: '' });
-  yield bytes;
-  yield padding(bytes.length);
+  yield* out.write(block({ path: '././@LongLink', type, mode: 0, size: bytes.length, modifiedAt: 0, target: '' }));
+  yield* out.write(bytes);
+  yield* pad(out, bytes.length);
 }
 
 function block(entry: Header): Buffer {
@@ -123,11 +114,12 @@ function block(entry: Header): Buffer {
   bytes.write(octal(0, 7), 116, 'latin1');
   writeSize(bytes, entry.size);
   bytes.write(octal(Math.max(0, entry.modifiedAt), 11), 136, 'latin1');
-  bytes.write(' '.repeat(8) + entry.type, 148, 'latin1');
+  bytes.write(' '.repeat(8) + entry.type, CHECKSUM_AT, 'latin1');
   bytes.write(entry.target.slice(0, 100), 157, 'latin1');
   bytes.write('ustar  \0', 257, 'latin1');
-  const sum = bytes.reduce((total, byte) => total + byte, 0);
-  bytes.write(`${octal(sum, 6)}\0 `, 148, 'latin1');
+  let sum = 0;
+  for (const byte of bytes) sum += byte;
+  bytes.write(`${octal(sum, 6)}\0 `, CHECKSUM_AT, 'latin1');
   return bytes;
 }
 
@@ -144,23 +136,6 @@ function octal(value: number, digits: number): string {
   return value.toString(8).padStart(digits, '0');
 }
 
-function padding(size: number): Buffer {
-  return Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
-}
-
-class Joiner {
-  private waiting: Buffer[] = [];
-  private size = 0;
-
-  *add(piece: Buffer): Generator<Buffer> {
-    this.waiting.push(piece);
-    this.size += piece.length;
-    if (this.size >= CHUNK) yield* this.rest();
-  }
-
-  *rest(): Generator<Buffer> {
-    if (this.size > 0) yield Buffer.concat(this.waiting, this.size);
-    this.waiting = [];
-    this.size = 0;
-  }
+function* pad(out: ChunkWriter, size: number): Generator<Buffer> {
+  yield* out.zeros((BLOCK - (size % BLOCK)) % BLOCK);
 }

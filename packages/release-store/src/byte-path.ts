@@ -9,6 +9,11 @@ export function toBytes(path: BytePath): Buffer {
   return Buffer.from(path, 'latin1');
 }
 
+/** The place of an entry below a folder, as the file system wants it. */
+export function locate(folder: Buffer, path: BytePath): Buffer {
+  return path === '' ? folder : Buffer.concat([folder, Buffer.from('/'), toBytes(path)]);
+}
+
 /** Text as typed by a user (UTF-8) as a byte path. */
 export function fromText(text: string): BytePath {
   return Buffer.from(text, 'utf8').toString('latin1');

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Failure } from '@plimsoll/outcome';
-import { type BytePath, displayPath, parentOf, toBytes } from './byte-path.ts';
+import { type BytePath, displayPath, locate, parentOf, toBytes } from './byte-path.ts';
 import { hashBytes, NO_CONTENT } from './manifest.ts';
 import type { TreeEntry } from './tree.ts';
 
@@ -104,14 +104,14 @@ function followedStatus(source: string): Stats | undefined {
 
 function listFolder(root: Buffer, folder: BytePath): readonly BytePath[] {
   try {
-    return readdirSync(absolute(root, folder), { encoding: 'latin1' });
+    return readdirSync(locate(root, folder), { encoding: 'latin1' });
   } catch (cause) {
     throw unreadable(folder, cause);
   }
 }
 
 function readEntry(scan: Scan, path: BytePath): TreeEntry | undefined {
-  const location = absolute(scan.root, path);
+  const location = locate(scan.root, path);
   const status = statusOf(scan.root, path);
   const modifiedAt = Math.trunc(status.mtimeMs / 1000);
   const text = textOf(path);
@@ -137,7 +137,7 @@ function readFile(scan: Scan, path: BytePath, location: Buffer): Required<Pick<T
     const file = openSync(location, 'r');
     try {
       const { hash, size } = hashOpenFile(file, scan.buffer);
-      return { hash, content: { from: 'disk', path: location, size } };
+      return { hash, content: { from: 'disk', folder: scan.root, size } };
     } finally {
       closeSync(file);
     }
@@ -164,7 +164,7 @@ function keepWithParents(kept: Set<BytePath>, folder: BytePath): void {
 
 function statusOf(root: Buffer, path: BytePath): Stats {
   try {
-    return lstatSync(absolute(root, path));
+    return lstatSync(locate(root, path));
   } catch (cause) {
     throw unreadable(path, cause);
   }
@@ -177,10 +177,6 @@ function textOf(path: BytePath): string {
 
 function pathIn(folder: BytePath, name: string): BytePath {
   return folder === '' ? name : `${folder}/${name}`;
-}
-
-function absolute(root: Buffer, path: BytePath): Buffer {
-  return path === '' ? root : Buffer.concat([root, Buffer.from('/'), toBytes(path)]);
 }
 
 function unreadable(path: BytePath, cause: unknown): Failure {

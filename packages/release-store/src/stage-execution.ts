@@ -1,5 +1,6 @@
 import { archiveOf } from './archive.ts';
 import { fromText } from './byte-path.ts';
+import { ChunkPool } from './chunks.ts';
 import { chooseEncoding, compress } from './compression.ts';
 import { formatRunbook } from './runbook.ts';
 import { startExecution } from './start-execution.ts';
@@ -7,6 +8,7 @@ import type { StageRequest, StoreSettings } from './store-contract.ts';
 
 /** Execution 2: sends what changed and has the release built. */
 export async function stage(settings: StoreSettings, request: StageRequest): Promise<{ linked: string }> {
+  const pool = new ChunkPool();
   const encoding = chooseEncoding(request.tools);
   const paths = request.plan.manifest.entries.map((entry) => entry.path);
   let linked = '';
@@ -23,7 +25,7 @@ export async function stage(settings: StoreSettings, request: StageRequest): Pro
       info: fromText(JSON.stringify(request.info)),
       runbook: formatRunbook(request.runbook),
     },
-    body: counted(compress(archiveOf(request.plan), encoding), request.onSent),
+    body: counted(compress(archiveOf(request.plan, pool), encoding, pool.give), request.onSent),
     onEvent: (event) => {
       if (event.name === 'linked') linked = event.value;
     },

@@ -1,9 +1,9 @@
 import type { BytePath } from './byte-path.ts';
 import type { ManifestEntry } from './manifest.ts';
 
-/** Where the bytes of a file come from: a file of the source folder, or text made by the action (an env file). */
+/** Where the bytes of a file come from: the file of that path below the source folder, or text made by the action (an env file). */
 export type Content =
-  | { readonly from: 'disk'; readonly path: Buffer; readonly size: number }
+  | { readonly from: 'disk'; readonly folder: Buffer; readonly size: number }
   | { readonly from: 'memory'; readonly bytes: Buffer };
 
 /** An entry of the release to be made, with what is needed to send it. */

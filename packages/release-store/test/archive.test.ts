@@ -24,10 +24,8 @@ interface Tar {
   readonly applet: readonly string[];
 }
 
-const TARS: readonly Tar[] = [
-  { name: 'GNU tar', program: 'tar', applet: [] },
-  { name: 'busybox tar', program: 'busybox', applet: ['tar'] },
-];
+const GNU_TAR: Tar = { name: 'GNU tar', program: 'tar', applet: [] };
+const BUSYBOX_TAR: Tar = { name: 'busybox tar', program: 'busybox', applet: ['tar'] };
 
 const planOf = (entries: readonly TreeEntry[]): Plan => makePlan({ entries, size: 0 }, undefined);
 
@@ -46,7 +44,7 @@ async function unpack({ program, applet }: Tar, plan: Plan): Promise<string> {
   return place;
 }
 
-describe.each(TARS)('$name', (tar) => {
+describe.each([GNU_TAR, BUSYBOX_TAR])('$name', (tar) => {
   test('unpacks every tree exactly as it was', async () => {
     await fc.assert(
       fc.asyncProperty(treeArbitrary, async (entries) => {
@@ -90,15 +88,15 @@ describe.each(TARS)('$name', (tar) => {
   test.each([8_589_934_591, 8_589_934_592, 5_000_000_000_000])('reads the size of a file of %d bytes', async (size) => {
     await writeFile(`${folder.path}/huge`, '');
     await truncate(`${folder.path}/huge`, size);
-    const content = { from: 'disk', path: Buffer.from(`${folder.path}/huge`), size } as const;
-    const start = await firstChunk(archiveOf(planOf([{ ...file('huge'), content }])));
+    const content = { from: 'disk', folder: Buffer.from(folder.path), size } as const;
+    const start = firstChunk(archiveOf(planOf([{ ...file('huge'), content }])));
     const listing = await list(tar, start);
     expect(listing).toMatch(new RegExp(` ${size} .* tree/huge$`, 'm'));
   });
 });
 
-async function firstChunk(stream: AsyncIterable<Buffer>): Promise<Buffer> {
-  for await (const chunk of stream) return chunk;
+function firstChunk(stream: Iterable<Buffer>): Buffer {
+  for (const chunk of stream) return chunk;
   throw new Error('The archive is empty.');
 }
 
@@ -111,17 +109,14 @@ async function list({ program, applet }: Tar, archive: Buffer): Promise<string> 
 describe('the stream of an archive', () => {
   test('comes in few large pieces, however small the files are', async () => {
     const plan = planOf(Array.from({ length: 3000 }, (_, index) => file(`file-${index}`)));
-    const sizes: number[] = [];
-    for await (const piece of archiveOf(plan)) sizes.push(piece.length);
+    const sizes = [...archiveOf(plan)].map(({ length }) => length);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     expect(sizes.length).toBeLessThanOrEqual(Math.ceil(total / (1 << 18)) + 1);
-    expect(Math.max(...sizes)).toBeLessThan(2 << 18);
+    expect(Math.max(...sizes)).toBe(1 << 18);
   });
 
   test('takes a file from before 1970 for one of 1970, which is the first time a header can hold', async () => {
-    const [tar] = TARS;
-    if (tar === undefined) throw new Error('No tar.');
-    const place = await unpack(tar, planOf([{ ...file('past'), modifiedAt: -5 }]));
+    const place = await unpack(GNU_TAR, planOf([{ ...file('past'), modifiedAt: -5 }]));
     expect((await stat(`${place}/tree/past`)).mtimeMs).toBe(0);
   });
 
@@ -138,12 +133,8 @@ describe('the stream of an archive', () => {
     await source.file('a\nfile', Buffer.alloc(size));
     const plan = planOf(await scanSource(source.root, () => true));
     await harm(`${source.root}/a\nfile`);
-    const failure = await failureOf(drain(archiveOf(plan)));
+    const failure = await failureOf(() => [...archiveOf(plan)]);
     expect(failure.code).toBe('integrity');
     expect(failure.message).toContain("source: 'a\\x0afile' changed while it was sent");
   });
 });
-
-async function drain(stream: AsyncIterable<Buffer>): Promise<void> {
-  for await (const _piece of stream);
-}

@@ -54,7 +54,7 @@ export interface ConfigRequest {
 }
 
 /** After how many unanswered signs of life a link counts as broken. */
-export const KEEP_ALIVE_COUNT = 3;
+const KEEP_ALIVE_COUNT = 3;
 
 /** How long a connection outlives a runner that was killed. A living runner holds it open for as long as it likes. */
 const PERSIST_SECONDS = 5;

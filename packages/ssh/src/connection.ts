@@ -19,47 +19,60 @@ export interface Connection {
 
 /** @param id names the files of this connection's executions */
 export function openConnection(link: Link, id: string): Connection {
-  const running = new Set<Running>();
-  const prepared = new Map<string, OpenSession>();
-  let executions = 0;
-  let closing: Promise<void> | undefined;
+  return new LinkedConnection(link, id);
+}
 
-  const open = (program: string): OpenSession => {
-    executions += 1;
-    return openSession({ link, program, log: `${id}-${executions}.log` });
-  };
+class LinkedConnection implements Connection {
+  readonly host: HostAddress;
+  readonly #link: Link;
+  readonly #id: string;
+  readonly #running = new Set<Running>();
+  readonly #prepared = new Map<string, OpenSession>();
+  #executions = 0;
+  #closing: Promise<void> | undefined;
+
+  constructor(link: Link, id: string) {
+    this.host = link.host;
+    this.#link = link;
+    this.#id = id;
+  }
+
+  prepare(program: string): void {
+    if (this.#link.multiplexed && !this.#prepared.has(program)) this.#prepared.set(program, this.#open(program));
+  }
+
+  execute(execution: Execution): Running {
+    const session = this.#take(execution.program);
+    const running = session.start(execution);
+    this.#running.add(running);
+    const forget = (): void => void this.#running.delete(running);
+    running.ended.then(forget, forget);
+    return running;
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
 
   /** A prepared session that the server refused or that ended since is no reason to fail: a fresh one is tried. */
-  const take = (program: string): OpenSession => {
-    const session = prepared.get(program);
-    prepared.delete(program);
-    return session?.isUsable() === true ? session : open(program);
-  };
+  #take(program: string): OpenSession {
+    const session = this.#prepared.get(program);
+    this.#prepared.delete(program);
+    return session?.isUsable() === true ? session : this.#open(program);
+  }
 
-  const prepare = (program: string): void => {
-    if (link.multiplexed && !prepared.has(program)) prepared.set(program, open(program));
-  };
+  #open(program: string): OpenSession {
+    this.#executions += 1;
+    return openSession({ link: this.#link, program, log: `${this.#id}-${this.#executions}.log` });
+  }
 
-  const execute = (execution: Execution): Running => {
-    const session = take(execution.program).start(execution);
-    running.add(session);
-    const forget = (): void => void running.delete(session);
-    session.ended.then(forget, forget);
-    return session;
-  };
-
-  const end = async (): Promise<void> => {
-    for (const session of prepared.values()) session.discard();
-    prepared.clear();
-    const sessions = [...running];
-    for (const session of sessions) session.kill();
-    await link.close();
-    await Promise.allSettled(sessions.map(({ ended }) => ended));
-  };
-
-  const close = (): Promise<void> => {
-    closing ??= end();
-    return closing;
-  };
-  return { host: link.host, prepare, execute, close };
+  async #end(): Promise<void> {
+    for (const session of this.#prepared.values()) session.discard();
+    this.#prepared.clear();
+    const running = [...this.#running];
+    for (const session of running) session.kill();
+    await this.#link.close();
+    await Promise.allSettled(running.map(({ ended }) => ended));
+  }
 }

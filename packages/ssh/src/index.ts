@@ -6,4 +6,5 @@ export { formatHost, type HostAddress, type HostDefaults, parseHost, parseHosts 
 export { type KnownHosts, parseKnownHosts } from './known-hosts.ts';
 export { type PrivateKey, parsePrivateKey } from './private-key.ts';
 export type { Machine } from './programs.ts';
-export { openSsh, type Ssh, type SshSettings } from './ssh.ts';
+export { openSsh, type SshSettings } from './ssh.ts';
+export type { Ssh } from './ssh-client.ts';

@@ -55,24 +55,29 @@ export async function openLink(request: LinkRequest, signal: AbortSignal): Promi
   const files = filesOf(request.id);
   await writeFiles(request, files);
   const attempt = await tryToConnect({ client, files, signal });
-  const control = await establishedControl(client, files, attempt.end);
+  const control = await takeControl({ client, host, files }, attempt.end);
   if (signal.aborted) {
     await control?.terminate();
     throw cancelled(host, signal);
   }
   if (attempt.end.code !== 0) throw await explain(request, files, attempt);
-  const isAlive = (): boolean => control?.isOpen() ?? true;
-  const close = async (): Promise<void> => control?.terminate();
-  const logSize = (): number => statSync(join(client.folder, files.log), { throwIfNoEntry: false })?.size ?? 0;
+  return makeLink(request, files, control);
+}
+
+function makeLink(
+  { client, host, hops }: LinkRequest,
+  files: ConnectionFiles,
+  control: ControlSocket | undefined,
+): Link {
   return {
     host,
     client,
     files,
     multiplexed: control !== undefined,
-    hops: unopened(request.hops),
-    isAlive,
-    logSize,
-    close,
+    hops: unopened(hops),
+    isAlive: () => control?.isOpen() ?? true,
+    logSize: () => statSync(join(client.folder, files.log), { throwIfNoEntry: false })?.size ?? 0,
+    close: async () => control?.terminate(),
   };
 }
 
@@ -151,16 +156,18 @@ async function endWithin({ child, limit, signal, machine }: Watch): Promise<Try>
   }
 }
 
-async function establishedControl(
-  { folder, machine }: Client,
-  files: ConnectionFiles,
-  end: ProcessEnd,
-): Promise<ControlSocket | undefined> {
-  if (!hasMultiplexing(machine) || end.code !== 0) return undefined;
+interface Established {
+  readonly client: Client;
+  readonly host: HostAddress;
+  readonly files: ConnectionFiles;
+}
+
+async function takeControl({ client, host, files }: Established, end: ProcessEnd): Promise<ControlSocket | undefined> {
+  if (!hasMultiplexing(client.machine) || end.code !== 0) return undefined;
   try {
-    return await openControlSocket(join(folder, files.controlSocket));
+    return await openControlSocket(join(client.folder, files.controlSocket));
   } catch (cause) {
-    throw new Failure('connect', 'The connection was gone as soon as it was made.', { cause });
+    throw new Failure('connect', `The connection to ${formatHost(host)} was gone as soon as it was made.`, { cause });
   }
 }
 

@@ -51,7 +51,14 @@ export function openSession(request: SessionRequest): OpenSession {
   child.stdin.write(formatProgram(withPrelude(request.program)));
   return {
     isUsable: () => child.exitCode === null && child.signalCode === null && child.pid !== undefined,
-    start: (execution) => startExecution({ ...request, child, exited, closed, logStart }, execution),
+    start: (execution) => {
+      try {
+        return startExecution({ ...request, child, exited, closed, logStart }, execution);
+      } catch (defect) {
+        child.kill('SIGKILL');
+        throw defect;
+      }
+    },
     discard: () => void child.kill('SIGKILL'),
   };
 }

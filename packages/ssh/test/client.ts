@@ -42,7 +42,7 @@ export async function openClient(
     },
     machine,
   );
-  return { ...ssh, [Symbol.asyncDispose]: ssh.close };
+  return Object.assign(ssh, { [Symbol.asyncDispose]: () => ssh.close() });
 }
 
 export function addressOf({ host, port, user }: Pick<SshServer, 'host' | 'port' | 'user'>): HostAddress {

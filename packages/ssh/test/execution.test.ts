@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { isAlive, type SshServer, startSshd, waitUntil } from '@plimsoll/testkit';
 import type { Connection, RemoteEvent, Ssh } from '../src/index.ts';
 import { anyKey, connectTo, eventValue, openClient, run } from './client.ts';
+import { processesOf } from './client-processes.ts';
 import { failureOf } from './failures.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -159,9 +160,12 @@ describe('an execution', () => {
     await expect(run(connection, 'emit one 1; sleep 60', { onEvent })).rejects.toThrow('listener');
   });
 
-  test('with a wrong argument is a defect, told at once', () => {
+  test('with a wrong argument is a defect, told at once, and leaves nothing running', async () => {
     const request = { program: 'true', args: { 'bad-name': '' }, onEvent: () => undefined, onOutput: () => undefined };
+    const before = await processesOf(ssh.folder);
     expect(() => connection.execute(request)).toThrow(TypeError);
+    const isAsBefore = async (): Promise<boolean> => (await processesOf(ssh.folder)).length <= before.length;
+    await waitUntil(isAsBefore, { ...DEADLINE, what: 'its process to end' });
   });
 });
 

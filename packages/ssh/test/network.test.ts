@@ -12,6 +12,7 @@ import {
 } from '@plimsoll/testkit';
 import type { RemoteEvent } from '../src/index.ts';
 import { addressOf, anyKey, connectTo, openClient, run } from './client.ts';
+import { allEnded, processesOf } from './client-processes.ts';
 import { failureOf } from './failures.ts';
 
 const DEADLINE = { deadlineMs: 10_000 };
@@ -183,9 +184,13 @@ describe('a link that breaks', () => {
     await using proxy = await startFaultProxy({ target: server });
     const { ssh, connection } = await startBehind(proxy, 60);
     proxy.freeze();
-    // Enough to fill every buffer on the way, so that not even a farewell can be written.
+    // Fills every buffer on the way, so that not even a farewell can be written.
+    let lastAskedAt = 0;
     async function* endless(): AsyncGenerator<Uint8Array> {
-      for (;;) yield new Uint8Array(64 * 1024);
+      for (;;) {
+        lastAskedAt = performance.now();
+        yield new Uint8Array(64 * 1024);
+      }
     }
     const stuck = connection.execute({
       program: 'cat <&4 >/dev/null',
@@ -194,9 +199,15 @@ describe('a link that breaks', () => {
       onEvent: () => undefined,
       onOutput: () => undefined,
     });
+    await waitUntil(() => lastAskedAt > 0 && performance.now() - lastAskedAt > 500, {
+      ...DEADLINE,
+      what: 'the buffers to be full',
+    });
+    const pids = await processesOf(ssh.folder);
     const startedAt = performance.now();
     await ssh.close();
     expect(performance.now() - startedAt).toBeLessThan(5000);
+    await waitUntil(() => allEnded(pids), { ...DEADLINE, what: 'the processes to end' });
     await stuck.ended.catch(() => undefined);
   });
 });

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, readlink, stat, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
-  descendantsOf,
   findProgram,
   generateKey,
   isAlive,
@@ -16,6 +15,7 @@ import {
 } from '@plimsoll/testkit';
 import { discardSshFolder } from '../src/index.ts';
 import { anyKey, connectTo, MACHINE, openClient, run } from './client.ts';
+import { allEnded, PROCESSES, processesOf } from './client-processes.ts';
 import { failureOf } from './failures.ts';
 
 const DEADLINE = { deadlineMs: 15_000 };
@@ -26,22 +26,6 @@ beforeAll(async () => {
   server = await startSshd({ authorizedKeys: [(await anyKey()).publicKey] });
 });
 afterAll(() => server.stop());
-
-/** Ids of the processes of a client: all run in its folder, but for the agent, whose parent does. */
-async function processesOf(folder: string): Promise<number[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
-  const places = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => '')));
-  const inside = pids.filter((_, index) => places[index]?.startsWith(folder));
-  return [...inside, ...(await descendantsOf(inside))];
-}
-
-async function allEnded(pids: readonly number[]): Promise<boolean> {
-  const alive = await Promise.all(pids.map((pid) => isAlive(pid)));
-  return !alive.includes(true);
-}
-
-/** Agent, its command, connection and execution. */
-const PROCESSES = 4;
 
 async function contentsOf(folder: string): Promise<Map<string, string>> {
   const names = await readdir(folder);
@@ -126,6 +110,17 @@ describe('among the processes of the runner', () => {
     await Promise.all([ssh.close(), ssh.close()]);
     await ssh.close();
     await running.ended;
+    await waitUntil(() => allEnded(pids), { ...DEADLINE, what: 'the processes to end' });
+  });
+
+  test('nothing stays after close when the process of a connection hangs', async () => {
+    const ssh = await openClient({ knownHosts: server.knownHosts() });
+    await connectTo(ssh, server);
+    const pids = await processesOf(ssh.folder);
+    for (const pid of pids) {
+      if ((await readFile(`/proc/${pid}/comm`, 'utf8')) === 'ssh\n') process.kill(pid, 'SIGSTOP');
+    }
+    await ssh.close();
     await waitUntil(() => allEnded(pids), { ...DEADLINE, what: 'the processes to end' });
   });
 

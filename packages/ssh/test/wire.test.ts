@@ -41,7 +41,7 @@ describe('a request', () => {
     const program = "#!/bin/sh\n# why\nif true; then\n  # more\n  printf 'a\\n' # kept\n\nfi\n";
     const request = Buffer.concat([formatProgram(program), formatArguments({ path: 'a\nb\\c', nonce: 'x' })]);
     expect(request.toString('latin1')).toBe(
-      "if true; then\\nprintf 'a\\\\n' # kept\\nfi\npath a\\nb\\\\c\nnonce x\n\n",
+      "if true; then\\nprintf 'a\\\\n' # kept\\nfi\npath a\\nb\\\\c\nnonce x\ncomplete yes\n\n",
     );
   });
 
@@ -54,7 +54,7 @@ describe('a request', () => {
   });
 
   test('takes text of any language as bytes', () => {
-    expect(formatArguments({ path: toByteString('é') })).toEqual(Buffer.from('path é\n\n', 'utf8'));
+    expect(formatArguments({ path: toByteString('é') })).toEqual(Buffer.from('path é\ncomplete yes\n\n', 'utf8'));
   });
 
   test.each(SHELLS)('reaches a program in %s byte by byte, also what would be code elsewhere', async (shell) => {
@@ -64,5 +64,17 @@ describe('a request', () => {
     const program = withPrelude('emit echo "$arg_value"');
     const input = Buffer.concat([formatProgram(program), formatArguments({ nonce: 'n0', value: toByteString(value) })]);
     expect(await runIn(shell, input)).toBe(`n0 echo ${escapeValue(value)}\nn0 end 0\n`);
+  });
+
+  test.each(SHELLS)('that is cut off anywhere before its end runs nothing in %s', async (shell) => {
+    const whole = Buffer.concat([
+      formatProgram(withPrelude('echo ran "$arg_a"')),
+      formatArguments({ a: '1', nonce: 'n0' }),
+    ]).toString('utf8');
+    const program = whole.indexOf('\n') + 1;
+    const cuts = [program, program + 2, program + 4, whole.length - 3, whole.length - 2];
+    const outputs = await Promise.all(cuts.map((end) => runIn(shell, Buffer.from(whole.slice(0, end)))));
+    expect(outputs).toEqual(cuts.map(() => ''));
+    expect(await runIn(shell, Buffer.from(whole))).toContain('ran 1');
   });
 });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { access, chmod, constants, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { runCommand } from './command.ts';
 
@@ -60,6 +61,7 @@ async function searchPath(
 async function placeShell(front: string, shellPath: string, asUser: number | undefined): Promise<void> {
   const sh = join(front, 'sh');
   if (asUser === undefined) return symlink(shellPath, sh);
+  if (userInfo().uid !== 0) throw new Error(`Only root can run sessions as another user (asUser: ${asUser}).`);
   const drop = `exec ${await needProgram('setpriv')} --reuid=${asUser} --regid=${asUser} --clear-groups --inh-caps=-all --bounding-set=-all`;
   const shell = shellPath.endsWith('busybox') ? `${shellPath} ash` : shellPath;
   return writeProgram(sh, `#!/bin/sh\n${drop} ${shell} "$@"\n`);

@@ -131,7 +131,8 @@ async function configText(config: Configuration, port: number): Promise<string> 
     `SetEnv ${variables.join(' ')}`,
     'PidFile none',
     'LogLevel VERBOSE',
-    'UsePAM no',
+    // Without root sshd cannot read whether an account is locked, and takes it for locked unless PAM says otherwise.
+    `UsePAM ${userInfo().uid === 0 ? 'no' : 'yes'}`,
     'StrictModes no',
     'PermitRootLogin prohibit-password',
     'PasswordAuthentication no',

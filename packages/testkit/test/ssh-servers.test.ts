@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { access, readFile, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CommandResult, KeyPair, ShellKind, SshServer, SshServerRequest, TemporaryFolder } from '../src/index.ts';
 import {
@@ -107,7 +108,7 @@ describe.each(servers)('the %s server', (kind, start) => {
     expect(await server.counts()).toEqual({ connections: 2, executions: 5 });
   });
 
-  test('refuses a key that it does not know, and a user that is not its own', async () => {
+  test('refuses a key that it does not know', async () => {
     await using server = await begin(start, { authorizedKeys: [(await generateKey()).publicKey] });
     const { exitCode, stderr } = await ssh(server, 'true');
     expect([exitCode, stderr]).toEqual([255, expect.stringContaining('Permission denied (publickey)')]);
@@ -165,6 +166,16 @@ describe.each(servers)('the %s server', (kind, start) => {
     expect(exe).toMatch(new RegExp(`/${shell}$`));
     expect(fake).toBe('fake status');
     expect(tar).toMatch(shell === 'busybox' ? /\/busybox\/tar$/ : /^\/(usr\/)?bin\/tar$/);
+  });
+
+  test('runs sessions without privileges where root asks for it, and says when it cannot', async () => {
+    const asNobody = async (): Promise<string> => {
+      await using server = await begin(start, { asUser: 65_534 });
+      return (await ssh(server, 'exec sh -c "id -u; touch /etc/plimsoll-was-here"')).stdout;
+    };
+    if (userInfo().uid === 0) expect(await asNobody()).toBe('65534\n');
+    else await expect(asNobody()).rejects.toThrow('Only root');
+    expect(await exists('/etc/plimsoll-was-here')).toBe(false);
   });
 
   test('hides the commands it is told to hide', async () => {

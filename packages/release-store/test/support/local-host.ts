@@ -46,7 +46,7 @@ export async function startLocalHost(shell: ShellKind, tools: SessionTools = {})
   };
   const host = { label: 'here', host: 'here', port: 22, user: 'me' };
   return {
-    connection: { host, execute, close: async () => undefined },
+    connection: { host, prepare: () => undefined, execute, close: async () => undefined },
     folder: folder.path,
     variables: session.variables,
     [Symbol.asyncDispose]: async () => {
@@ -65,12 +65,13 @@ export interface Told extends Exit {
   readonly values: (name: string) => readonly string[];
 }
 
+/** A program under way. */
+export interface Started extends Running {
+  readonly told: Promise<Told>;
+}
+
 /** Starts a program with the prelude in front of it. */
-export function start(
-  host: LocalHost,
-  program: string,
-  more: Partial<Execution> = {},
-): Running & { told: Promise<Told> } {
+export function start(host: LocalHost, program: string, more: Partial<Execution> = {}): Started {
   const events: RemoteEvent[] = [];
   const output: string[] = [];
   const running = host.connection.execute({

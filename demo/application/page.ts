@@ -1,4 +1,4 @@
 /** What every visitor gets to see. */
-export function render(version) {
+export function render(version: string): string {
   return `harbour ${version}\n`;
 }
