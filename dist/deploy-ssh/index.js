@@ -30877,7 +30877,7 @@ module.exports = {
 /***/ 7879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "1feca6534eb6ebc40a73.sh";
+module.exports = __nccwpck_require__.p + "0985f3d7ec6b4cf8fa0e.sh";
 
 /***/ }),
 
@@ -31638,8 +31638,7 @@ class ReportReader {
     manifest;
     hear = (event) => {
         if (event.block !== undefined) {
-            const bytes = event.name === 'manifest_gz' ? (0,external_node_zlib_.gunzipSync)(event.block) : Buffer.from(event.block);
-            this.manifest = parseManifest(bytes.toString('latin1'));
+            this.manifest = readManifest(event.name, event.block);
         }
         else {
             const values = this.texts.get(event.name) ?? [];
@@ -31662,7 +31661,7 @@ class ReportReader {
             clock: Number(this.one('clock')),
             base: this.readBase(),
             armed: this.all('armed').map(parseArmed),
-            recovered: this.all('recovered').map(toText),
+            recovered: [...this.all('recovered').map(toText), ...this.unreadableBase()],
             undone: this.all('undone').map((value) => {
                 const [release = '', live = ''] = value.split(' ');
                 return { release, live };
@@ -31676,6 +31675,12 @@ class ReportReader {
             return undefined;
         return { release, manifest: this.manifest, damaged: new Set(this.all('damaged').map(unescapePath)) };
     }
+    unreadableBase() {
+        const release = this.all('base')[0];
+        if (release === undefined || this.manifest !== undefined)
+            return [];
+        return [`the manifest of release ${release} cannot be read, so nothing is taken over from it`];
+    }
     all(name) {
         return this.texts.get(name) ?? [];
     }
@@ -31684,6 +31689,16 @@ class ReportReader {
         if (value === undefined)
             throw new lib/* Failure */.HR('remote-environment', `The server's report says nothing about '${name}'. Run the deployment again.`);
         return value;
+    }
+}
+/** A manifest that somebody or something damaged must not be in the way of the next deployment: without one, everything is sent. */
+function readManifest(name, block) {
+    try {
+        const bytes = name === 'manifest_gz' ? (0,external_node_zlib_.gunzipSync)(block) : Buffer.from(block);
+        return parseManifest(bytes.toString('latin1'));
+    }
+    catch {
+        return undefined;
     }
 }
 /** Releases as the server listed them, oldest first. `current` is the id of the live one. */
@@ -33699,7 +33714,7 @@ let prelude;
 function formatProgram(program) {
     return Buffer.from(`${programLine(program)}\n`, 'latin1');
 }
-/** What follows the program: argument lines and an empty line. Throws TypeError for a wrong argument. */
+/** What follows the program: argument lines and an empty line, without which the program does not begin. Throws TypeError for a wrong argument. */
 function formatArguments(args) {
     const lines = Object.entries(args).map(([name, value]) => formatArgument(name, value));
     return Buffer.from([...lines, '', ''].join('\n'), 'latin1');

@@ -62,8 +62,7 @@ export class ReportReader {
 
   readonly hear = (event: RemoteEvent): void => {
     if (event.block !== undefined) {
-      const bytes = event.name === 'manifest_gz' ? gunzipSync(event.block) : Buffer.from(event.block);
-      this.manifest = parseManifest(bytes.toString('latin1'));
+      this.manifest = readManifest(event.name, event.block);
     } else {
       const values = this.texts.get(event.name) ?? [];
       values.push(event.value);
@@ -86,7 +85,7 @@ export class ReportReader {
       clock: Number(this.one('clock')),
       base: this.readBase(),
       armed: this.all('armed').map(parseArmed),
-      recovered: this.all('recovered').map(toText),
+      recovered: [...this.all('recovered').map(toText), ...this.unreadableBase()],
       undone: this.all('undone').map((value) => {
         const [release = '', live = ''] = value.split(' ');
         return { release, live };
@@ -101,6 +100,12 @@ export class ReportReader {
     return { release, manifest: this.manifest, damaged: new Set(this.all('damaged').map(unescapePath)) };
   }
 
+  private unreadableBase(): readonly string[] {
+    const release = this.all('base')[0];
+    if (release === undefined || this.manifest !== undefined) return [];
+    return [`the manifest of release ${release} cannot be read, so nothing is taken over from it`];
+  }
+
   private all(name: string): readonly string[] {
     return this.texts.get(name) ?? [];
   }
@@ -113,6 +118,16 @@ export class ReportReader {
         `The server's report says nothing about '${name}'. Run the deployment again.`,
       );
     return value;
+  }
+}
+
+/** A manifest that somebody or something damaged must not be in the way of the next deployment: without one, everything is sent. */
+function readManifest(name: string, block: Uint8Array): Manifest | undefined {
+  try {
+    const bytes = name === 'manifest_gz' ? gunzipSync(block) : Buffer.from(block);
+    return parseManifest(bytes.toString('latin1'));
+  } catch {
+    return undefined;
   }
 }
 

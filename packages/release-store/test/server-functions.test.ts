@@ -109,7 +109,7 @@ describe.each(SHELLS)('on a server with %s', (shell) => {
     });
 
     test.each(['{"schema":"plims', '{', 'x'.repeat(5000)])(
-      'loses a torn last line, says so, and goes on',
+      'loses a torn last line (%#), says so, and goes on',
       async (torn) => {
         await call(RECORD, { event: 'deployed', note: '1' });
         await appendFile(`${root}/ledger.jsonl`, torn);
@@ -141,7 +141,7 @@ describe.each(SHELLS)('on a server with %s', (shell) => {
       for record in "$meta"/releases/*/; do
         load_runbook "$(basename "$record")"
         for name in services after_switch health_command health_url health_timeout startup_wait command_timeout; do
-          eval "emit $name "$run_$name""
+          eval "value=\\$run_$name" && emit "$name" "$value"
         done
       done`;
 

@@ -17,8 +17,10 @@ beat=true
 # What TERM does to the program itself.
 on_term='exit 143'
 
+# The empty line says that all have come: a program whose connection ends before that must not begin with half of its arguments.
 read_arguments() {
-  while IFS= read -r argument <&4 && [ -n "$argument" ]; do
+  while IFS= read -r argument <&4 || { trap - EXIT && exit 143; }; do
+    [ -n "$argument" ] || return 0
     value=${argument#* }
     decode
     eval "arg_${argument%% *}=\$value"

@@ -8,10 +8,6 @@ export const REMOTE_COMMAND: string =
   'exec sh -c \'LC_ALL=C; export LC_ALL; IFS= read -r p && eval "$(printf %b "$p")"\'';
 
 const ARGUMENT_NAME = /^[a-z][a-z0-9_]*$/;
-/** The last argument says that all have arrived: a program whose connection ends before that must not begin with half of them. */
-const LAST_ARGUMENT = 'complete yes';
-const UNLESS_COMPLETE = '[ "${arg_complete-}" = yes ] || { trap - EXIT; exit 1; }';
-
 let prelude: string | undefined;
 
 /** The first line of an execution's standard input. */
@@ -19,16 +15,16 @@ export function formatProgram(program: string): Buffer {
   return Buffer.from(`${programLine(program)}\n`, 'latin1');
 }
 
-/** What follows the program: argument lines and an empty line. Throws TypeError for a wrong argument. */
+/** What follows the program: argument lines and an empty line, without which the program does not begin. Throws TypeError for a wrong argument. */
 export function formatArguments(args: Readonly<Record<string, string>>): Buffer {
   const lines = Object.entries(args).map(([name, value]) => formatArgument(name, value));
-  return Buffer.from([...lines, LAST_ARGUMENT, '', ''].join('\n'), 'latin1');
+  return Buffer.from([...lines, '', ''].join('\n'), 'latin1');
 }
 
 /** The prelude, which gives a program its arguments and its way to report, and the program. */
 export function withPrelude(program: string): string {
   prelude ??= readFileSync(new URL('../remote/prelude.sh', import.meta.url), 'utf8');
-  return `${prelude}\n${UNLESS_COMPLETE}\n${program}`;
+  return `${prelude}\n${program}`;
 }
 
 export function escapeValue(value: string): string {

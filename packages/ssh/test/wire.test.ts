@@ -41,7 +41,7 @@ describe('a request', () => {
     const program = "#!/bin/sh\n# why\nif true; then\n  # more\n  printf 'a\\n' # kept\n\nfi\n";
     const request = Buffer.concat([formatProgram(program), formatArguments({ path: 'a\nb\\c', nonce: 'x' })]);
     expect(request.toString('latin1')).toBe(
-      "if true; then\\nprintf 'a\\\\n' # kept\\nfi\npath a\\nb\\\\c\nnonce x\ncomplete yes\n\n",
+      "if true; then\\nprintf 'a\\\\n' # kept\\nfi\npath a\\nb\\\\c\nnonce x\n\n",
     );
   });
 
@@ -54,7 +54,7 @@ describe('a request', () => {
   });
 
   test('takes text of any language as bytes', () => {
-    expect(formatArguments({ path: toByteString('é') })).toEqual(Buffer.from('path é\ncomplete yes\n\n', 'utf8'));
+    expect(formatArguments({ path: toByteString('é') })).toEqual(Buffer.from('path é\n\n', 'utf8'));
   });
 
   test.each(SHELLS)('reaches a program in %s byte by byte, also what would be code elsewhere', async (shell) => {
