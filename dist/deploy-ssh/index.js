@@ -32254,6 +32254,7 @@ async function stage_execution_stage(settings, request) {
             release: request.release,
             base: request.base,
             encoding,
+            hooks: request.hooks,
             digest: request.plan.manifest.digest,
             entries: String(paths.length),
             newlines: String(paths.reduce((sum, path) => sum + path.split('\n').length - 1, 0)),
@@ -34770,6 +34771,7 @@ async function deploy_host_stage(request, plan, onBytes) {
         tools: server.report.tools,
         info,
         runbook: deployment.runbook,
+        hooks: hasHooks(deployment) ? 'yes' : 'no',
         signal: context.signal,
         onSent: (bytes) => {
             onBytes(bytes);
@@ -34777,6 +34779,9 @@ async function deploy_host_stage(request, plan, onBytes) {
         },
     });
     context.log.info(`${server.label}: staged ${release} in ${(0,action_kit_lib/* formatDuration */.a3)(performance.now() - startedAt)}, ${describePlan(plan)}, taken over: ${linked}`);
+}
+function hasHooks({ prepare, beforeSwitch, runbook }) {
+    return [prepare, beforeSwitch, runbook.afterSwitch].some((text) => text !== '');
 }
 /** What can be known to fail is refused before anything is sent. */
 function checkServer({ server, deployment }, plan) {

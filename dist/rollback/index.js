@@ -29748,6 +29748,7 @@ async function stage_execution_stage(settings, request) {
             release: request.release,
             base: request.base,
             encoding,
+            hooks: request.hooks,
             digest: request.plan.manifest.digest,
             entries: String(paths.length),
             newlines: String(paths.reduce((sum, path) => sum + path.split('\n').length - 1, 0)),
@@ -32264,6 +32265,7 @@ async function deploy_host_stage(request, plan, onBytes) {
         tools: server.report.tools,
         info,
         runbook: deployment.runbook,
+        hooks: hasHooks(deployment) ? 'yes' : 'no',
         signal: context.signal,
         onSent: (bytes) => {
             onBytes(bytes);
@@ -32271,6 +32273,9 @@ async function deploy_host_stage(request, plan, onBytes) {
         },
     });
     context.log.info(`${server.label}: staged ${release} in ${formatDuration(performance.now() - startedAt)}, ${deploy_host_describePlan(plan)}, taken over: ${linked}`);
+}
+function hasHooks({ prepare, beforeSwitch, runbook }) {
+    return [prepare, beforeSwitch, runbook.afterSwitch].some((text) => text !== '');
 }
 /** What can be known to fail is refused before anything is sent. */
 function checkServer({ server, deployment }, plan) {

@@ -27,6 +27,7 @@ export async function prepareDisk(request: DiskRequest): Promise<void> {
   await writeFile(join(etc, 'fstab'), '');
   await prepareSshd(join(etc, 'ssh'), request);
   await prepareUnits(join(etc, 'systemd', 'system'));
+  await dropLoginFiles(join(rootPath, 'root'));
   await addUser(rootPath, user);
 }
 
@@ -89,6 +90,12 @@ async function prepareUnits(folder: string): Promise<void> {
     await rm(join(folder, name), { force: true });
     await symlink(target, join(folder, name));
   }
+}
+
+/** What root's shell does at a login on this machine, such as preparing tools for developers, is slow and none of a server's business. */
+async function dropLoginFiles(home: string): Promise<void> {
+  const names = ['.bashrc', '.bash_profile', '.bash_login', '.profile', '.ssh'];
+  await Promise.all(names.map((name) => rm(join(home, name), { recursive: true, force: true })));
 }
 
 async function addUser(rootPath: string, user: string): Promise<void> {

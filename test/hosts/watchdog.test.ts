@@ -12,13 +12,14 @@ import {
   AS_ROOT,
   complaintOf,
   deadlineOf,
+  deployUntilPaused,
   factsOf,
   hostRow,
   installApp,
+  killRunners,
   pausedAt,
   prepareUsers,
   resume,
-  untilPaused,
   WAYS,
   WITH_LINGER,
   watchdogFiles,
@@ -77,8 +78,7 @@ describeOnHosts('The watchdog', () => {
   test('goes back when the runner was killed right after the switch', async () => {
     const apps = await installed('killed');
     await using dist = await pausedAt('switched');
-    const deployments = await Promise.all(apps.map((app) => deployUntilPaused(app, dist.path)));
-    await Promise.all(deployments.map((deployment) => deployment[Symbol.asyncDispose]())); // By SIGKILL.
+    await killRunners(await pausedOn2(apps, dist.path));
     await Promise.all(apps.map(resume));
     expect(await versionsOf(apps)).toEqual(['2', '2', '2']);
     await expectBack(apps);
@@ -89,7 +89,7 @@ describeOnHosts('The watchdog', () => {
   test('goes back when the network broke right after the switch', async () => {
     const apps = await installed('cut-off');
     await using dist = await pausedAt('switched');
-    const deployments = await Promise.all(apps.map((app) => deployUntilPaused(app, dist.path)));
+    const deployments = await pausedOn2(apps, dist.path);
     await host.cutNetwork();
     try {
       await Promise.all(apps.map(resume));
@@ -97,7 +97,7 @@ describeOnHosts('The watchdog', () => {
       expect(await answersOf(apps)).toEqual(['1', '1', '1']);
     } finally {
       await host.restoreNetwork();
-      await Promise.all(deployments.map((deployment) => deployment[Symbol.asyncDispose]()));
+      await killRunners(deployments);
     }
     await expectBack(apps);
   });
@@ -175,11 +175,10 @@ async function helperOf({ outerPath }: WebApp): Promise<string> {
   return (await readFile(join(outerPath, 'shared', 'helper'), 'utf8')).trim();
 }
 
-/** Deploys version 2 until the server stands still right after the switch. */
-async function deployUntilPaused(app: WebApp, dist: string): Promise<RunningDeployment> {
-  const deployment = await app.startDeploy({ version: '2' }, { dist, inputs: { 'confirm-within': '10s' } });
-  await untilPaused(app, deployment);
-  return deployment;
+/** Deploys version 2 until the servers stand still, right after the switch. */
+async function pausedOn2(apps: readonly WebApp[], dist: string): Promise<readonly RunningDeployment[]> {
+  const options = { dist, inputs: { 'confirm-within': '10s' } };
+  return Promise.all(apps.map((app) => deployUntilPaused(app, { version: '2' }, options)));
 }
 
 async function onVersion1(apps: readonly WebApp[]): Promise<void> {

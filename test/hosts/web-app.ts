@@ -128,17 +128,15 @@ async function installUnit(app: InstalledApp, serviceLines: readonly string[]): 
     `WantedBy=${isOwn ? 'default.target' : 'multi-user.target'}`,
   ];
   const folder = isOwn ? `/home/${way.user}/.config/systemd/user` : '/etc/systemd/system';
-  await as(
-    host,
-    isOwn ? way.user : 'root',
-    `mkdir -p ${folder} && echo '${unit.join('\n')}' >${folder}/${name}.service`,
-  );
   const systemctl = isOwn ? 'systemctl --user' : 'systemctl';
-  await as(
-    host,
-    isOwn ? way.user : 'root',
-    `${systemctl} daemon-reload && ${systemctl} enable --quiet ${name}.service`,
-  );
+  const command = [
+    `mkdir -p ${folder}`,
+    `echo '${unit.join('\n')}' >${folder}/${name}.service`,
+    `${systemctl} daemon-reload`,
+    `${systemctl} enable --quiet ${name}.service`,
+  ].join(' && ');
+  if (isOwn) await asUser(host, way.user, command);
+  else await host.run(command);
   if (way.watchdog === 'detached') await allowRestart(host, way.user, `${name}.service`);
 }
 
@@ -148,7 +146,7 @@ async function allowRestart(host: Host, user: string, unit: string): Promise<voi
   await host.run(`echo '${rule}' >/etc/sudoers.d/${unit.replaceAll('.', '_')}`);
 }
 
-async function as(host: Host, user: string, command: string): Promise<void> {
+async function asUser(host: Host, user: string, command: string): Promise<void> {
   const { exitCode, stderr } = await host.login(user, command);
   if (exitCode !== 0) throw new Error(`As ${user} on ${host.name}, ${command} ended with ${exitCode}: ${stderr}`);
 }
@@ -227,12 +225,29 @@ export async function pausedAt(marker: string): Promise<TemporaryFolder> {
   return distWithFailpoint({ action: 'deploy-ssh', ...step, line: PAUSE });
 }
 
-/** Waits until the server has come to the step where it stands still. @throws Error with the log when the deployment ends before. */
-export async function untilPaused(app: WebApp, { running }: RunningDeployment): Promise<void> {
+/** Starts a deployment and waits until the server stands still. @throws Error with the log when the deployment ends before. */
+export async function deployUntilPaused(
+  app: WebApp,
+  version: AppVersion,
+  options: DeployOptions,
+): Promise<RunningDeployment> {
+  const deployment = await app.startDeploy(version, options);
+  const { running } = deployment;
   const hasEnded = running.ended.then(() => true);
   const paused = async (): Promise<boolean> => existsSync(pauseOf(app)) || Promise.race([hasEnded, false]);
-  await waitUntil(paused, { deadlineMs: 30_000, what: `${app.name} to stand still` });
-  if (!existsSync(pauseOf(app))) throw new Error(`${app.name} was deployed without a pause: ${running.output()}`);
+  try {
+    await waitUntil(paused, { deadlineMs: 60_000, what: `${app.name} to stand still` });
+    if (!existsSync(pauseOf(app))) throw new Error(`${app.name} was deployed without a pause.`);
+  } catch (cause) {
+    await deployment[Symbol.asyncDispose]();
+    throw new Error(running.output(), { cause });
+  }
+  return deployment;
+}
+
+/** Ends the runners of deployments at once, as when their machines die. */
+export async function killRunners(deployments: readonly RunningDeployment[]): Promise<void> {
+  await Promise.all(deployments.map((deployment) => deployment[Symbol.asyncDispose]()));
 }
 
 /** Lets the program on the server go on. */

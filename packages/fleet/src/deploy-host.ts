@@ -110,6 +110,7 @@ async function stage(request: DeployHostRequest, plan: Plan, onBytes: (bytes: nu
     tools: server.report.tools,
     info,
     runbook: deployment.runbook,
+    hooks: hasHooks(deployment) ? 'yes' : 'no',
     signal: context.signal,
     onSent: (bytes) => {
       onBytes(bytes);
@@ -119,6 +120,10 @@ async function stage(request: DeployHostRequest, plan: Plan, onBytes: (bytes: nu
   context.log.info(
     `${server.label}: staged ${release} in ${formatDuration(performance.now() - startedAt)}, ${describePlan(plan)}, taken over: ${linked}`,
   );
+}
+
+function hasHooks({ prepare, beforeSwitch, runbook }: DeploymentRequest): boolean {
+  return [prepare, beforeSwitch, runbook.afterSwitch].some((text) => text !== '');
 }
 
 /** What can be known to fail is refused before anything is sent. */

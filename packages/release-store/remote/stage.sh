@@ -71,12 +71,14 @@ build_manifest() {
 }
 
 # Unchanged files share their content with the base: as a reflink where the file system can, else as a hard link, else as a copy.
+# Not as a hard link where hooks will work in the release: a hook that writes into a file would change the base, which may be live.
 link_unchanged() {
   sed -n -e 's/^f .\{70\}//p' "$lease/kept" >"$lease/unchanged"
   [ -s "$lease/unchanged" ] || { emit linked "none 0"; return 0; }
   mkdir -p -- "$stage/tree"
   linked=copy
   for link_kind in --reflink=always -l; do
+    [ "$link_kind$arg_hooks" != -lyes ] || continue
     if try_link "$link_kind"; then linked=${link_kind#--} && break; fi
   done
   odd_names | link_odd

@@ -19,6 +19,7 @@ export async function stage(settings: StoreSettings, request: StageRequest): Pro
       release: request.release,
       base: request.base,
       encoding,
+      hooks: request.hooks,
       digest: request.plan.manifest.digest,
       entries: String(paths.length),
       newlines: String(paths.reduce((sum, path) => sum + path.split('\n').length - 1, 0)),

@@ -39,6 +39,8 @@ export interface StageRequest {
   readonly tools: ReadonlySet<string>;
   readonly info: ReleaseInfo;
   readonly runbook: Runbook;
+  /** `yes` when commands of the user will run in the release, which may write into its files. */
+  readonly hooks: 'yes' | 'no';
   readonly signal: AbortSignal;
   /** Called with the number of bytes that left, after compression. */
   readonly onSent: (bytes: number) => void;

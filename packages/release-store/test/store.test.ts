@@ -274,19 +274,18 @@ describe('a store', () => {
 
   describe('closed', () => {
     test('keeps as many healthy releases as it is told, and what failed last', async () => {
+      const good = { decision: 'confirm', keep: 2 } as const;
+      const bad = { decision: 'revert', mark: 'failed' } as const;
       const ids: string[] = [];
-      for (const content of ['1', '2', '3', 'bad', 'worse', '4']) {
-        await source.file('a.txt', content);
+      const removed: (readonly string[])[] = [];
+      for (const [index, ending] of [good, good, good, bad, bad, good].entries()) {
+        await source.file('a.txt', `version ${index}`);
         const staged = await stageRelease(bed, source.root);
         await beginSwitch(bed, staged).go();
-        const isBad = content === 'bad' || content === 'worse';
-        const ending = isBad
-          ? ({ decision: 'revert', mark: 'failed' } as const)
-          : ({ decision: 'confirm', keep: 2 } as const);
-        const { removed } = await closeRelease(bed, staged, ending);
         ids.push(staged.release);
-        expect(removed).toEqual(content === '3' ? [ids[0]] : content === '4' ? [ids[1], ids[3]] : []);
+        removed.push((await closeRelease(bed, staged, ending)).removed);
       }
+      expect(removed).toEqual([[], [], [ids[0]], [], [], [ids[1], ids[3]]]);
       expect((await readdir(`${root}/releases`)).sort()).toEqual([ids[2], ids[4], ids[5]]);
       await expectSound();
     });

@@ -141,8 +141,11 @@ function bundleWith({ bundles }: Pick<Bed, 'bundles'>, { action, marker, fault, 
   return distWithFailpoint({ ...marker, action, dist: bundles.folder(action), line });
 }
 
+/** Where the runner dies, it dies first: it would act on the death of the program within milliseconds. */
 function faultOf(victim: Victim, { goPath }: Flag): string {
-  return victim === 'runner' ? `until [ -e ${goPath} ]; do sleep 0.05; done` : 'kill -s KILL $$';
+  const wait = `until [ -e ${goPath} ]; do sleep 0.05; done`;
+  const death = 'kill -s KILL $$';
+  return { runner: wait, program: death, both: `${wait}; ${death}` }[victim];
 }
 
 /** Waits for the flag and kills the action where it is to die. */
@@ -150,7 +153,7 @@ async function killAt(step: Step, flag: Flag, victim: Victim): Promise<void> {
   await reached(step, flag);
   if (victim !== 'program') step.running.kill('SIGKILL');
   await step.running.ended;
-  if (victim === 'runner') await flag.release();
+  if (victim !== 'program') await flag.release();
 }
 
 /** Waits until the program stands at its failpoint. @throws Error when the action ends without getting there */

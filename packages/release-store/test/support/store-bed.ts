@@ -57,7 +57,7 @@ let now = Date.parse('2026-01-31T12:00:00Z');
 export async function stageRelease(
   bed: StoreBed,
   source: string,
-  more: { readonly runbook?: Partial<Runbook>; readonly report?: StoreReport } = {},
+  more: { readonly runbook?: Partial<Runbook>; readonly report?: StoreReport; readonly hooks?: 'yes' | 'no' } = {},
 ): Promise<Staged> {
   const report = more.report ?? (await openForDeployment(bed));
   const entries = await scanSource(source, () => true);
@@ -72,6 +72,7 @@ export async function stageRelease(
     tools: report.tools,
     info: { version: 'v1', at: new Date(now).toISOString(), size: 1, files: entries.length, by: 'me' },
     runbook: { ...NO_HOOKS, ...more.runbook },
+    hooks: more.hooks ?? 'no',
     signal: NEVER,
     onSent: (bytes) => (sent += bytes),
   });
