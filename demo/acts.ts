@@ -32,7 +32,7 @@ const BROKEN_RELEASE: Act = {
   title: 'A broken one',
   intro: 'Version 3.0 has a misspelt variable: it starts, and answers every request with an error. Its gate has 2 s.',
   play: async (scene) => {
-    const step = await scene.stage.deploy({ name: '3.0', quality: 'broken' });
+    const step = await scene.stage.deploy({ name: '3.0', quality: 'broken' }, { 'health-timeout': '2s' });
     const run = await watch(scene, step);
     scene.releases.set('3.0', run.outputs['release-id'] ?? '');
     const checks = [

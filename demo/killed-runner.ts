@@ -17,7 +17,7 @@ export const KILLED_RUNNER: Act = {
   intro: `Version 4.0, and its runner is killed right after the switch. Nobody will confirm 4.0; its deadline is ${CONFIRM_WITHIN_S} s.`,
   play: async (scene) => {
     const { stage, screen } = scene;
-    const inputs = { 'startup-wait': '5s', 'confirm-within': `${CONFIRM_WITHIN_S}s` };
+    const inputs = { 'startup-wait': '4s', 'confirm-within': `${CONFIRM_WITHIN_S}s` };
     const step = await stage.deploy({ name: '4.0', quality: 'good' }, inputs);
     await waitUntil(() => sees(scene, '4.0'), { deadlineMs: 20_000, what: 'users to see 4.0' });
     const run = await kill(step.running);

@@ -45,13 +45,12 @@ close_confirm() {
 
 # The release that a rollback left behind is not offered again.
 mark_failed() {
-  [ -n "$arg_failed" ] && [ -d "$meta/releases/$arg_failed" ] || return 0
-  set_state "$arg_failed" failed
+  [ -z "$arg_failed" ] || set_state "$arg_failed" failed
 }
 
 close_later() {
   read_armed "$arg_release" && is_undecided || { emit late reverted; return 0; }
-  write "$armed/confirm" later
+  write "$armed/confirm" later || fail_full "$armed"
   emit pending "$armed_deadline"
 }
 

@@ -28373,7 +28373,7 @@ module.exports = {
 /***/ 7879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "0985f3d7ec6b4cf8fa0e.sh";
+module.exports = __nccwpck_require__.p + "a3a6986283b68271f425.sh";
 
 /***/ }),
 
@@ -29228,7 +29228,7 @@ const HEARTBEAT_MS = 10_000;
 const STOP_MS = 8_000;
 /** Starts an execution and keeps it alive. The end is what the program says, not the end of the ssh process, which commands left in the background can hold open. */
 function perform(connection, request) {
-    const told = { failure: undefined, end: Promise.withResolvers() };
+    const told = { failure: undefined, end: Promise.withResolvers(), hasEnded: false };
     const running = connection.execute({
         program: request.program,
         args: request.args,
@@ -29236,15 +29236,19 @@ function perform(connection, request) {
         onEvent: (event) => hear(told, event, request.onEvent),
         onOutput: request.onOutput,
     });
-    return { running, done: settle(running, request, told) };
+    return { running, done: settle(running, request, told), hasEnded: () => told.hasEnded };
 }
 function hear(told, event, pass) {
-    if (event.name === 'failure')
+    if (event.name === 'failure') {
         told.failure ??= toFailure(event.value);
-    else if (event.name === 'end')
+    }
+    else if (event.name === 'end') {
+        told.hasEnded = true;
         told.end.resolve(Number(event.value));
-    else
+    }
+    else {
         pass(event);
+    }
 }
 function toFailure(value) {
     const text = Buffer.from(value, 'latin1').toString('utf8');
@@ -29804,9 +29808,11 @@ function switchTo(settings, request) {
         limitMs: request.limitMs + SLACK_MS,
     });
     performance.done.then(() => ready.reject(unheard('ready')), (failure) => ready.reject(failure));
+    // Nobody has to wait for it where the order was given at once.
+    ready.promise.catch(() => undefined);
     return {
         ready: ready.promise,
-        switched: () => heard.has('switched'),
+        switched: () => (heard.has('switched') ? 'yes' : performance.hasEnded() ? 'no' : 'unknown'),
         go: async () => {
             if (request.order === 'awaited')
                 performance.running.send('go');
@@ -32206,10 +32212,14 @@ const BLOCK_BYTES = 4096;
 const PROGRESS_EVERY_MS = 5_000;
 /** Plans the deployment on one host; runs nothing yet. */
 function deploy_host_createDeployHost(request) {
-    const { server, deployment, release, entry, context, timings } = request;
+    const { server, context, timings } = request;
     const plan = makePlan(request.tree, server.report.base);
     const seen = { bytes: 0, watchdog: '', live: '', endedAt: 0, startedAt: performance.now() };
     let switching;
+    const begin = () => {
+        switching ??= server.store.switchTo(switchRequest(request));
+        return switching;
+    };
     return {
         label: server.label,
         server,
@@ -32219,31 +32229,18 @@ function deploy_host_createDeployHost(request) {
         watchdog: () => seen.watchdog,
         liveAfterRevert: () => seen.live,
         stage: () => timings.measure('stage', deploy_host_stage(request, plan, (bytes) => (seen.bytes += bytes))),
+        // Where the order is given at once, nobody knows from outside when the preparation is over: it is part of the switch.
         prepare: async () => {
-            switching = server.store.switchTo({
-                fence: server.report.fence,
-                release,
-                verify: 'known',
-                gate: 'asked',
-                order: request.order,
-                prepare: deployment.prepare,
-                beforeSwitch: deployment.beforeSwitch,
-                confirmWithinMs: deployment.confirmWithinMs,
-                entry,
-                limitMs: limitOf(deployment),
-                signal: context.signal,
-            });
-            await timings.measure('prepare', switching.ready);
+            if (request.order === 'awaited')
+                await timings.measure('prepare', begin().ready);
         },
         activate: async () => {
-            if (switching === undefined)
-                throw new Failure('internal', 'The switch was asked for before it was prepared.');
-            const report = await timings.measure('switch and gate', switching.go());
+            const report = await timings.measure('switch and gate', begin().go());
             seen.watchdog = report.watchdog;
             return report.gate;
         },
         settle: async (settlement) => {
-            const closed = await timings.measure('close', deploy_host_settle(request, settlement));
+            const closed = await timings.measure('close', server.store.close(closeRequest(request, settlement, switching)));
             seen.live = closed.liveRelease;
             if (closed.removed.length > 0)
                 context.log.info(`${server.label}: removed ${closed.removed.join(', ')}`);
@@ -32303,24 +32300,36 @@ function reportProgress({ server, context }, plan) {
         context.log.info(`${server.label}: sent ${formatBytes(sent)} compressed, of ${formatBytes(plan.bytes)} before compression`);
     };
 }
-async function deploy_host_settle(request, settlement) {
-    const { server, release, deployment } = request;
-    const common = { fence: server.report.fence, release };
+function switchRequest({ server, deployment, release, entry, order, context }) {
+    return {
+        fence: server.report.fence,
+        release,
+        verify: 'known',
+        gate: 'asked',
+        order,
+        prepare: deployment.prepare,
+        beforeSwitch: deployment.beforeSwitch,
+        confirmWithinMs: deployment.confirmWithinMs,
+        entry,
+        limitMs: limitOf(deployment),
+        signal: context.signal,
+    };
+}
+function closeRequest({ server, release, deployment }, settlement, switching) {
+    const common = { fence: server.report.fence, release, keep: 0 };
     switch (settlement.decision) {
-        case 'confirm':
-            return server.store.close({
-                ...common,
-                decision: 'confirm',
-                event: 'deployed',
-                markFailed: '',
-                keep: deployment.keepReleases,
-            });
+        case 'confirm': {
+            const keep = deployment.keepReleases;
+            return { ...common, decision: 'confirm', event: 'deployed', markFailed: '', keep };
+        }
         case 'later':
-            return server.store.close({ ...common, decision: 'later', keep: 0 });
+            return { ...common, decision: 'later' };
         case 'drop':
-            return server.store.close({ ...common, decision: 'drop', markFailed: '', keep: 0 });
-        case 'revert':
-            return server.store.close({ ...common, ...settlement, keep: 0 });
+            return { ...common, decision: 'drop', markFailed: '' };
+        default:
+            if (switching?.switched() === 'no')
+                return { ...common, decision: 'drop', markFailed: '' };
+            return { ...common, ...settlement };
     }
 }
 /** Files of a plan in one phrase. */
@@ -32691,53 +32700,66 @@ const LIMIT_MS = 2 * 3_600_000;
 /** A host of a rollback: nothing is staged, the release is hashed again, its own runbook brings it to life. */
 function createRollbackHost(target) {
     const { server, release, request } = target;
-    const { context, identity, reason } = request;
+    const { context } = request;
     const isThere = server.report.currentRelease === release;
     const seen = { integrity: false, releases: server.report.releases };
     let switching;
+    const begin = () => {
+        switching ??= server.store.switchTo(rollback_host_switchRequest(target));
+        return switching;
+    };
+    const noteDamage = (failure) => {
+        seen.integrity ||= failure instanceof lib/* Failure */.HR && failure.code === 'integrity';
+        throw failure;
+    };
     return {
         label: server.label,
         stage: async () => undefined,
         prepare: async () => {
-            if (isThere)
-                return;
-            switching = server.store.switchTo({
-                fence: server.report.fence,
-                release,
-                verify: 'again',
-                gate: request.gate,
-                order: request.inputs.hosts.length === 1 ? 'at-once' : 'awaited',
-                prepare: '',
-                beforeSwitch: '',
-                confirmWithinMs: CONFIRM_WITHIN_MS,
-                entry: run_identity_ledgerEntry(identity, { action: 'rollback', reason, forced: request.gate === 'skipped' ? 'yes' : 'no' }),
-                limitMs: LIMIT_MS,
-                signal: context.signal,
-            });
-            await switching.ready.catch((failure) => {
-                seen.integrity = failure instanceof lib/* Failure */.HR && failure.code === 'integrity';
-                throw failure;
-            });
+            if (!isThere && orderOf(request) === 'awaited')
+                await begin().ready.catch(noteDamage);
         },
         activate: async () => {
             if (isThere)
                 return { code: '', detail: '' };
-            if (switching === undefined)
-                throw new lib/* Failure */.HR('internal', 'The switch was asked for before it was prepared.');
-            const { gate } = await switching.go();
+            const { gate } = await begin().go().catch(noteDamage);
             if (request.gate === 'skipped')
                 context.log.warning(`${server.label}: forced, the health of ${release} was not checked. ${gate.detail}`.trim());
             return gate;
         },
         releases: () => seen.releases,
         settle: async (settlement) => {
-            const closed = await server.store.close(closeRequest(target, settlement, seen));
+            const closed = await server.store.close(rollback_host_closeRequest(target, untouched(settlement, switching), seen));
             seen.releases = closed.releases;
             return isThere && settlement.decision === 'confirm' ? { ...closed, end: 'confirmed' } : closed;
         },
     };
 }
-function closeRequest({ server, release, request }, settlement, seen) {
+function rollback_host_switchRequest({ server, release, request }) {
+    const { context, identity, reason } = request;
+    return {
+        fence: server.report.fence,
+        release,
+        verify: 'again',
+        gate: request.gate,
+        order: orderOf(request),
+        prepare: '',
+        beforeSwitch: '',
+        confirmWithinMs: CONFIRM_WITHIN_MS,
+        entry: run_identity_ledgerEntry(identity, { action: 'rollback', reason, forced: request.gate === 'skipped' ? 'yes' : 'no' }),
+        limitMs: LIMIT_MS,
+        signal: context.signal,
+    };
+}
+/** One host alone need not wait for others to get ready; then checking the release is part of the switch. */
+function orderOf({ inputs }) {
+    return inputs.hosts.length === 1 ? 'at-once' : 'awaited';
+}
+/** A host that certainly was not switched has nothing to go back from. */
+function untouched(settlement, switching) {
+    return settlement.decision === 'revert' && switching?.switched() === 'no' ? { decision: 'drop' } : settlement;
+}
+function rollback_host_closeRequest({ server, release, request }, settlement, seen) {
     const common = { fence: server.report.fence, release, keep: 0 };
     const { currentRelease } = server.report;
     if (currentRelease === release)

@@ -116,6 +116,17 @@ fail_fenced() {
   fail fenced "This deployment lost its lease (number $fence) to number $highest${line:+, $line}. Nothing was switched by it afterwards; run it again."
 }
 
+# put FILE TEXT: replaces a small file of the store in one step, which only the owner of the lease can.
+put() {
+  { printf '%s\n' "$2" >"$lease/put" && mv -f -- "$lease/put" "$1"; } 2>/dev/null || fail_unwritten "$1"
+}
+
+# fail_unwritten PATH: a write by way of the lease failed, because the lease is gone or the disk does not take it.
+fail_unwritten() {
+  [ -d "$lease" ] || fail_fenced
+  fail_full "$1"
+}
+
 # While the server works by itself, it keeps the lease on its own; stopped by stop_keeping_lease.
 keep_lease() {
   spawn keep_renewing >/dev/null 2>&1 3>&- 4<&-
@@ -135,5 +146,6 @@ stop_keeping_lease() {
 # The newest number stays as a tombstone, so that numbers only grow.
 release_lease() {
   rm -rf -- "$lease/next" "$lease/stage" "$lease/record"
-  : >"$lease/released"
+  # A rename needs no room on a full disk.
+  mv -f -- "$lease/expires" "$lease/released" 2>/dev/null
 }

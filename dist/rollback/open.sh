@@ -4,6 +4,7 @@
 open_store() {
   case $arg_do in
     take)
+      [ "$arg_intent" != recover ] || check_still_own
       check_tools
       make_layout
       watch_runner_while_waiting
@@ -22,6 +23,13 @@ open_store() {
   emit opened yes
 }
 
+# Who only comes to end what it left itself must find its own lease: whatever came after it has been looked after by others.
+check_still_own() {
+  find_highest_lease
+  first_line "$meta/lease/$highest/owner"
+  [ "$line" = "$arg_owner" ] || fail fenced 'Nothing of this run is left on the server: it never got the lease, or others have looked after it.'
+}
+
 check_tools() {
   for tool in tar sha256sum readlink stat mv ln cp find sed awk sort cut xargs df sync; do
     command -v "$tool" >/dev/null || fail remote-environment "The server has no '$tool' command. Install coreutils, tar, awk and findutils, or busybox."
@@ -36,8 +44,8 @@ watch_runner_while_waiting() {
 
 end_with_runner() {
   trap - EXIT
-  while IFS= read -r _ <&4; do :; done
-  kill -s TERM "$$"
+  while IFS= read -r _ <&4 && kill -s 0 "$$" 2>/dev/null; do :; done
+  kill -s TERM "$$" 2>/dev/null
 }
 
 stop_watching() {

@@ -7,7 +7,7 @@ state_of() {
 }
 
 set_state() {
-  write "$meta/releases/$1/state" "$2" || fail_full "$meta/releases/$1"
+  [ ! -d "$meta/releases/$1" ] || put "$meta/releases/$1/state" "$2"
 }
 
 # healthy_releases: ids, the one confirmed last first.

@@ -8,7 +8,7 @@ stage_release() {
   stage=$lease/stage
   record=$lease/record
   umask 022
-  mkdir -p -- "$stage" "$record" 2>/dev/null || fail_fenced
+  mkdir -- "$stage" "$record" 2>/dev/null || fail_unwritten "$lease"
   unpack_stream
   keep_lease
   build_manifest

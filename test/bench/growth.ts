@@ -4,7 +4,7 @@ import { changeFiles, generateTree, touchAll } from '@plimsoll/testkit';
 import type { Bed } from './bed.ts';
 import { makeBed, NEAR } from './bed.ts';
 import type { Cell, CellReport, Goal } from './cell.ts';
-import { spreadOf } from './measure.ts';
+import { settleDisk, spreadOf } from './measure.ts';
 import { deployRequest, runOurs } from './ours.ts';
 import { secondsText } from './side-by-side.ts';
 
@@ -60,6 +60,7 @@ async function grow(files: number, runs: number): Promise<Growth> {
 
 async function deployMeasured(bed: Bed, source: string, deployPath: string): Promise<Measured> {
   const peakFile = join(bed.folder, 'peak');
+  await settleDisk();
   const { durationMs } = await runOurs({
     ...deployRequest({ bed, source, deployPath, sequence: 0 }, 'full'),
     env: { PLIMSOLL_BENCH_PEAK: peakFile },

@@ -22,10 +22,14 @@ export interface Row {
 
 const MEGABYTE = 1_000_000;
 
+/** Flushes what was written before, so that it is not written to the disk in the time of what is measured next. */
+export async function settleDisk(): Promise<void> {
+  await runCommand({ program: 'sync', args: [] });
+}
+
 /** Deploys and measures. */
 export async function measure(tool: Tool, job: Job): Promise<Sample> {
-  // What others wrote before shall not be written to the disk in the time of this one.
-  await runCommand({ program: 'sync', args: [] });
+  await settleDisk();
   const diskBefore = await diskUse(job.deployPath);
   const [clientsBefore, lineBefore] = [await job.bed.server.counts(), job.bed.proxy.counts()];
   const { durationMs } = await tool.deploy(job);

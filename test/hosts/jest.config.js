@@ -1,6 +1,6 @@
 /**
  * `npm run test:hosts`: whole pipelines against hosts with their own systemd, address and sshd, made from network
- * namespaces. Needs root on Linux; one file at a time, because each boots machines.
+ * namespaces. Needs root on Linux. Two files at a time: they mostly wait for deadlines.
  */
 import base from '../../jest.config.js';
 
@@ -10,7 +10,7 @@ const config = {
   rootDir: '../..',
   roots: ['<rootDir>/test/hosts'],
   testPathIgnorePatterns: [],
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 180_000,
 };
 

@@ -291,10 +291,10 @@ export async function deadlineOf({ outerPath }: WebApp): Promise<number> {
   return Number(fields[3]);
 }
 
-/** Every file of systemd that belongs to a watchdog: units, links to them, times of their last runs. */
+/** Every file of systemd on a host that belongs to a watchdog: units, links to them, times of their last runs. */
 export async function watchdogFiles(host: Host): Promise<readonly string[]> {
   const folders = [
-    '/etc/systemd/system',
+    '/etc/systemd',
     '/var/lib/systemd/timers',
     '/home/*/.config/systemd',
     '/home/*/.local/share/systemd',

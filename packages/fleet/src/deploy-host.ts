@@ -2,13 +2,14 @@ import type { ActionContext } from '@plimsoll/action-kit';
 import { formatBytes, formatDuration } from '@plimsoll/action-kit';
 import { Failure } from '@plimsoll/outcome';
 import {
-  type CloseReport,
+  type CloseRequest,
   type LedgerEntry,
   makePlan,
   type Plan,
   type ReleaseInfo,
   type ReleaseTree,
   type Switching,
+  type SwitchRequest,
 } from '@plimsoll/release-store';
 import type { RolloutHost, Settlement } from '@plimsoll/rollout';
 import type { DeploymentRequest } from './deployment-request.ts';
@@ -48,10 +49,14 @@ export interface DeployHost extends RolloutHost {
 
 /** Plans the deployment on one host; runs nothing yet. */
 export function createDeployHost(request: DeployHostRequest): DeployHost {
-  const { server, deployment, release, entry, context, timings } = request;
+  const { server, context, timings } = request;
   const plan = makePlan(request.tree, server.report.base);
   const seen = { bytes: 0, watchdog: '', live: '', endedAt: 0, startedAt: performance.now() };
   let switching: Switching | undefined;
+  const begin = (): Switching => {
+    switching ??= server.store.switchTo(switchRequest(request));
+    return switching;
+  };
   return {
     label: server.label,
     server,
@@ -65,30 +70,17 @@ export function createDeployHost(request: DeployHostRequest): DeployHost {
         'stage',
         stage(request, plan, (bytes) => (seen.bytes += bytes)),
       ),
+    // Where the order is given at once, nobody knows from outside when the preparation is over: it is part of the switch.
     prepare: async () => {
-      switching = server.store.switchTo({
-        fence: server.report.fence,
-        release,
-        verify: 'known',
-        gate: 'asked',
-        order: request.order,
-        prepare: deployment.prepare,
-        beforeSwitch: deployment.beforeSwitch,
-        confirmWithinMs: deployment.confirmWithinMs,
-        entry,
-        limitMs: limitOf(deployment),
-        signal: context.signal,
-      });
-      await timings.measure('prepare', switching.ready);
+      if (request.order === 'awaited') await timings.measure('prepare', begin().ready);
     },
     activate: async () => {
-      if (switching === undefined) throw new Failure('internal', 'The switch was asked for before it was prepared.');
-      const report = await timings.measure('switch and gate', switching.go());
+      const report = await timings.measure('switch and gate', begin().go());
       seen.watchdog = report.watchdog;
       return report.gate;
     },
     settle: async (settlement) => {
-      const closed = await timings.measure('close', settle(request, settlement));
+      const closed = await timings.measure('close', server.store.close(closeRequest(request, settlement, switching)));
       seen.live = closed.liveRelease;
       if (closed.removed.length > 0) context.log.info(`${server.label}: removed ${closed.removed.join(', ')}`);
       seen.endedAt = performance.now();
@@ -164,24 +156,40 @@ function reportProgress({ server, context }: DeployHostRequest, plan: Plan): (by
   };
 }
 
-async function settle(request: DeployHostRequest, settlement: Settlement): Promise<CloseReport> {
-  const { server, release, deployment } = request;
-  const common = { fence: server.report.fence, release };
+function switchRequest({ server, deployment, release, entry, order, context }: DeployHostRequest): SwitchRequest {
+  return {
+    fence: server.report.fence,
+    release,
+    verify: 'known',
+    gate: 'asked',
+    order,
+    prepare: deployment.prepare,
+    beforeSwitch: deployment.beforeSwitch,
+    confirmWithinMs: deployment.confirmWithinMs,
+    entry,
+    limitMs: limitOf(deployment),
+    signal: context.signal,
+  };
+}
+
+function closeRequest(
+  { server, release, deployment }: DeployHostRequest,
+  settlement: Settlement,
+  switching: Switching | undefined,
+): CloseRequest {
+  const common = { fence: server.report.fence, release, keep: 0 };
   switch (settlement.decision) {
-    case 'confirm':
-      return server.store.close({
-        ...common,
-        decision: 'confirm',
-        event: 'deployed',
-        markFailed: '',
-        keep: deployment.keepReleases,
-      });
+    case 'confirm': {
+      const keep = deployment.keepReleases;
+      return { ...common, decision: 'confirm', event: 'deployed', markFailed: '', keep };
+    }
     case 'later':
-      return server.store.close({ ...common, decision: 'later', keep: 0 });
+      return { ...common, decision: 'later' };
     case 'drop':
-      return server.store.close({ ...common, decision: 'drop', markFailed: '', keep: 0 });
-    case 'revert':
-      return server.store.close({ ...common, ...settlement, keep: 0 });
+      return { ...common, decision: 'drop', markFailed: '' };
+    default:
+      if (switching?.switched() === 'no') return { ...common, decision: 'drop', markFailed: '' };
+      return { ...common, ...settlement };
   }
 }
 

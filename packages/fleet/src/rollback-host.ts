@@ -1,5 +1,5 @@
 import { Failure } from '@plimsoll/outcome';
-import type { CloseRequest, StoredRelease, Switching } from '@plimsoll/release-store';
+import type { CloseRequest, StoredRelease, Switching, SwitchRequest } from '@plimsoll/release-store';
 import type { RolloutHost, Settlement } from '@plimsoll/rollout';
 import type { OpenServer } from './open-servers.ts';
 import type { RollbackRequest } from './rollback-request.ts';
@@ -24,48 +24,65 @@ interface RollbackHostRequest {
 /** A host of a rollback: nothing is staged, the release is hashed again, its own runbook brings it to life. */
 export function createRollbackHost(target: RollbackHostRequest): RollbackHost {
   const { server, release, request } = target;
-  const { context, identity, reason } = request;
+  const { context } = request;
   const isThere = server.report.currentRelease === release;
   const seen = { integrity: false, releases: server.report.releases };
   let switching: Switching | undefined;
+  const begin = (): Switching => {
+    switching ??= server.store.switchTo(switchRequest(target));
+    return switching;
+  };
+  const noteDamage = (failure: unknown): never => {
+    seen.integrity ||= failure instanceof Failure && failure.code === 'integrity';
+    throw failure;
+  };
   return {
     label: server.label,
     stage: async () => undefined,
     prepare: async () => {
-      if (isThere) return;
-      switching = server.store.switchTo({
-        fence: server.report.fence,
-        release,
-        verify: 'again',
-        gate: request.gate,
-        order: request.inputs.hosts.length === 1 ? 'at-once' : 'awaited',
-        prepare: '',
-        beforeSwitch: '',
-        confirmWithinMs: CONFIRM_WITHIN_MS,
-        entry: ledgerEntry(identity, { action: 'rollback', reason, forced: request.gate === 'skipped' ? 'yes' : 'no' }),
-        limitMs: LIMIT_MS,
-        signal: context.signal,
-      });
-      await switching.ready.catch((failure: unknown) => {
-        seen.integrity = failure instanceof Failure && failure.code === 'integrity';
-        throw failure;
-      });
+      if (!isThere && orderOf(request) === 'awaited') await begin().ready.catch(noteDamage);
     },
     activate: async () => {
       if (isThere) return { code: '', detail: '' };
-      if (switching === undefined) throw new Failure('internal', 'The switch was asked for before it was prepared.');
-      const { gate } = await switching.go();
+      const { gate } = await begin().go().catch(noteDamage);
       if (request.gate === 'skipped')
         context.log.warning(`${server.label}: forced, the health of ${release} was not checked. ${gate.detail}`.trim());
       return gate;
     },
     releases: () => seen.releases,
     settle: async (settlement) => {
-      const closed = await server.store.close(closeRequest(target, settlement, seen));
+      const closed = await server.store.close(closeRequest(target, untouched(settlement, switching), seen));
       seen.releases = closed.releases;
       return isThere && settlement.decision === 'confirm' ? { ...closed, end: 'confirmed' } : closed;
     },
   };
+}
+
+function switchRequest({ server, release, request }: RollbackHostRequest): SwitchRequest {
+  const { context, identity, reason } = request;
+  return {
+    fence: server.report.fence,
+    release,
+    verify: 'again',
+    gate: request.gate,
+    order: orderOf(request),
+    prepare: '',
+    beforeSwitch: '',
+    confirmWithinMs: CONFIRM_WITHIN_MS,
+    entry: ledgerEntry(identity, { action: 'rollback', reason, forced: request.gate === 'skipped' ? 'yes' : 'no' }),
+    limitMs: LIMIT_MS,
+    signal: context.signal,
+  };
+}
+
+/** One host alone need not wait for others to get ready; then checking the release is part of the switch. */
+function orderOf({ inputs }: RollbackRequest): SwitchRequest['order'] {
+  return inputs.hosts.length === 1 ? 'at-once' : 'awaited';
+}
+
+/** A host that certainly was not switched has nothing to go back from. */
+function untouched(settlement: Settlement, switching: Switching | undefined): Settlement {
+  return settlement.decision === 'revert' && switching?.switched() === 'no' ? { decision: 'drop' } : settlement;
 }
 
 function closeRequest(

@@ -13,7 +13,7 @@ const NO_STORE: Store = {
   look: () => Promise.reject(new Error('look')),
   open: () => Promise.reject(new Error('open')),
   stage: () => Promise.reject(new Error('stage')),
-  switchTo: () => ({ ready: Promise.resolve(), go: () => Promise.reject(new Error('go')), switched: () => false }),
+  switchTo: () => ({ ready: Promise.resolve(), go: () => Promise.reject(new Error('go')), switched: () => 'no' }),
   close: () => Promise.reject(new Error('close')),
 };
 

@@ -12,7 +12,7 @@ arm() {
   armed_new=$lease/armed
   rm -rf -- "$armed_new"
   (umask 077 && mkdir -- "$armed_new") 2>/dev/null || fail_fenced
-  if [ -n "$2" ]; then ln -s -- "releases/$2" "$armed_new/back"; else : >"$armed_new/stay"; fi || fail_full "$armed_new"
+  if [ -n "$2" ]; then ln -s -- "releases/$2" "$armed_new/back"; else true >"$armed_new/stay"; fi || fail_full "$armed_new"
   state_of "$1"
   read_clock
   printf '%s\n' "$line" >"$armed_new/was" && printf '%s\n' auto >"$armed_new/confirm" &&
@@ -98,7 +98,8 @@ use_target() {
 
 # finish_confirmed RELEASE EVENT: the book-keeping after a confirmation; needs the lease.
 finish_confirmed() {
-  write "$meta/releases/$1/confirmed" "$fence" && set_state "$1" healthy
+  [ ! -d "$meta/releases/$1" ] || put "$meta/releases/$1/confirmed" "$fence"
+  set_state "$1" healthy
   : step confirmed
   record "$2" "$1" "$armed_previous" "$armed_entry"
   disarm "$1"
@@ -116,7 +117,7 @@ finish_reverted() {
   : step reverted
   finished_state=$3
   if [ "$3" = reverted ] && [ "$armed_was" = healthy ]; then finished_state=healthy; fi
-  if [ -d "$meta/releases/$1" ]; then set_state "$1" "$finished_state"; fi
+  set_state "$1" "$finished_state"
   finished_event=reverted
   if [ -n "$gate_code" ]; then finished_event=revert-failed; fi
   record "$finished_event" "$1" "$armed_target" "\"cause\":\"$2\"${armed_entry:+,$armed_entry}"

@@ -24,5 +24,6 @@ export type {
   StoreSettings,
   Switching,
   SwitchReport,
+  SwitchRequest,
 } from './store-contract.ts';
 export type { ReleaseTree, TreeEntry } from './tree.ts';

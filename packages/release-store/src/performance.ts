@@ -28,11 +28,13 @@ export interface Performance {
    * by the signal, with `connect` when the link broke, and with `remote-environment` when it ended without a word.
    */
   readonly done: Promise<void>;
+  /** Whether the program itself said that it ended: then it does nothing more. */
+  readonly hasEnded: () => boolean;
 }
 
 /** Starts an execution and keeps it alive. The end is what the program says, not the end of the ssh process, which commands left in the background can hold open. */
 export function perform(connection: Connection, request: PerformanceRequest): Performance {
-  const told: Told = { failure: undefined, end: Promise.withResolvers<number>() };
+  const told: Told = { failure: undefined, end: Promise.withResolvers<number>(), hasEnded: false };
   const running = connection.execute({
     program: request.program,
     args: request.args,
@@ -40,18 +42,24 @@ export function perform(connection: Connection, request: PerformanceRequest): Pe
     onEvent: (event) => hear(told, event, request.onEvent),
     onOutput: request.onOutput,
   });
-  return { running, done: settle(running, request, told) };
+  return { running, done: settle(running, request, told), hasEnded: () => told.hasEnded };
 }
 
 interface Told {
   failure: Failure | undefined;
   readonly end: PromiseWithResolvers<number>;
+  hasEnded: boolean;
 }
 
 function hear(told: Told, event: RemoteEvent, pass: (event: RemoteEvent) => void): void {
-  if (event.name === 'failure') told.failure ??= toFailure(event.value);
-  else if (event.name === 'end') told.end.resolve(Number(event.value));
-  else pass(event);
+  if (event.name === 'failure') {
+    told.failure ??= toFailure(event.value);
+  } else if (event.name === 'end') {
+    told.hasEnded = true;
+    told.end.resolve(Number(event.value));
+  } else {
+    pass(event);
+  }
 }
 
 function toFailure(value: string): Failure {

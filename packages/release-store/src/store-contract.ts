@@ -79,8 +79,8 @@ export interface Switching {
   readonly ready: Promise<void>;
   /** Gives the order, unless it was given at once. Resolves with what the gate said; rejects when it is not known. */
   go(): Promise<SwitchReport>;
-  /** Whether the server said that `current` was switched. */
-  readonly switched: () => boolean;
+  /** Whether `current` was switched: `unknown` while the server works, and for good when it broke off without a word. */
+  readonly switched: () => 'yes' | 'no' | 'unknown';
 }
 
 export interface SwitchReport {

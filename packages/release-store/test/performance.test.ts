@@ -58,11 +58,12 @@ function begin(more: Partial<PerformanceRequest> = {}): Performed {
 
 describe('an execution', () => {
   test('ends well when the program says so, although its session is still open', async () => {
-    const { done } = begin();
+    const { done, hasEnded } = begin();
     server.say('opened', 'yes');
+    expect(hasEnded()).toBe(false);
     server.say('end', '0');
     await done;
-    expect(heard).toEqual(['opened']);
+    expect([heard, hasEnded()]).toEqual([['opened'], true]);
     jest.advanceTimersByTime(2_000);
     expect(server.seen).toContain('kill');
   });

@@ -71,7 +71,8 @@ describe.each(SHELLS)('on a server with %s', (shell) => {
   });
 
   describe('the ledger', () => {
-    const RECORD = 'fence=7; meta=$root; record "$arg_event" r-new r-old "\\"note\\":\\"$arg_note\\""';
+    const RECORD =
+      'fence=7; meta=$root; lease=${arg_lease-$root}; record "$arg_event" r-new r-old "\\"note\\":\\"$arg_note\\""';
     const ledger = (): Promise<string> => readFile(`${root}/ledger.jsonl`, 'utf8');
     beforeEach(async () => {
       await mkdir(`${root}/.plimsoll`, { recursive: true });
@@ -119,6 +120,14 @@ describe.each(SHELLS)('on a server with %s', (shell) => {
         expect((await ledger()).split('\n')).toHaveLength(3);
       },
     );
+
+    test('takes no line from an owner whose lease is gone', async () => {
+      await call(RECORD, { event: 'deployed', note: '' });
+      const before = await ledger();
+      const told = await call(RECORD, { event: 'reverted', note: '', lease: `${root}/lease/6` });
+      expect(told.values('failure')).toEqual([expect.stringMatching(/^fenced /)]);
+      expect(await ledger()).toBe(before);
+    });
 
     test('whose only line is torn begins anew', async () => {
       await writeFile(`${root}/ledger.jsonl`, '{"torn');

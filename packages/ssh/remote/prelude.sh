@@ -89,10 +89,10 @@ pause() {
   sleep 0.2 2>/dev/null || sleep 1
 }
 
-# Ends the work when standard input ends or `beat` fails; each line that comes in is a sign of life.
+# Ends the work when standard input ends, `beat` fails or this program itself is gone; each line that comes in is a sign of life.
 watch_runner() {
   while IFS= read -r _ <&4; do
-    $beat || break
+    kill -s 0 "$$" 2>/dev/null && $beat || break
   done
   trap '' TERM
   stop_group "$1"

@@ -46,6 +46,21 @@ function count(socket: Socket): () => number {
   return () => bytes;
 }
 
+const CAP = 25_000_000;
+const HALF = 5_000_000;
+
+/** Bytes per second at which two connections together get everything back; both directions work side by side. */
+async function echoRate(port: number): Promise<number> {
+  const sockets = [await client(port), await client(port)];
+  const received = sockets.map(count);
+  const start = performance.now();
+  for (const socket of sockets) socket.end(Buffer.alloc(HALF));
+  await Promise.all(sockets.map((socket) => once(socket, 'end')));
+  const seconds = (performance.now() - start) / 1000;
+  expect(received.map((bytes) => bytes())).toEqual([HALF, HALF]);
+  return (2 * HALF) / seconds;
+}
+
 const soon = { deadlineMs: 5000, what: 'the bytes' };
 
 describe('startFaultProxy', () => {
@@ -55,29 +70,25 @@ describe('startFaultProxy', () => {
     const socket = await client(proxy.port);
     const first = await roundTripMs(socket);
     const trips: number[] = [];
-    for (let trip = 0; trip < 9; trip += 1) trips.push(await roundTripMs(socket));
-    const median = trips.sort((a, b) => a - b)[4] ?? 0;
-    expect(median).toBeGreaterThan(39);
-    expect(median).toBeLessThan(45);
+    for (let trip = 0; trip < 15; trip += 1) trips.push(await roundTripMs(socket));
+    // A busy machine makes single trips slower, never faster: the fastest one shows the line.
+    expect(Math.min(...trips)).toBeGreaterThan(39);
+    expect(Math.min(...trips)).toBeLessThan(43);
     expect(first).toBeGreaterThan(99); // One and a half trips for the handshake, one for the byte.
     socket.destroy();
   });
 
   test('shares 200 Mbit/s among connections within five per cent, in each direction', async () => {
     await using echo = await startEcho();
-    await using proxy = await startFaultProxy({ ...echo, bytesPerSecond: 25_000_000 });
-    const size = 5_000_000;
-    const sockets = [await client(proxy.port), await client(proxy.port)];
-    const received = sockets.map(count);
-    const start = performance.now();
-    for (const socket of sockets) socket.end(Buffer.alloc(size));
-    await Promise.all(sockets.map((socket) => once(socket, 'end')));
-    const seconds = (performance.now() - start) / 1000;
-    expect(received.map((bytes) => bytes())).toEqual([size, size]);
-    // Both directions work side by side, so an echo takes little longer than one of them.
-    expect(2 * size).toBeGreaterThan(0.9 * 25_000_000 * seconds);
-    expect(2 * size).toBeLessThan(1.05 * 25_000_000 * seconds);
-    expect(proxy.counts()).toEqual({ connections: 2, up: 2 * size, down: 2 * size });
+    const rates: number[] = [];
+    // A busy machine makes it slower, never faster: one attempt in five has to be undisturbed, and none may be too fast.
+    for (let attempt = 0; attempt < 5 && Math.max(0, ...rates) < 0.95 * CAP; attempt += 1) {
+      await using proxy = await startFaultProxy({ ...echo, bytesPerSecond: CAP });
+      rates.push(await echoRate(proxy.port));
+      expect(proxy.counts()).toEqual({ connections: 2, up: 2 * HALF, down: 2 * HALF });
+    }
+    expect(Math.max(...rates)).toBeGreaterThan(0.95 * CAP);
+    expect(Math.max(...rates)).toBeLessThan(1.05 * CAP);
   });
 
   test('passes the end of one direction while the other still flows', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type ActionRun,
@@ -161,6 +161,7 @@ export interface Flag {
   /** Path that it waits for, where it waits. */
   readonly goPath: string;
   isUp(): Promise<boolean>;
+  text(): Promise<string>;
   release(): Promise<void>;
 }
 
@@ -175,6 +176,7 @@ export function makeFlag(bed: Pick<Bed, 'folder'>): Flag {
   return {
     path,
     goPath,
+    text: () => readFile(path, 'utf8'),
     isUp: async () => (await readdir(bed.folder)).includes(name),
     release: () => writeFile(goPath, ''),
   };

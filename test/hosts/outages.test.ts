@@ -1,0 +1,121 @@
+/** The runner, the network or the power is gone after the switch: the server goes back by itself all the same. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { describeOnHosts } from './describe-on-hosts.ts';
+import type { Host } from './host.ts';
+import { startHost } from './host.ts';
+import type { WebApp } from './web-app.ts';
+import {
+  AS_ROOT,
+  deadlineOf,
+  factsOf,
+  installApp,
+  killRunners,
+  pausedAt,
+  prepareUsers,
+  resume,
+  WAYS,
+  WITH_LINGER,
+  WITHOUT_LINGER,
+} from './web-app.ts';
+import {
+  answersOf,
+  deployAll,
+  deployAllUntilPaused,
+  faultsOf,
+  installApps,
+  mustPass,
+  untilAnswers,
+  untilBackOn1,
+  untilClock,
+} from './web-apps.ts';
+
+const SOON = { 'confirm-within': '10s' };
+const LATER = { ...SOON, confirm: 'later' };
+
+describeOnHosts('An outage after the switch', () => {
+  let host: Host;
+  beforeAll(async () => {
+    host = await startHost({ name: 'outages' });
+    await prepareUsers(host);
+  });
+  afterAll(() => host?.stop());
+
+  test('of the runner ends on the version before, and the next deployment succeeds', async () => {
+    const apps = await installApps({ host, name: 'killed', ways: WAYS });
+    await using dist = await pausedAt('switched');
+    await killRunners(await deployAllUntilPaused(apps, { version: '2' }, { dist: dist.path, inputs: SOON }));
+    await Promise.all(apps.map(resume));
+    expect(await Promise.all(apps.map((app) => app.currentVersion()))).toEqual(['2', '2', '2']);
+
+    await untilBackOn1(apps);
+    expect(await faultsOf(apps)).toEqual([]);
+    mustPass(await deployAll(apps, { version: '3' }));
+    expect(await answersOf(apps)).toEqual(['3', '3', '3']);
+  });
+
+  test('of the network ends on the version before while it lasts, and the post step cleans up after it', async () => {
+    const apps = await installApps({ host, name: 'cut-off', ways: WAYS });
+    await using dist = await pausedAt('switched');
+    const deployments = await deployAllUntilPaused(apps, { version: '2' }, { dist: dist.path, inputs: SOON });
+    await host.cutNetwork();
+    try {
+      await Promise.all(apps.map(resume));
+      await untilAnswers(apps, '2');
+      await untilAnswers(apps, '1');
+    } finally {
+      await host.restoreNetwork();
+      for (const { running } of deployments) running.kill('SIGKILL'); // It would notice the broken link after a while.
+      mustPass(await Promise.all(deployments.map((deployment) => deployment.post())));
+      await killRunners(deployments);
+    }
+    await untilBackOn1(apps);
+    expect(await faultsOf(apps)).toEqual([]);
+  });
+
+  test('of the power beyond the deadline ends on the version before after the boot, also on a mount of its own', async () => {
+    const apps = await installApps({ host, name: 'dark', ways: [AS_ROOT, WITH_LINGER] });
+    const mounted = await installOnMount('dark-mounted');
+    const [withoutTimer] = await installApps({ host, name: 'dark', ways: [WITHOUT_LINGER] });
+    if (withoutTimer === undefined) throw new Error('There is no app without a timer.');
+    const all = [...apps, mounted, withoutTimer];
+    mustPass(await deployAll(all, { version: '2' }, { inputs: LATER }));
+    const deadlines = await Promise.all(all.map(deadlineOf));
+    await host.powerCut();
+    expect(await withoutTimer.currentVersion()).toBe('2');
+    await untilClock(Math.max(...deadlines) + 1);
+    await host.boot();
+    await untilBackOn1([...apps, mounted]);
+    expect(await faultsOf([...apps, mounted])).toEqual([]);
+
+    // A process does not outlive the power. Whoever comes next makes up for it.
+    expect(await withoutTimer.currentVersion()).toBe('2');
+    const next = await withoutTimer.deploy({ version: '3', behaviour: 'is-unwell' });
+    expect(factsOf(next)['recovered']).toEqual([expect.stringContaining('was never confirmed')]);
+    expect(await withoutTimer.answer()).toBe('1');
+    expect(await faultsOf([withoutTimer])).toEqual([]);
+  });
+
+  test('of the power that ends before the deadline lets the version wait until then', async () => {
+    const apps = await installApps({ host, name: 'early', ways: [AS_ROOT, WITH_LINGER] });
+    const inputs = { ...LATER, 'confirm-within': '20s' };
+    mustPass(await deployAll(apps, { version: '2' }, { inputs }));
+    const deadline = Math.min(...(await Promise.all(apps.map(deadlineOf))));
+    await host.powerCut();
+    await host.boot();
+    await untilAnswers(apps, '2');
+    expect(await Promise.all(apps.map((app) => app.currentVersion()))).toEqual(['2', '2']);
+    await untilBackOn1(apps);
+    expect(Date.now() / 1000).toBeGreaterThan(deadline);
+    expect(await faultsOf(apps)).toEqual([]);
+  });
+
+  /** An app as root on version 1, its deploy path a mount that comes late at a boot. */
+  async function installOnMount(name: string): Promise<WebApp> {
+    const [store, deployPath] = [`/var/lib/${name}`, `/srv/${name}`];
+    await host.run(`mkdir -p ${store} ${deployPath} && echo '${store} ${deployPath} none bind 0 0' >>/etc/fstab`);
+    await host.run(`systemctl daemon-reload && mount ${deployPath}`);
+    const app = await installApp({ host, way: AS_ROOT, name, deployPath, storedAt: store });
+    mustPass([await app.deploy({ version: '1' })]);
+    return app;
+  }
+});
