@@ -19,6 +19,7 @@ const STEPS: readonly Step[] = [
   { script: 'lint', args: [], tests: false },
   { script: 'check:dist', args: [], tests: false },
   { script: 'test', args: [], tests: true },
+  { script: 'demo', args: [], tests: false },
   { script: 'test:hosts', args: [], tests: true },
   { script: 'faults', args: ['--short'], tests: true },
 ];

@@ -25,7 +25,7 @@ run_hook() {
   PLIMSOLL_HOOK=$2
   export PLIMSOLL_HOOK
   # shellcheck disable=SC2016 # expanded by the inner shell
-  guarded "$run_command_timeout" sh -e -c 'cd -- "$1"; hook=$PLIMSOLL_HOOK; unset PLIMSOLL_HOOK; eval "$hook"' sh "$root/releases/$3"
+  guarded "$run_command_timeout" sh -e -c 'cd -- "$1"; shift; eval "unset PLIMSOLL_HOOK; $PLIMSOLL_HOOK"' sh "$root/releases/$3"
   hook_status=$?
   unset PLIMSOLL_HOOK
   return "$hook_status"

@@ -78,6 +78,7 @@ take_lease() {
   lease_busy=
   while :; do
     find_highest_lease
+    [ "$arg_intent" != recover ] || check_still_own
     if find_pending; then
       lease_busy="release $pending waits for its confirmation until $pending_until"
     elif [ "$highest" -eq 0 ] || is_lease_over "$highest"; then
@@ -96,6 +97,12 @@ take_lease() {
   done
 }
 
+# Who only comes to end what it left itself must find its own lease: whatever came after it has been looked after by others.
+check_still_own() {
+  first_line "$meta/lease/$highest/owner"
+  [ "$line" = "$arg_owner" ] || fail fenced 'Nothing of this run is left on the server: it never got the lease, or others have looked after it.'
+}
+
 # An own lease that was handed on by an earlier execution of the same deployment.
 resume_lease() {
   fence=$arg_fence
@@ -103,11 +110,11 @@ resume_lease() {
   renew_lease || fail_fenced
 }
 
+# False when the lease is lost. On a full disk it stays ours without a new term, until somebody takes it.
 renew_lease() {
   find_highest_lease
   [ "$highest" -eq "$fence" ] && [ ! -e "$lease/released" ] || return 1
-  set_expiry "$lease/expires.new" || return 1
-  mv -f -- "$lease/expires.new" "$lease/expires" 2>/dev/null
+  { set_expiry "$lease/expires.new" && mv -f -- "$lease/expires.new" "$lease/expires" 2>/dev/null; } || [ -e "$lease/expires" ]
 }
 
 fail_fenced() {

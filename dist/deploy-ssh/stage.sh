@@ -9,6 +9,7 @@ stage_release() {
   record=$lease/record
   umask 022
   mkdir -- "$stage" "$record" 2>/dev/null || fail_unwritten "$lease"
+  provide_shared
   unpack_stream
   keep_lease
   build_manifest
@@ -20,6 +21,18 @@ stage_release() {
   stop_keeping_lease
   renew_lease || fail_fenced
   emit staged "$arg_release"
+}
+
+# What the release links to in shared/, one path a line: a folder (with a slash at its end) is made, anything else has to be there.
+provide_shared() {
+  shared_left=$arg_shared
+  while [ -n "$shared_left" ]; do
+    shared_path=${shared_left%%"$newline"*}
+    case $shared_left in *"$newline"*) shared_left=${shared_left#*"$newline"} ;; *) shared_left='' ;; esac
+    case $shared_path in */) mkdir -p -- "$root/shared/$shared_path" 2>/dev/null || fail_full "$root/shared" ;; esac
+    [ -e "$root/shared/$shared_path" ] ||
+      fail remote-environment "There is no $root/shared/$shared_path on the server, and the release links to it. Put it there; a folder is made for you when its path ends with a slash."
+  done
 }
 
 # The lease is renewed only while the stream makes progress: a runner that is frozen loses it.
@@ -81,6 +94,7 @@ link_unchanged() {
     [ "$link_kind$arg_hooks" != -lyes ] || continue
     if try_link "$link_kind"; then linked=${link_kind#--} && break; fi
   done
+  rm -f -- "$lease/trial"
   odd_names | link_odd
   case $linked in
     reflink=always) plain_names | link_plain -p --reflink=always ;;

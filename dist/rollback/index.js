@@ -28727,6 +28727,11 @@ function additions_composeTree(source, additions) {
     const entries = [...taken.values()];
     return { entries, size: entries.reduce((sum, entry) => sum + sizeOf(entry.content), 0) };
 }
+/** What a release links to in `shared/`, relative to it, as byte strings. Folders among `shared` end with a slash. */
+function additions_sharedTargets({ shared, links }) {
+    const linked = links.filter(({ from }) => from.startsWith('shared/')).map(({ from }) => from.slice('shared/'.length));
+    return [...shared, ...linked].map(fromText);
+}
 /** Parses one line of `links`: `from -> to`. @throws Failure('input') */
 function parseLinkMapping(line) {
     const [from, to, ...rest] = line.split('->').map((part) => part.trim());
@@ -29753,6 +29758,7 @@ async function stage_execution_stage(settings, request) {
             base: request.base,
             encoding,
             hooks: request.hooks,
+            shared: request.shared.join('\n'),
             digest: request.plan.manifest.digest,
             entries: String(paths.length),
             newlines: String(paths.reduce((sum, path) => sum + path.split('\n').length - 1, 0)),
@@ -32080,6 +32086,12 @@ function refuse(server, expectedCurrent) {
     }
     if (report.currentRelease === '')
         return new lib/* Failure */.HR('no-release', `${label} has no live release to confirm.`);
+    const newest = report.releases.at(-1);
+    // Somebody confirms what was deployed last: that an older release is live and healthy again must not pass for it.
+    if (newest?.state === 'reverted' && !newest.current) {
+        const why = `release ${newest.id} was never confirmed and was taken back; ${report.currentRelease} is live.`;
+        return new lib/* Failure */.HR('reverted', `${label}: ${why}`);
+    }
     const state = report.releases.find(({ current }) => current)?.state;
     if (isArmed(server) || state === 'healthy')
         return undefined;
@@ -32263,6 +32275,7 @@ async function deploy_host_stage(request, plan, onBytes) {
         info,
         runbook: deployment.runbook,
         hooks: hasHooks(deployment) ? 'yes' : 'no',
+        shared: sharedTargets(deployment),
         signal: context.signal,
         onSent: (bytes) => {
             onBytes(bytes);
@@ -32449,7 +32462,7 @@ function versionOf(env, commit) {
 /** A server that broke off may still hold the lease for this run; the post step then looks after it. */
 function releasedThenThrow({ onHold }) {
     return (failure) => {
-        if (asFailure(failure).code !== 'connect')
+        if (asFailure(failure).code === 'locked')
             onHold('released');
         throw failure;
     };
@@ -32626,8 +32639,9 @@ function hostTable({ hosts, outcomes, release }) {
 ;// CONCATENATED MODULE: ./packages/fleet/lib/recover.js
 
 
+
 /**
- * Ends what a killed process of this run left on the servers: takes its lease over, which no other run could do yet, brings
+ * Ends what a killed process of this run left on the servers: takes its lease over where no other run did yet, brings
  * an unconfirmed switch back, and gives the lease back.
  */
 async function recoverServers({ inputs, owner, context }) {
@@ -32647,6 +32661,12 @@ async function recoverServers({ inputs, owner, context }) {
             context,
         });
         await giveBack(servers, context.log);
+    }
+    catch (thrown) {
+        // Others have been here since, or nothing had begun.
+        if ((0,lib/* asFailure */.h_)(thrown).code !== 'fenced')
+            throw thrown;
+        context.log.info((0,lib/* asFailure */.h_)(thrown).message);
     }
     finally {
         await fleet.close();
@@ -32824,7 +32844,7 @@ async function attempt(fleet, request, tried) {
         next: ['switch', 'close'],
         context,
     }).catch((failure) => {
-        if ((0,lib/* asFailure */.h_)(failure).code !== 'connect')
+        if ((0,lib/* asFailure */.h_)(failure).code === 'locked')
             request.onHold('released');
         throw failure;
     });

@@ -3,7 +3,7 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ActionRun, Runner, SshServer, StoreReport } from '@plimsoll/testkit';
-import { checkStore, createRunner, generateKey, mustRun, startSshd, treeBuilder } from '@plimsoll/testkit';
+import { checkStore, createRunner, findProgram, generateKey, mustRun, startSshd, treeBuilder } from '@plimsoll/testkit';
 import { describeOnHosts } from './describe-on-hosts.ts';
 import { complaintOf } from './web-app.ts';
 import type { Volume } from './xfs.ts';
@@ -11,15 +11,25 @@ import { smallTmpfs, xfsImage } from './xfs.ts';
 
 const MEGABYTE = 1 << 20;
 
+/** What takes all that is left of a disk, in its working directory. */
+const FILLERS = {
+  room: 'dd if=/dev/zero of=filler bs=64k 2>/dev/null',
+  inodes: 'number=0; while : >"filler-$number"; do number=$((number + 1)); done 2>/dev/null',
+};
+
 describeOnHosts('A disk', () => {
   let server: SshServer;
+  /** A shell command in this file runs on the server right before it unpacks a release. */
+  let beforeUnpacking: string;
   let runner: Runner;
   let privateKey: string;
   beforeAll(async () => {
     const key = await generateKey();
     privateKey = key.privateKey;
-    server = await startSshd({ authorizedKeys: [key.publicKey] });
     runner = await createRunner();
+    beforeUnpacking = join(runner.workspace, 'before-unpacking');
+    const tar = `#!/bin/sh\nif [ -e ${beforeUnpacking} ]; then sh ${beforeUnpacking}; fi\nexec ${await findProgram('tar')} "$@"\n`;
+    server = await startSshd({ authorizedKeys: [key.publicKey], commands: { tar } });
   });
   afterAll(async () => {
     await server?.stop();
@@ -27,7 +37,11 @@ describeOnHosts('A disk', () => {
   });
 
   /** Files by their names, with their contents or the number of their bytes. */
-  async function deploy(volume: Volume, files: Readonly<Record<string, string | number>>): Promise<ActionRun> {
+  async function deploy(
+    volume: Volume,
+    files: Readonly<Record<string, string | number>>,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<ActionRun> {
     const source = join(runner.workspace, 'source');
     await rm(source, { recursive: true, force: true });
     const tree = treeBuilder(source);
@@ -40,6 +54,7 @@ describeOnHosts('A disk', () => {
       'known-hosts': server.knownHosts(),
       'deploy-path': join(volume.path, 'app'),
       source,
+      ...more,
     };
     return runner.run({ action: 'deploy-ssh', inputs });
   }
@@ -71,19 +86,7 @@ describeOnHosts('A disk', () => {
     expect(await currentVersion(volume)).toBe('3');
   });
 
-  test('that becomes full meanwhile is said, and is enough once there is room again', async () => {
-    await using volume = await smallTmpfs({ sizeMb: 24, inodes: 0 });
-    expect(complaintOf(await deploy(volume, { version: '1' }))).toBe('');
-    // Sparse at first: it takes its place only when `prepare` writes it, after the room was counted.
-    const filler = join(volume.path, 'filler');
-    await writeFile(filler, Buffer.alloc(23 * MEGABYTE));
-    await expectRefused(volume, await deploy(volume, { version: '2', big: 6 * MEGABYTE }));
-    await rm(filler);
-    expect(complaintOf(await deploy(volume, { version: '3', big: 6 * MEGABYTE }))).toBe('');
-    expect(await currentVersion(volume)).toBe('3');
-  });
-
-  test('without inodes is said, and is enough once there are some again', async () => {
+  test('without inodes is said before anything is sent, and is enough once there are some again', async () => {
     await using volume = await smallTmpfs({ sizeMb: 64, inodes: 200 });
     expect(complaintOf(await deploy(volume, { version: '1' }))).toBe('');
     const many = Object.fromEntries(Array.from({ length: 180 }, (_, index) => [`file-${index}`, 'x']));
@@ -91,7 +94,47 @@ describeOnHosts('A disk', () => {
     expect(complaintOf(await deploy(volume, { version: '3' }))).toBe('');
     expect(await currentVersion(volume)).toBe('3');
   });
+
+  test.each(['room', 'inodes'] as const)(
+    'that runs out of %s while a release arrives is said, and is enough later',
+    async (what) => {
+      await using volume = await smallTmpfs({ sizeMb: 24, inodes: 1000 });
+      expect(complaintOf(await deploy(volume, { version: '1' }))).toBe('');
+      await writeFile(beforeUnpacking, `cd ${volume.path} && ${FILLERS[what]}\n`);
+      try {
+        await expectRefused(volume, await deploy(volume, { version: '2', big: MEGABYTE }));
+      } finally {
+        await rm(beforeUnpacking);
+      }
+      await removeFillers(volume);
+      expect(complaintOf(await deploy(volume, { version: '3', big: MEGABYTE }))).toBe('');
+      expect(await currentVersion(volume)).toBe('3');
+    },
+  );
+
+  test.each(['room', 'inodes'] as const)(
+    'that runs out of %s after the switch does not stop the way back',
+    async (what) => {
+      await using volume = await smallTmpfs({ sizeMb: 24, inodes: 1000 });
+      expect(complaintOf(await deploy(volume, { version: '1' }))).toBe('');
+      const run = await deploy(
+        volume,
+        { version: '2' },
+        { 'after-switch': `cd ${volume.path} && ${FILLERS[what]}; exit 7` },
+      );
+      expect(complaintOf(run)).toContain('back on the release before');
+      expect(run).toMatchObject({ exitCode: 30, outputs: { 'failure-code': 'reverted' } });
+      expect(await currentVersion(volume)).toBe('1');
+      await removeFillers(volume);
+      expect(complaintOf(await deploy(volume, { version: '3' }))).toBe('');
+      expect(await currentVersion(volume)).toBe('3');
+    },
+  );
 });
+
+function removeFillers({ path }: Volume): Promise<string> {
+  return mustRun({ program: 'find', args: [path, '-maxdepth', '1', '-name', 'filler*', '-delete'] });
+}
 
 /** The code says that it is the disk, and the version before is untouched. */
 async function expectRefused(volume: Volume, run: ActionRun): Promise<void> {

@@ -1,6 +1,6 @@
 /** The power of a server goes at every step of a deployment: it boots with one whole version, and the next deployment repairs the rest. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { ActionRun } from '@plimsoll/testkit';
+import type { ActionRun, StoreReport } from '@plimsoll/testkit';
 import { describeOnHosts } from './describe-on-hosts.ts';
 import type { Host } from './host.ts';
 import { startHost } from './host.ts';
@@ -29,7 +29,9 @@ const CASES = [
 
 interface Cut {
   readonly app: WebApp;
-  /** Of version 3, after the boot. */
+  /** What lay on the disk while the power was off. */
+  readonly store: StoreReport;
+  /** The deployment of version 3, after the boot. */
   readonly next: ActionRun;
 }
 
@@ -44,10 +46,11 @@ describeOnHosts('A power cut', () => {
     const deployments = await Promise.all(apps.map(standStill));
     await host.powerCut();
     await killRunners(deployments);
+    const stores = await Promise.all(apps.map((app) => app.store()));
     await host.boot();
     await Promise.all(apps.map((app, index) => untilAnswers([app], CASES[index]?.boots ?? '')));
     const next = await Promise.all(apps.map((app) => app.deploy({ version: '3' })));
-    cuts = new Map(zip(apps, next).map((cut, index) => [CASES[index]?.step ?? '', cut]));
+    cuts = new Map(CASES.map(({ step }, index) => [step, cutOf(apps[index], stores[index], next[index])]));
   });
   afterAll(() => host?.stop());
 
@@ -56,6 +59,8 @@ describeOnHosts('A power cut', () => {
     async ({ step }) => {
       const cut = cuts.get(step);
       if (cut === undefined) throw new Error(`Nothing was cut at ${step}.`);
+      expect(cut.store.current).toMatchObject({ kind: 'release' });
+      expect(cut.store.violations).toEqual([]);
       mustPass([cut.next]);
       expect(await cut.app.answer()).toBe('3');
       expect(await faultsOf([cut.app])).toEqual([]);
@@ -69,9 +74,8 @@ async function standStill(app: WebApp, index: number): Promise<RunningDeployment
   return await deployUntilPaused(app, deployed, { dist: dist.path });
 }
 
-function zip(apps: readonly WebApp[], runs: readonly ActionRun[]): readonly Cut[] {
-  return apps.flatMap((app, index) => {
-    const next = runs[index];
-    return next === undefined ? [] : [{ app, next }];
-  });
+function cutOf(app: WebApp | undefined, store: StoreReport | undefined, next: ActionRun | undefined): Cut {
+  if (app === undefined || store === undefined || next === undefined)
+    throw new Error('There are fewer apps than steps.');
+  return { app, store, next };
 }

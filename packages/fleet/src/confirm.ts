@@ -91,6 +91,12 @@ function refuse(server: OpenServer, expectedCurrent: string): Failure | undefine
     return asFailure(thrown);
   }
   if (report.currentRelease === '') return new Failure('no-release', `${label} has no live release to confirm.`);
+  const newest = report.releases.at(-1);
+  // Somebody confirms what was deployed last: that an older release is live and healthy again must not pass for it.
+  if (newest?.state === 'reverted' && !newest.current) {
+    const why = `release ${newest.id} was never confirmed and was taken back; ${report.currentRelease} is live.`;
+    return new Failure('reverted', `${label}: ${why}`);
+  }
   const state = report.releases.find(({ current }) => current)?.state;
   if (isArmed(server) || state === 'healthy') return undefined;
   return new Failure(

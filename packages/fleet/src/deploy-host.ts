@@ -10,6 +10,7 @@ import {
   type ReleaseTree,
   type Switching,
   type SwitchRequest,
+  sharedTargets,
 } from '@plimsoll/release-store';
 import type { RolloutHost, Settlement } from '@plimsoll/rollout';
 import type { DeploymentRequest } from './deployment-request.ts';
@@ -103,6 +104,7 @@ async function stage(request: DeployHostRequest, plan: Plan, onBytes: (bytes: nu
     info,
     runbook: deployment.runbook,
     hooks: hasHooks(deployment) ? 'yes' : 'no',
+    shared: sharedTargets(deployment),
     signal: context.signal,
     onSent: (bytes) => {
       onBytes(bytes);

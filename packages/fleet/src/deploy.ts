@@ -119,7 +119,7 @@ function versionOf(env: ActionContext['env'], commit: string): string {
 /** A server that broke off may still hold the lease for this run; the post step then looks after it. */
 function releasedThenThrow({ onHold }: DeployRequest): (failure: unknown) => never {
   return (failure) => {
-    if (asFailure(failure).code !== 'connect') onHold('released');
+    if (asFailure(failure).code === 'locked') onHold('released');
     throw failure;
   };
 }

@@ -1,4 +1,5 @@
 import type { ActionContext } from '@plimsoll/action-kit';
+import { asFailure } from '@plimsoll/outcome';
 import { openFleet } from './fleet.ts';
 import { giveBack, openServers } from './open-servers.ts';
 import type { ServerInputs } from './server-inputs.ts';
@@ -10,7 +11,7 @@ export interface RecoverRequest {
 }
 
 /**
- * Ends what a killed process of this run left on the servers: takes its lease over, which no other run could do yet, brings
+ * Ends what a killed process of this run left on the servers: takes its lease over where no other run did yet, brings
  * an unconfirmed switch back, and gives the lease back.
  */
 export async function recoverServers({ inputs, owner, context }: RecoverRequest): Promise<void> {
@@ -30,6 +31,10 @@ export async function recoverServers({ inputs, owner, context }: RecoverRequest)
       context,
     });
     await giveBack(servers, context.log);
+  } catch (thrown) {
+    // Others have been here since, or nothing had begun.
+    if (asFailure(thrown).code !== 'fenced') throw thrown;
+    context.log.info(asFailure(thrown).message);
   } finally {
     await fleet.close();
   }

@@ -61,7 +61,7 @@ async function attempt(fleet: Fleet, request: RollbackRequest, tried: readonly s
     next: ['switch', 'close'],
     context,
   }).catch((failure: unknown) => {
-    if (asFailure(failure).code !== 'connect') request.onHold('released');
+    if (asFailure(failure).code === 'locked') request.onHold('released');
     throw failure;
   });
   try {

@@ -46,6 +46,12 @@ export function composeTree(source: readonly TreeEntry[], additions: Additions):
   return { entries, size: entries.reduce((sum, entry) => sum + sizeOf(entry.content), 0) };
 }
 
+/** What a release links to in `shared/`, relative to it, as byte strings. Folders among `shared` end with a slash. */
+export function sharedTargets({ shared, links }: Pick<Additions, 'shared' | 'links'>): readonly BytePath[] {
+  const linked = links.filter(({ from }) => from.startsWith('shared/')).map(({ from }) => from.slice('shared/'.length));
+  return [...shared, ...linked].map(fromText);
+}
+
 /** Parses one line of `links`: `from -> to`. @throws Failure('input') */
 export function parseLinkMapping(line: string): LinkMapping {
   const [from, to, ...rest] = line.split('->').map((part) => part.trim());

@@ -5,6 +5,7 @@ export {
   type LinkMapping,
   parseInnerPath,
   parseLinkMapping,
+  sharedTargets,
 } from './additions.ts';
 export { type BytePath, displayPath } from './byte-path.ts';
 export { makePlan, type Plan } from './plan.ts';

@@ -20,6 +20,7 @@ export async function stage(settings: StoreSettings, request: StageRequest): Pro
       base: request.base,
       encoding,
       hooks: request.hooks,
+      shared: request.shared.join('\n'),
       digest: request.plan.manifest.digest,
       entries: String(paths.length),
       newlines: String(paths.reduce((sum, path) => sum + path.split('\n').length - 1, 0)),

@@ -39,6 +39,8 @@ export interface StageRequest {
   readonly tools: ReadonlySet<string>;
   readonly info: ReleaseInfo;
   readonly runbook: Runbook;
+  /** Paths below `shared/` that the release links to, as byte strings; those with a slash at the end are made. */
+  readonly shared: readonly string[];
   /** `yes` when commands of the user will run in the release, which may write into its files. */
   readonly hooks: 'yes' | 'no';
   readonly signal: AbortSignal;

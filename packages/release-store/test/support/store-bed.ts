@@ -57,7 +57,12 @@ let now = Date.parse('2026-01-31T12:00:00Z');
 export async function stageRelease(
   bed: StoreBed,
   source: string,
-  more: { readonly runbook?: Partial<Runbook>; readonly report?: StoreReport; readonly hooks?: 'yes' | 'no' } = {},
+  more: {
+    readonly runbook?: Partial<Runbook>;
+    readonly report?: StoreReport;
+    readonly hooks?: 'yes' | 'no';
+    readonly shared?: readonly string[];
+  } = {},
 ): Promise<Staged> {
   const report = more.report ?? (await openForDeployment(bed));
   const entries = await scanSource(source, () => true);
@@ -73,6 +78,7 @@ export async function stageRelease(
     info: { version: 'v1', at: new Date(now).toISOString(), size: 1, files: entries.length, by: 'me' },
     runbook: { ...NO_HOOKS, ...more.runbook },
     hooks: more.hooks ?? 'no',
+    shared: more.shared ?? [],
     signal: NEVER,
     onSent: (bytes) => (sent += bytes),
   });
