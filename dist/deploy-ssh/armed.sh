@@ -19,12 +19,22 @@ arm() {
     printf '%s\n' "$2" >"$armed_new/target" && printf '%s\n' "$arg_previous" >"$armed_new/previous" &&
     printf '%s\n' "$arg_entry" >"$armed_new/entry" &&
     printf '%s %s %s %s\n' "$boot" "$clock" "$arg_confirm_within" $(($(date +%s) + arg_confirm_within)) >"$armed_new/deadline" &&
-    write_watchdog "$1" || fail_full "$armed_new"
+    write_watchdog "$1" && keep_room || fail_full "$armed_new"
   : step armed-written
   mv -T -- "$armed_new" "$meta/armed/$1" 2>/dev/null || fail_fenced
   armed=$meta/armed/$1
   : step armed
   start_watchdog "$1"
+}
+
+# What fills the disk after the switch must not keep its end out of the books: some room is set aside until then.
+keep_room() {
+  mkdir -- "$armed_new/room" && head -c 65536 /dev/urandom >"$armed_new/room/bytes" || return 1
+  for room in 1 2 3 4 5 6 7; do true >"$armed_new/room/$room" || return 1; done
+}
+
+free_room() {
+  rm -rf -- "$armed/room"
 }
 
 # read_armed RELEASE: sets armed and its facts; false when it is not armed.
@@ -87,6 +97,7 @@ revert_armed() {
     [ -n "$(verify_release "$revert_target" | head -n 1)" ] || { use_target "$revert_target" || damaged=yes; break; }
   done
   mv -T -- "$armed/back" "$root/current" 2>/dev/null || return 1
+  free_room
   durable "$root" "$armed"
 }
 
@@ -98,6 +109,7 @@ use_target() {
 
 # finish_confirmed RELEASE EVENT: the book-keeping after a confirmation; needs the lease.
 finish_confirmed() {
+  free_room
   [ ! -d "$meta/releases/$1" ] || put "$meta/releases/$1/confirmed" "$fence"
   set_state "$1" healthy
   : step confirmed
@@ -109,6 +121,7 @@ finish_confirmed() {
 # Sets gate_code when the target is not well.
 finish_reverted() {
   gate_code='' gate_detail=''
+  free_room
   if [ ! -e "$armed/activated" ]; then
     activate_target
   else
@@ -170,6 +183,7 @@ recover_armed() {
 
 # Nothing healthy to go back to: the release itself is asked again, where it was to be confirmed by its own gate.
 recover_stay() {
+  free_room
   read_current
   if [ "$current_release" != "$1" ]; then
     set_state "$1" "$armed_was"

@@ -30877,7 +30877,7 @@ module.exports = {
 /***/ 7879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "a3a6986283b68271f425.sh";
+module.exports = __nccwpck_require__.p + "4e6f80e71a64e92c3f22.sh";
 
 /***/ }),
 
@@ -34728,6 +34728,7 @@ const RESERVE_INODES = 64;
 /** What a file takes at least, on the usual file systems. */
 const BLOCK_BYTES = 4096;
 const PROGRESS_EVERY_MS = 5_000;
+const NO_WATCHDOG = 'nothing on the server goes back at the deadline, because it ends all processes of a user at logout (KillUserProcesses of logind). Run `loginctl enable-linger` for the user once, as root.';
 /** Plans the deployment on one host; runs nothing yet. */
 function createDeployHost(request) {
     const { server, context, timings } = request;
@@ -34755,6 +34756,8 @@ function createDeployHost(request) {
         activate: async () => {
             const report = await timings.measure('switch and gate', begin().go());
             seen.watchdog = report.watchdog;
+            if (report.watchdog === 'none')
+                context.log.warning(`${server.label}: ${NO_WATCHDOG}`);
             return report.gate;
         },
         settle: async (settlement) => {
@@ -36915,9 +36918,14 @@ var lib = __nccwpck_require__(4558);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/problems.js
 
 const LONGEST_SHOWN = 80;
-/** Everything that is wrong with the inputs, in the order it was found; at most one entry per input. */
+/** Everything that is wrong with the inputs, in the order in which they are read; at most one entry per input. */
 class problems_Problems {
     #messages = new Map();
+    #read = [];
+    /** This input is read now. A problem with it may be found only later, when others are known too. */
+    reading(name) {
+        this.#read.push(name);
+    }
     add(name, message) {
         if (!this.#messages.has(name)) {
             this.#messages.set(name, message);
@@ -36937,7 +36945,8 @@ class problems_Problems {
     }
     /** One failure for all of them. It is one line, because it becomes the annotation people see first. */
     asFailure() {
-        const entries = [...this.#messages].map(([name, message]) => `${name}: ${message}`);
+        const inOrder = [...this.#messages].sort(([a], [b]) => this.#read.indexOf(a) - this.#read.indexOf(b));
+        const entries = inOrder.map(([name, message]) => `${name}: ${message}`);
         const heading = entries.length === 1 ? 'An input is wrong' : `${entries.length} inputs are wrong`;
         return new lib/* Failure */.HR('input', `${heading}. ${entries.join('; ')}`);
     }
@@ -36956,6 +36965,7 @@ function readField(parts, field) {
     const { name, secret = false } = field;
     const isRequired = field.wanted === 'required' && field.default === undefined;
     parts.declare?.({ name, required: isRequired, default: field.default, secret });
+    parts.problems.reading(name);
     const given = givenText(parts.env, name);
     if (secret && given !== '') {
         parts.mask(given);

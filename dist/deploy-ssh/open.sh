@@ -30,12 +30,12 @@ check_tools() {
 
 # A runner that goes away while it waits must not get the lease afterwards.
 watch_runner_while_waiting() {
-  spawn end_with_runner >/dev/null 2>&1 3>&-
+  spawn end_with_runner
   waiting_watcher=$!
 }
 
 end_with_runner() {
-  trap - EXIT
+  exec >/dev/null 2>&1 3>&-
   while IFS= read -r _ <&4 && kill -s 0 "$$" 2>/dev/null; do :; done
   kill -s TERM "$$" 2>/dev/null
 }

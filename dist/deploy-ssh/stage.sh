@@ -38,7 +38,7 @@ provide_shared() {
 # The lease is renewed only while the stream makes progress: a runner that is frozen loses it.
 unpack_stream() {
   touch -- "$lease/progress"
-  spawn renew_on_progress 3>&- 4<&- >/dev/null 2>&1
+  spawn renew_on_progress
   unpack_watcher=$!
   decompress <&4 | tar -xpof - -C "$stage" 2>"$lease/tar.log"
   unpack_status=$?
@@ -54,7 +54,7 @@ unpack_stream() {
 }
 
 renew_on_progress() {
-  trap - EXIT
+  exec >/dev/null 2>&1 3>&- 4<&-
   while sleep 15; do
     [ -n "$(find "$stage" -newer "$lease/progress" -print 2>/dev/null | head -n 1)" ] || continue
     touch -- "$lease/progress"

@@ -58,6 +58,7 @@ close_revert() {
   if ! read_armed "$arg_release"; then
     revert_unarmed
   elif [ -e "$armed/stay" ]; then
+    free_room
     set_state "$arg_release" failed
     record failed "$arg_release" "$armed_previous" "\"cause\":\"$arg_cause\"${armed_entry:+,$armed_entry}"
     disarm "$arg_release"

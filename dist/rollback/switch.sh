@@ -50,7 +50,7 @@ prepare() {
   for prepare_name in prepare before-switch; do
     case $prepare_name in prepare) prepare_text=$arg_prepare ;; *) prepare_text=$arg_before_switch ;; esac
     [ -n "$prepare_text" ] || continue
-    run_hook "$prepare_name" "$prepare_text" "$arg_release" || { explain_status $?; fail remote-command "$prepare_name $explained. Nothing was switched."; }
+    run_hook "$prepare_name" "$prepare_text" "$arg_release" "$run_command_timeout" || { explain_status $?; fail remote-command "$prepare_name $explained. Nothing was switched."; }
   done
 }
 

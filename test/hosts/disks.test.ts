@@ -54,6 +54,7 @@ describeOnHosts('A disk', () => {
       'known-hosts': server.knownHosts(),
       'deploy-path': join(volume.path, 'app'),
       source,
+      'health-command': 'test -s version',
       ...more,
     };
     return runner.run({ action: 'deploy-ssh', inputs });

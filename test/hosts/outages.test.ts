@@ -1,5 +1,8 @@
 /** The runner, the network or the power is gone after the switch: the server goes back by itself all the same. */
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { waitUntil } from '@plimsoll/testkit';
 import { describeOnHosts } from './describe-on-hosts.ts';
 import type { Host } from './host.ts';
 import { startHost } from './host.ts';
@@ -85,6 +88,8 @@ describeOnHosts('An outage after the switch', () => {
     await untilClock(Math.max(...deadlines) + 1);
     await host.boot();
     await untilBackOn1([...apps, mounted]);
+    // At once, and not when the time would be over that is counted anew from the boot.
+    for (const app of [...apps, mounted]) expect(await uptimeAtChange(app)).toBeLessThan(10);
     expect(await faultsOf([...apps, mounted])).toEqual([]);
 
     // A process does not outlive the power. Whoever comes next makes up for it.
@@ -97,16 +102,29 @@ describeOnHosts('An outage after the switch', () => {
 
   test('of the power that ends before the deadline lets the version wait until then', async () => {
     const apps = await installApps({ host, name: 'early', ways: [AS_ROOT, WITH_LINGER] });
-    const inputs = { ...LATER, 'confirm-within': '20s' };
-    mustPass(await deployAll(apps, { version: '2' }, { inputs }));
+    const confirmed = await installApps({ host, name: 'confirmed', ways: [AS_ROOT, WITH_LINGER] });
+    await using dist = await pausedAt('confirmed');
+    const inputs = { 'confirm-within': '20s' };
+    mustPass(await deployAll(apps, { version: '2' }, { inputs: { ...inputs, confirm: 'later' } }));
+    const closing = await deployAllUntilPaused(confirmed, { version: '2' }, { dist: dist.path, inputs });
     const deadline = Math.min(...(await Promise.all(apps.map(deadlineOf))));
     await host.powerCut();
+    await killRunners(closing);
     await host.boot();
     await untilAnswers(apps, '2');
     expect(await Promise.all(apps.map((app) => app.currentVersion()))).toEqual(['2', '2']);
     await untilBackOn1(apps);
     expect(Date.now() / 1000).toBeGreaterThan(deadline);
-    expect(await faultsOf(apps)).toEqual([]);
+
+    // What had been confirmed but not booked stays, and is booked at its deadline.
+    const isBooked = async (app: WebApp): Promise<boolean> => {
+      await resume(app); // Its watchdog is the same program, and stands still there as well.
+      return (await app.store()).isSettled;
+    };
+    for (const app of confirmed)
+      await waitUntil(() => isBooked(app), { deadlineMs: 30_000, what: `${app.name} to be booked` });
+    expect(await answersOf(confirmed)).toEqual(['2', '2']);
+    expect(await faultsOf([...apps, ...confirmed])).toEqual([]);
   });
 
   /** An app as root on version 1, its deploy path a mount that comes late at a boot. */
@@ -119,3 +137,10 @@ describeOnHosts('An outage after the switch', () => {
     return app;
   }
 });
+
+/** Seconds from the boot to the last change of `current`. */
+async function uptimeAtChange({ host, outerPath }: WebApp): Promise<number> {
+  const { ctimeMs } = await lstat(join(outerPath, 'current'));
+  const uptime = Number.parseFloat(await host.run('cat /proc/uptime'));
+  return uptime - (Date.now() - ctimeMs) / 1000;
+}

@@ -54,8 +54,22 @@ describeOnHosts('A service of systemd', () => {
     expect(await faultsOf(apps)).toEqual([]);
   });
 
+  test('goes back to the version before when its health command hangs, after no more than the time for health', async () => {
+    const inputs = { 'health-command': 'sleep 600' };
+    const runs = await deployAll(apps, { version: '5' }, { inputs });
+    for (const run of runs) {
+      expect(run).toMatchObject({ exitCode: 30, outputs: { 'failure-code': 'reverted' } });
+      expect(factsOf(run)).toMatchObject({
+        cause: 'health',
+        reason: expect.stringContaining('did not end within 3 s'),
+      });
+    }
+    expect(await answersOf(apps)).toEqual(['1', '1', '1']);
+    expect(await faultsOf(apps)).toEqual([]);
+  });
+
   test('that does not exist is named before anything is switched', async () => {
-    const runs = await deployAll(apps, { version: '5' }, { inputs: { services: 'ghost.service' } });
+    const runs = await deployAll(apps, { version: '6' }, { inputs: { services: 'ghost.service' } });
     for (const run of runs) {
       expect(run).toMatchObject({ exitCode: 58, outputs: { 'failure-code': 'remote-environment' } });
       expect(run.stdout).toContain('Unit ghost.service not found');
@@ -67,7 +81,7 @@ describeOnHosts('A service of systemd', () => {
 
   test('that does not exist after the switch is named, and the version before comes back', async () => {
     const inputs = { services: 'user:ghost.service', 'after-switch': 'echo makes no unit' };
-    const runs = await deployAll(apps, { version: '6' }, { inputs });
+    const runs = await deployAll(apps, { version: '7' }, { inputs });
     for (const run of runs) {
       expect(run).toMatchObject({ exitCode: 30, stdout: expect.stringContaining('Unit ghost.service not found') });
     }

@@ -8,7 +8,17 @@ import { describeOnHosts } from './describe-on-hosts.ts';
 import type { Host } from './host.ts';
 import { startHost } from './host.ts';
 import type { WebApp } from './web-app.ts';
-import { AS_ROOT, deadlineOf, factsOf, hostRow, prepareUsers, WAYS, WITH_LINGER, watchdogFiles } from './web-app.ts';
+import {
+  AS_ROOT,
+  deadlineOf,
+  factsOf,
+  hostRow,
+  prepareUsers,
+  WAYS,
+  WITH_LINGER,
+  WITHOUT_LINGER,
+  watchdogFiles,
+} from './web-app.ts';
 import { answersOf, deployAll, faultsOf, installApps, mustPass, untilBackOn1, untilClock } from './web-apps.ts';
 
 const LATER = { confirm: 'later', 'confirm-within': '10s' };
@@ -66,6 +76,21 @@ describeOnHosts('The watchdog', () => {
       expect(pid).not.toBe(before[index]);
       expect(await host.run(`cat /proc/${pid}/comm`)).toBe('sleep\n');
     }
+  });
+
+  test('is missed aloud where the server ends the processes of a user at logout', async () => {
+    const [app] = await installApps({ host, name: 'logged-out', ways: [WITHOUT_LINGER] });
+    if (app === undefined) throw new Error('There is no app.');
+    await host.run('mkdir -p /etc/systemd/logind.conf.d');
+    await host.run("printf '[Login]\\nKillUserProcesses=yes\\n' >/etc/systemd/logind.conf.d/kill.conf");
+    await host.run('systemctl restart systemd-logind');
+    const run = await app.deploy({ version: '2' }, { inputs: LATER });
+    mustPass([run]);
+    expect(factsOf(run)['watchdog']).toBe('none');
+    expect(run.annotations.map(({ name, message }) => `${name}: ${message}`)).toEqual([
+      expect.stringMatching(/^warning: .*loginctl enable-linger/),
+    ]);
+    expect(await visibleWatchdogs(app, run)).toBe(0);
   });
 });
 

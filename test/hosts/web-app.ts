@@ -252,7 +252,7 @@ export async function killRunners(deployments: readonly RunningDeployment[]): Pr
 
 /** Lets the program on the server go on. */
 export async function resume(app: WebApp): Promise<void> {
-  await rm(pauseOf(app));
+  await rm(pauseOf(app), { force: true });
 }
 
 function pauseOf({ outerPath }: WebApp): string {

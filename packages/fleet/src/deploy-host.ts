@@ -24,6 +24,9 @@ const RESERVE_INODES = 64;
 const BLOCK_BYTES = 4096;
 const PROGRESS_EVERY_MS = 5_000;
 
+const NO_WATCHDOG =
+  'nothing on the server goes back at the deadline, because it ends all processes of a user at logout (KillUserProcesses of logind). Run `loginctl enable-linger` for the user once, as root.';
+
 export interface DeployHostRequest {
   readonly server: OpenServer;
   readonly deployment: DeploymentRequest;
@@ -78,6 +81,7 @@ export function createDeployHost(request: DeployHostRequest): DeployHost {
     activate: async () => {
       const report = await timings.measure('switch and gate', begin().go());
       seen.watchdog = report.watchdog;
+      if (report.watchdog === 'none') context.log.warning(`${server.label}: ${NO_WATCHDOG}`);
       return report.gate;
     },
     settle: async (settlement) => {

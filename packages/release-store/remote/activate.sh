@@ -16,7 +16,7 @@ load_runbook() {
   done <"$meta/releases/$1/runbook"
 }
 
-# run_hook NAME TEXT RELEASE: runs a user's commands in the release directory; the first one that fails ends them.
+# run_hook NAME TEXT RELEASE SECONDS: runs a user's commands in the release directory; the first one that fails ends them.
 run_hook() {
   [ "$1" = health-command ] || emit step "$1"
   PLIMSOLL_RELEASE=$3 PLIMSOLL_RELEASE_PATH=$root/releases/$3 PLIMSOLL_DEPLOY_PATH=$root
@@ -25,16 +25,16 @@ run_hook() {
   PLIMSOLL_HOOK=$2
   export PLIMSOLL_HOOK
   # shellcheck disable=SC2016 # expanded by the inner shell
-  guarded "$run_command_timeout" sh -e -c 'cd -- "$1"; shift; eval "unset PLIMSOLL_HOOK; $PLIMSOLL_HOOK"' sh "$root/releases/$3"
+  guarded "$4" sh -e -c 'cd -- "$1"; shift; eval "unset PLIMSOLL_HOOK; $PLIMSOLL_HOOK"' sh "$root/releases/$3"
   hook_status=$?
   unset PLIMSOLL_HOOK
   return "$hook_status"
 }
 
-# Says why a command did not succeed, in words for people.
+# explain_status STATUS [SECONDS]: why a command did not succeed, in words for people.
 explain_status() {
   case $1 in
-    124) explained="did not end within $run_command_timeout s and was stopped" ;;
+    124) explained="did not end within ${2:-$run_command_timeout} s and was stopped" ;;
     125) explained="was stopped, because the runner went away or the lease was lost" ;;
     *) explained="ended with status $1" ;;
   esac
@@ -82,7 +82,7 @@ activate() {
   gate_code='' gate_detail=''
   load_runbook "$1"
   if [ -n "$run_after_switch" ]; then
-    run_hook after-switch "$run_after_switch" "$1" || { explain_status $?; refuse remote-command "after-switch $explained"; return 1; }
+    run_hook after-switch "$run_after_switch" "$1" "$run_command_timeout" || { explain_status $?; refuse remote-command "after-switch $explained"; return 1; }
   fi
   each_service restart || return 1
   if [ "$run_startup_wait" -gt 0 ]; then
@@ -126,7 +126,7 @@ each_service() {
 # choose_output NAME: where to keep what a command prints; nowhere when the disk is full, which must not stop the command.
 choose_output() {
   output=$scratch/$1
-  : 2>/dev/null >"$output" || output=/dev/null
+  true 2>/dev/null >"$output" || output=/dev/null
 }
 
 # check_health RELEASE: tries until it answers well or the time is up.
@@ -152,9 +152,18 @@ check_health() {
 
 ask_health() {
   if [ -n "$run_health_command" ]; then
-    run_hook health-command "$run_health_command" "$1" || { ask_status=$?; echo "health-command ended with status $ask_status"; return 1; }
+    find_time_to_ask
+    run_hook health-command "$run_health_command" "$1" "$ask_seconds" || { explain_status $? "$ask_seconds"; echo "health-command $explained"; return 1; }
   fi
   [ -z "$run_health_url" ] || fetch_health
+}
+
+# A command that hangs has what is left of the time for the whole check.
+find_time_to_ask() {
+  read_clock
+  ask_seconds=$((health_end - clock))
+  [ "$ask_seconds" -gt 0 ] || ask_seconds=1
+  [ "$ask_seconds" -lt "$run_command_timeout" ] || ask_seconds=$run_command_timeout
 }
 
 # Only a 2xx answer counts, and no redirect is followed: a login page is not a healthy service.

@@ -136,12 +136,12 @@ fail_unwritten() {
 
 # While the server works by itself, it keeps the lease on its own; stopped by stop_keeping_lease.
 keep_lease() {
-  spawn keep_renewing >/dev/null 2>&1 3>&- 4<&-
+  spawn keep_renewing
   lease_keeper=$!
 }
 
 keep_renewing() {
-  trap - EXIT
+  exec >/dev/null 2>&1 3>&- 4<&-
   while kill -s 0 "$$" 2>/dev/null && renew_lease; do sleep 15; done
 }
 

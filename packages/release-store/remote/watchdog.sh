@@ -8,9 +8,17 @@ start_watchdog() {
     watchdog=$manager-timer
   else
     ${session:+"$session"} sh "$armed/watchdog" >/dev/null 2>&1 3>&- 4<&- &
+    if ends_at_logout; then watchdog=none; fi
   fi
   printf '%s\n' "$watchdog" >"$armed/watchdog-kind"
   emit watchdog "$watchdog"
+}
+
+# Where logind ends what a user leaves running, a process of our own lasts no longer than the connection.
+ends_at_logout() {
+  [ -n "${XDG_SESSION_ID:-}" ] && [ "$(id -u)" -ne 0 ] || return 1
+  logind=$(busctl get-property org.freedesktop.login1 /org/freedesktop/login1 org.freedesktop.login1.Manager KillUserProcesses 2>/dev/null)
+  [ "$logind" = 'b true' ]
 }
 
 # Sets manager, unit_folder and stamps. A user's own manager counts only with linger: without it, it ends at logout, and its timers with it.
@@ -62,24 +70,17 @@ stop_watchdog() {
   rm -f -- "$unit.timer" "$unit.service" "$stamp"
 }
 
-# The program of the watchdog. A timer that fires early, because the wall clock jumped, only makes it wait here.
+# The program of the watchdog. A timer that fires early, because the wall clock jumped, only makes it wait here. What was decided
+# in time but never brought to its end, because whoever did that was killed, is brought to its end at the deadline as well.
 watch() {
   trap : HUP
   HOME=$arg_home PATH=$arg_path
   export HOME PATH
   scratch=$meta/armed/$arg_release
-  while read_armed "$arg_release" && has_time_left; do
-    is_undecided || exit 0
-    sleep 1
-  done
-  if ! read_armed "$arg_release" || ! is_undecided; then
-    exit 0
-  elif [ -e "$armed/stay" ] || was_never_switched; then
-    watch_book
-  elif revert_armed "$arg_release"; then
-    activate_target
-    watch_book
-  fi
+  while read_armed "$arg_release" && has_time_left; do sleep 1; done
+  read_armed "$arg_release" || exit 0
+  if ! was_never_switched && revert_armed "$arg_release"; then activate_target; fi
+  watch_book
 }
 
 # What the watchdog did is entered as soon as nobody else holds the lease; else the next owner enters it.

@@ -89,7 +89,7 @@ export interface SwitchReport {
   readonly gate: Gate;
   /** Where a revert leads; empty when there is no healthy release to go back to. */
   readonly revertTarget: string;
-  /** `system-timer`, `user-timer` or `detached`. */
+  /** `system-timer`, `user-timer` or `detached`; `none` where the server ends such a process at logout. */
   readonly watchdog: string;
 }
 

@@ -28,7 +28,10 @@ describe('a staged release', () => {
     const first = await deployRelease(at.bed, at.source.root);
     const plain = await stageRelease(at.bed, at.source.root);
     await closeRelease(at.bed, plain, { decision: 'drop' });
-    const hooked = await stageRelease(at.bed, at.source.root, { hooks: 'yes', report: await openForDeployment(at.bed) });
+    const hooked = await stageRelease(at.bed, at.source.root, {
+      hooks: 'yes',
+      report: await openForDeployment(at.bed),
+    });
     expect([plain.linked.split(' ')[0], hooked.linked.split(' ')[0]]).toEqual(['-l', 'copy']);
     await writeFile(`${at.root}/releases/${hooked.release}/a.txt`, 'written by a hook');
     expect(await readFile(`${at.root}/releases/${first.release}/a.txt`, 'utf8')).toBe('one');

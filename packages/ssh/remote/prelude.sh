@@ -91,14 +91,18 @@ pause() {
 
 # Ends the work when standard input ends, `beat` fails or this program itself is gone; each line that comes in is a sign of life.
 watch_runner() {
+  exec 3>&-
   while IFS= read -r _ <&4; do
     kill -s 0 "$$" 2>/dev/null && $beat || break
   done
   trap '' TERM
   stop_group "$1"
+  # The clock of a dead program would hold the session open.
+  [ -z "$2" ] || kill -s 0 "$$" 2>/dev/null || kill -s KILL "$2"
 }
 
 watch_clock() {
+  exec >/dev/null 2>&1 3>&- 4<&-
   clock_sleep=
   trap 'kill -s KILL ${clock_sleep:+"$clock_sleep"} 2>/dev/null; exit 143' TERM
   sleep "$2" &
@@ -108,13 +112,16 @@ watch_clock() {
   stop_group "$1"
 }
 
-# spawn COMMAND…: starts it in the background, as $!. It is born with TERM at its default: dash and busybox ash lose a signal that
-# arrives while a child still has the trap of its parent, and whoever waits for that child would wait for ever.
+# spawn COMMAND…: starts it in the background, as $!. It is born without traps. Otherwise a signal that arrives before the child has dropped
+# what it inherited is lost in dash and busybox ash, so that whoever waits for the child waits for ever, and makes bash run the
+# parent's last words in the child. Functions close themselves what they do not need: after a redirection at the call, dash's child holds
+# copies of what was redirected, and with them the session open.
 spawn() {
-  trap - TERM
+  trap - TERM EXIT
   "$@" &
   # shellcheck disable=SC2064 # the action as it is now
   trap "$on_term" TERM
+  trap finish EXIT
 }
 
 # guarded SECONDS COMMAND…: runs a command in a session of its own, without standard input.
@@ -126,13 +133,13 @@ guarded() {
   guarded_work=$!
   guarded_runner=
   guarded_clock=
-  if [ "$watch_input" = yes ]; then
-    spawn watch_runner "$guarded_work" 3>&-
-    guarded_runner=$!
-  fi
   if [ "$guarded_limit" -gt 0 ]; then
-    spawn watch_clock "$guarded_work" "$guarded_limit" >/dev/null 2>&1 3>&- 4<&-
+    spawn watch_clock "$guarded_work" "$guarded_limit"
     guarded_clock=$!
+  fi
+  if [ "$watch_input" = yes ]; then
+    spawn watch_runner "$guarded_work" "$guarded_clock"
+    guarded_runner=$!
   fi
   wait "$guarded_work" 2>/dev/null
   guarded_status=$?

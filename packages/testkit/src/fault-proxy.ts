@@ -1,32 +1,9 @@
-import type { Server, Socket } from 'node:net';
-import { connect, createServer } from 'node:net';
-import { Lane } from './lane.ts';
-import { LOOPBACK, listenOnLoopback } from './loopback.ts';
-
-/** `up` is from client to server, `down` from server to client. */
-export type Direction = 'up' | 'down';
-
-/** The link to play. */
-export interface LinkRequest {
-  readonly target: { readonly host: string; readonly port: number };
-  /** One way; the round trip takes twice as long. 0 unless told. */
-  readonly delayMs?: number;
-  /** Shared by all connections of one direction; unlimited unless told. 200 Mbit/s are 25,000,000. */
-  readonly bytesPerSecond?: number;
-}
-
-/** What passed since the proxy started. */
-export interface LinkCounts {
-  readonly connections: number;
-  readonly up: number;
-  readonly down: number;
-}
-
-/** When a fault strikes: as soon as so many more bytes have passed in one direction. */
-export interface FaultTrigger {
-  readonly direction: Direction;
-  readonly afterBytes: number;
-}
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { FaultTrigger, LinkCounts, LinkOrder, LinkRequest, LinkThreadData } from './link.ts';
+import { LinkGauge } from './link-gauge.ts';
+import { LOOPBACK } from './loopback.ts';
+import { ownProgram } from './own-program.ts';
 
 /** A TCP proxy on the loopback address that plays a long, narrow or broken line. */
 export interface FaultProxy extends AsyncDisposable {
@@ -44,155 +21,93 @@ export interface FaultProxy extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** Starts a proxy in front of a server. */
-export async function startFaultProxy(request: LinkRequest): Promise<FaultProxy> {
-  const link = new Link(request);
-  await link.listen();
-  return link;
+/**
+ * Starts a proxy in front of a server. It works in a thread of its own: what the tests do meanwhile cannot disturb its clock, and what they put
+ * in the place of Node's own network functions does not reach it.
+ *
+ * @throws Error when it cannot listen.
+ */
+export async function startFaultProxy({
+  target,
+  delayMs = 0,
+  bytesPerSecond = Infinity,
+}: LinkRequest): Promise<FaultProxy> {
+  const gauge = new LinkGauge();
+  const { host, port } = target;
+  const workerData: LinkThreadData = {
+    request: { target: { host, port }, delayMs, bytesPerSecond },
+    memory: gauge.memory,
+  };
+  const thread = new Worker(ownProgram('fault-link-thread'), { workerData });
+  return new ProxyThread(thread, gauge, await firstMessage(thread));
 }
 
-interface Fault {
-  readonly kind: 'cut' | 'freeze';
-  readonly direction: Direction;
-  /** Counter value of the direction at which it strikes. */
-  readonly at: number;
+/** The thread's first word is its port. */
+function firstMessage(thread: Worker): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  thread.once('message', resolve);
+  thread.once('error', reject);
+  return promise;
 }
 
-interface Pair {
-  readonly client: Socket;
-  readonly server: Socket;
-}
-
-class Link implements FaultProxy {
+class ProxyThread implements FaultProxy {
   readonly host = LOOPBACK;
-  readonly #request: LinkRequest;
-  readonly #server: Server;
-  readonly #lanes: Readonly<Record<Direction, Lane>>;
-  readonly #pairs = new Set<Pair>();
-  readonly #sockets = new Set<Socket>();
-  #port = 0;
-  #connections = 0;
-  #fault: Fault | undefined;
-  #struck = false;
+  readonly port: number;
+  readonly #thread: Worker;
+  readonly #gauge: LinkGauge;
+  #closed: Promise<unknown> | undefined;
 
-  constructor(request: LinkRequest) {
-    this.#request = request;
-    const { delayMs = 0, bytesPerSecond = Infinity } = request;
-    const lane = (direction: Direction): Lane =>
-      new Lane({
-        delayMs,
-        bytesPerSecond,
-        limit: () => this.#bytesUntilFault(direction),
-        onPassed: () => this.#strikeWhenDue(),
-      });
-    this.#lanes = { up: lane('up'), down: lane('down') };
-    this.#server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => this.#accept(client));
-  }
-
-  async listen(): Promise<void> {
-    this.#port = await listenOnLoopback(this.#server);
-  }
-
-  get port(): number {
-    return this.#port;
+  constructor(thread: Worker, gauge: LinkGauge, port: number) {
+    this.#thread = thread;
+    this.#gauge = gauge;
+    this.port = port;
   }
 
   counts(): LinkCounts {
-    return { connections: this.#connections, up: this.#lanes.up.passed, down: this.#lanes.down.passed };
-  }
-
-  cut(trigger?: FaultTrigger): void {
-    if (trigger === undefined) this.#resetAll();
-    else this.#arm('cut', trigger);
-  }
-
-  freeze(trigger?: FaultTrigger): void {
-    if (trigger === undefined) this.#hold();
-    else this.#arm('freeze', trigger);
-  }
-
-  thaw(): void {
-    this.#fault = undefined;
-    this.#struck = false;
-    this.#lanes.up.resume();
-    this.#lanes.down.resume();
+    return this.#gauge.counts();
   }
 
   hasStruck(): boolean {
-    return this.#struck;
+    return this.#gauge.hasStruck();
+  }
+
+  cut(trigger?: FaultTrigger): void {
+    this.#order({ kind: 'cut', trigger });
+  }
+
+  freeze(trigger?: FaultTrigger): void {
+    this.#order({ kind: 'freeze', trigger });
+  }
+
+  thaw(): void {
+    this.#order({ kind: 'thaw' });
   }
 
   async close(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#server.close(() => resolve());
-    for (const socket of this.#sockets) socket.destroy();
-    this.#lanes.up.close();
-    this.#lanes.down.close();
-    await promise;
+    this.#closed ??= this.#end();
+    await this.#closed;
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
 
-  #arm(kind: Fault['kind'], { direction, afterBytes }: FaultTrigger): void {
-    this.#fault = { kind, direction, at: this.#lanes[direction].passed + afterBytes };
-    this.#strikeWhenDue();
+  async #end(): Promise<void> {
+    const exit = once(this.#thread, 'exit');
+    this.#send({ kind: 'close' });
+    await exit;
   }
 
-  #bytesUntilFault(direction: Direction): number {
-    return this.#fault?.direction === direction ? this.#fault.at - this.#lanes[direction].passed : Infinity;
+  /** Returns when the order is carried out, so that a test may rely on it in its next line. */
+  #order(order: LinkOrder): void {
+    const done = this.#gauge.nextAnswer();
+    this.#send(order);
+    done();
   }
 
-  #strikeWhenDue(): void {
-    const fault = this.#fault;
-    if (fault === undefined || this.#bytesUntilFault(fault.direction) > 0) return;
-    this.#fault = undefined;
-    this.#struck = true;
-    if (fault.kind === 'freeze') this.#hold();
-    else this.#resetAll();
+  #send(order: LinkOrder): void {
+    // The rule means windows of a browser: threads have no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    this.#thread.postMessage(order);
   }
-
-  #hold(): void {
-    this.#lanes.up.hold();
-    this.#lanes.down.hold();
-  }
-
-  #resetAll(): void {
-    for (const pair of this.#pairs) resetPair(pair);
-  }
-
-  #accept(client: Socket): void {
-    this.#connections += 1;
-    this.#track(client);
-    // A handshake of TCP takes one and a half round trips until the server knows of the client.
-    const handshakeMs = 3 * (this.#request.delayMs ?? 0);
-    if (handshakeMs === 0) this.#join(client);
-    else setTimeout(() => this.#join(client), handshakeMs);
-  }
-
-  #join(client: Socket): void {
-    if (client.destroyed) return;
-    const server = connect({ ...this.#request.target, allowHalfOpen: true, noDelay: true });
-    this.#track(server);
-    const pair = { client, server };
-    this.#pairs.add(pair);
-    for (const socket of [client, server]) {
-      socket.on('error', () => resetPair(pair));
-      socket.on('close', () => this.#pairs.delete(pair));
-    }
-    this.#lanes.up.carry(client, server);
-    this.#lanes.down.carry(server, client);
-  }
-
-  #track(socket: Socket): void {
-    this.#sockets.add(socket);
-    socket.on('error', () => {});
-    socket.on('close', () => this.#sockets.delete(socket));
-  }
-}
-
-function resetPair({ client, server }: Pair): void {
-  client.resetAndDestroy();
-  server.resetAndDestroy();
 }

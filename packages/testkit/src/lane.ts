@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net';
+import type { Readable, Writable } from 'node:stream';
 
 /** One direction of a line. */
 export interface LaneRequest {
@@ -12,8 +12,8 @@ export interface LaneRequest {
 
 /** Bytes, or the end of a stream, on their way. */
 interface Parcel {
-  readonly to: Socket;
-  readonly from: Socket;
+  readonly to: Writable;
+  readonly from: Readable;
   readonly bytes: Buffer | 'end';
   readonly dueAt: number;
 }
@@ -31,7 +31,7 @@ const QUEUE_MS = 50;
 export class Lane {
   readonly #request: LaneRequest;
   readonly #capacity: number;
-  readonly #paused = new Set<Socket>();
+  readonly #paused = new Set<Readable>();
   #queue: Parcel[] = [];
   #queuedBytes = 0;
   #freeAt = 0;
@@ -50,8 +50,8 @@ export class Lane {
     return this.#passed;
   }
 
-  /** Takes all that comes from one socket to another, its end included. */
-  carry(from: Socket, to: Socket): void {
+  /** Takes all that comes from one stream to another, its end included. */
+  carry(from: Readable, to: Writable): void {
     from.on('data', (bytes: Buffer) => this.#add({ from, to, bytes }));
     from.on('end', () => this.#add({ from, to, bytes: 'end' }));
     to.on('drain', () => this.#letFlow());
@@ -87,11 +87,11 @@ export class Lane {
     this.#deliver();
   }
 
-  #isFull(to: Socket): boolean {
+  #isFull(to: Writable): boolean {
     return this.#queuedBytes >= this.#capacity || to.writableNeedDrain;
   }
 
-  #stop(from: Socket): void {
+  #stop(from: Readable): void {
     from.pause();
     this.#paused.add(from);
   }

@@ -2,6 +2,7 @@ import type { ChildProcessByStdio } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { ownProgram } from './own-program.ts';
 import { signalProcess } from './process-tree.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -32,9 +33,7 @@ export interface Observer extends AsyncDisposable {
  * @throws Error when the reader does not start.
  */
 export async function observeCurrent({ deployPath, files }: ObservationRequest): Promise<Observer> {
-  const program = fileURLToPath(
-    new URL(import.meta.url.endsWith('.ts') ? './current-reader.ts' : './current-reader.js', import.meta.url),
-  );
+  const program = fileURLToPath(ownProgram('current-reader'));
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, deployPath, ...files], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -65,6 +65,9 @@ export interface BedRequest extends SessionTools {
   readonly place?: string;
 }
 
+/** Variable that every process of the server's sessions carries, with the bed's folder as its value. */
+export const BED_VARIABLE = 'PLIMSOLL_BED';
+
 /** Timers of systemd would be left on the machine that runs the tests. */
 const WITHOUT = ['systemctl'];
 
@@ -74,7 +77,7 @@ export async function makeBed({ bundles, place, ...tools }: BedRequest): Promise
   const home = join(folder.path, 'home');
   await mkdir(home);
   const key = await generateKey();
-  const env = { ...tools.env, HOME: home };
+  const env = { ...tools.env, HOME: home, [BED_VARIABLE]: folder.path };
   const server = await startServer({ without: WITHOUT, ...tools, env, authorizedKeys: [key.publicKey] });
   const deployPath = join(place ?? folder.path, 'app');
   const nextSource = sourceWriter(folder.path);

@@ -171,3 +171,19 @@ export async function reached(step: Step, flag: Flag): Promise<void> {
 async function programAt(flag: Flag): Promise<number> {
   return Number(await flag.text());
 }
+
+/** An order that waits at a step until it is let go. */
+export async function stopAt(
+  bed: Bed,
+  marker: Marker,
+  flag: Flag,
+): Promise<Order & AsyncDisposable> {
+  const fault = `until [ -e ${flag.goPath} ]; do sleep 0.05; done`;
+  const bundle = await failpointBundle(bed, { action: 'deploy-ssh', marker, fault, flag });
+  return {
+    action: 'deploy-ssh',
+    inputs: { source: await bed.nextSource() },
+    dist: bundle.path,
+    [Symbol.asyncDispose]: () => bundle.remove(),
+  };
+}

@@ -24,6 +24,7 @@ export function readField<T>(parts: ReaderParts, field: Field<T>): T | undefined
   const { name, secret = false } = field;
   const isRequired = field.wanted === 'required' && field.default === undefined;
   parts.declare?.({ name, required: isRequired, default: field.default, secret });
+  parts.problems.reading(name);
   const given = givenText(parts.env, name);
   if (secret && given !== '') {
     parts.mask(given);

@@ -2,9 +2,15 @@ import { Failure } from '@plimsoll/outcome';
 
 const LONGEST_SHOWN = 80;
 
-/** Everything that is wrong with the inputs, in the order it was found; at most one entry per input. */
+/** Everything that is wrong with the inputs, in the order in which they are read; at most one entry per input. */
 export class Problems {
   readonly #messages = new Map<string, string>();
+  readonly #read: string[] = [];
+
+  /** This input is read now. A problem with it may be found only later, when others are known too. */
+  reading(name: string): void {
+    this.#read.push(name);
+  }
 
   add(name: string, message: string): void {
     if (!this.#messages.has(name)) {
@@ -29,7 +35,8 @@ export class Problems {
 
   /** One failure for all of them. It is one line, because it becomes the annotation people see first. */
   asFailure(): Failure {
-    const entries = [...this.#messages].map(([name, message]) => `${name}: ${message}`);
+    const inOrder = [...this.#messages].sort(([a], [b]) => this.#read.indexOf(a) - this.#read.indexOf(b));
+    const entries = inOrder.map(([name, message]) => `${name}: ${message}`);
     const heading = entries.length === 1 ? 'An input is wrong' : `${entries.length} inputs are wrong`;
     return new Failure('input', `${heading}. ${entries.join('; ')}`);
   }
