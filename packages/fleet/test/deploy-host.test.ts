@@ -85,7 +85,9 @@ describe('a host that is switched at once', () => {
   });
 
   test('is not known when it cannot be asked any more, whatever it was doing when the link broke', async () => {
-    const { outcome } = await deploy({ go: trouble('connect'), switched: 'unknown', close: trouble('connect') });
+    const ready = trouble('connect')();
+    ready.catch(() => undefined);
+    const { outcome } = await deploy({ ready, go: trouble('connect'), switched: 'unknown', close: trouble('connect') });
     expect(outcome).toMatchObject({ end: 'unknown', code: 'connect' });
   });
 });

@@ -130,7 +130,11 @@ export async function makeBed({ bundles, place, ...tools }: BedRequest): Promise
     start,
     run,
     deploy: async (order = {}) =>
-      run({ ...order, action: 'deploy-ssh', inputs: { source: await nextSource(), 'keep-releases': '2', ...order.inputs } }),
+      run({
+        ...order,
+        action: 'deploy-ssh',
+        inputs: { source: await nextSource(), 'keep-releases': '2', ...order.inputs },
+      }),
     rollback: (order = {}) => run({ ...order, action: 'rollback' }),
     [Symbol.asyncDispose]: async () => {
       await server.stop();

@@ -49,7 +49,10 @@ async function cancelWaiting(bed: Bed): Promise<void> {
   ]);
   await writeFile(join(holder, 'expires'), `${boot.trim()} ${Math.trunc(Number.parseFloat(uptime)) + 600}\n`);
   await using step = await bed.start({ action: 'deploy-ssh', inputs: { source: await bed.nextSource() } });
-  await waitUntil(() => step.running.output().includes('somebody else'), { deadlineMs: 20_000, what: 'the run to wait' });
+  await waitUntil(() => step.running.output().includes('somebody else'), {
+    deadlineMs: 20_000,
+    what: 'the run to wait',
+  });
   const run = await step.running.cancel();
   await expectCancelled(bed, run);
   await expectTidyPost(step);

@@ -37,7 +37,12 @@ export async function strike(bed: Bed, request: Strike): Promise<void> {
   await prepareFor(bed, request.journey);
   const flag = makeFlag(bed);
   const order = await orderFor(bed, request.journey);
-  await using bundle = await failpointBundle(bed, { ...request, action: order.action, fault: faultOf(request.victim, flag), flag });
+  await using bundle = await failpointBundle(bed, {
+    ...request,
+    action: order.action,
+    fault: faultOf(request.victim, flag),
+    flag,
+  });
   await using step = await bed.start({ ...order, dist: bundle.path });
   await killAt(step, flag, request.victim);
   const run = await step.running.ended;
@@ -62,7 +67,10 @@ export async function abandonSwitch(bed: Bed, bundles = bed.bundles): Promise<{ 
   const order = await orderFor(bed, 'deployment');
   const marker = { program: 'switch', marker: 'switched' };
   const action = order.action;
-  await using bundle = await failpointBundle({ ...bed, bundles }, { action, marker, fault: faultOf('both', flag), flag });
+  await using bundle = await failpointBundle(
+    { ...bed, bundles },
+    { action, marker, fault: faultOf('both', flag), flag },
+  );
   await using step = await bed.start({ ...order, dist: bundle.path });
   await killAt(step, flag, 'both');
   const { current } = await checkStore(bed.deployPath);
@@ -97,7 +105,10 @@ export async function sleepThrough(bed: Bed, { journey, marker }: Pick<Strike, '
 }
 
 /** A watchdog that dies at a named step of its own is followed by the next run. */
-export async function strikeWatchdog(bed: Bed, { bundles, marker }: { readonly bundles: Bed['bundles']; readonly marker: Marker }): Promise<void> {
+export async function strikeWatchdog(
+  bed: Bed,
+  { bundles, marker }: { readonly bundles: Bed['bundles']; readonly marker: Marker },
+): Promise<void> {
   const flag = makeFlag(bed);
   const fault = `[ "\${arg_do:-}" != watch ] || { echo $$ >${flag.path}; kill -s KILL $$; }`;
   await using bundle = await distWithFailpoint({
@@ -137,7 +148,10 @@ export interface Failpoint {
 }
 
 /** A bundle that raises the flag at a step, once, and then does what it is told. The watchdog, which runs the same text, is not meant. */
-export function failpointBundle({ bundles }: Pick<Bed, 'bundles'>, { action, marker, fault, flag }: Failpoint): Promise<TemporaryFolder> {
+export function failpointBundle(
+  { bundles }: Pick<Bed, 'bundles'>,
+  { action, marker, fault, flag }: Failpoint,
+): Promise<TemporaryFolder> {
   const line = `if [ "\${arg_do:-}" != watch ] && [ ! -e ${flag.path} ]; then echo $$ >${flag.path}; ${fault}; fi`;
   return distWithFailpoint({ ...marker, action, dist: bundles.folder(action), line });
 }
@@ -173,11 +187,7 @@ async function programAt(flag: Flag): Promise<number> {
 }
 
 /** An order that waits at a step until it is let go. */
-export async function stopAt(
-  bed: Bed,
-  marker: Marker,
-  flag: Flag,
-): Promise<Order & AsyncDisposable> {
+export async function stopAt(bed: Bed, marker: Marker, flag: Flag): Promise<Order & AsyncDisposable> {
   const fault = `until [ -e ${flag.goPath} ]; do sleep 0.05; done`;
   const bundle = await failpointBundle(bed, { action: 'deploy-ssh', marker, fault, flag });
   return {

@@ -81,7 +81,8 @@ async function changedContents(bed: Bed, { releases }: StoreReport): Promise<str
     if (known === undefined && state !== 'healthy') continue;
     const found = await describeTree(join(bed.deployPath, 'releases', id));
     if (known === undefined) bed.memory.contents.set(id, found);
-    else changed.push(...[...known].filter(([path, line]) => found.get(path) !== line).map(([path]) => `${id}/${path}`));
+    else
+      changed.push(...[...known].filter(([path, line]) => found.get(path) !== line).map(([path]) => `${id}/${path}`));
   }
   return changed.map((path) => `I8: ${JSON.stringify(path)} changed`);
 }
