@@ -1,14 +1,17 @@
 /**
- * `npm run faults`: the long form of the fault tests, one file at a time. With `--short` the random ones do fewer
- * rounds (PLIMSOLL_FAULTS=short).
+ * `npm run faults`: the long form of the fault tests, one file at a time, and the races for the lease with all their rounds. With
+ * `--short` the random ones do fewer rounds.
  */
 import base from '../../jest.config.js';
+
+process.env['PLIMSOLL_FAULTS'] ??= 'full';
 
 /** @type {import('jest').Config} */
 const config = {
   ...base,
   rootDir: '../..',
-  roots: ['<rootDir>/test/faults-full'],
+  roots: ['<rootDir>/test/faults-full', '<rootDir>/packages/release-store/test'],
+  testMatch: ['<rootDir>/test/faults-full/**/*.test.ts', '**/lease-races.test.ts'],
   testPathIgnorePatterns: [],
   maxWorkers: 1,
   testTimeout: 900_000,

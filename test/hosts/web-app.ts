@@ -233,10 +233,13 @@ export async function deployUntilPaused(
 ): Promise<RunningDeployment> {
   const deployment = await app.startDeploy(version, options);
   const { running } = deployment;
-  const hasEnded = running.ended.then(() => true);
-  const paused = async (): Promise<boolean> => existsSync(pauseOf(app)) || Promise.race([hasEnded, false]);
+  let hasEnded = false;
+  void running.ended.finally(() => (hasEnded = true));
   try {
-    await waitUntil(paused, { deadlineMs: 60_000, what: `${app.name} to stand still` });
+    await waitUntil(() => existsSync(pauseOf(app)) || hasEnded, {
+      deadlineMs: 60_000,
+      what: `${app.name} to stand still`,
+    });
     if (!existsSync(pauseOf(app))) throw new Error(`${app.name} was deployed without a pause.`);
   } catch (cause) {
     await deployment[Symbol.asyncDispose]();

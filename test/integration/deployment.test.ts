@@ -117,7 +117,7 @@ describe('a deployment', () => {
     await mkdir(`${site.root}/shared/uploads`, { recursive: true });
     await writeFile(`${site.root}/shared/uploads/kept`, 'kept');
     await site.deployed({
-      shared: 'uploads/\nvar/log',
+      shared: 'uploads/\nvar/log/',
       links: 'config-prod.json -> config/config.json\nshared/uploads/kept -> kept',
       'env-file': 'KEY=one\nOTHER="two"',
     });
