@@ -44,7 +44,7 @@ export async function expectHonest(bed: Bed, run: ActionRun): Promise<void> {
 /** What a step says is live now; undefined where it does not say. */
 function toldLive({ outputs }: ActionRun): string | undefined {
   const hosts: unknown = JSON.parse(outputs['hosts-report'] || '[]');
-  const [row]: unknown[] = Array.isArray(hosts) ? hosts : [];
+  const row: unknown = Array.isArray(hosts) ? hosts[0] : undefined;
   if (isHostRow(row)) return row.state === 'unknown' ? undefined : row.after;
   return outputs['verdict'] === 'pass' ? outputs['release-id'] : undefined;
 }
