@@ -130,6 +130,16 @@ describe('a deployment', () => {
     expect((await stat(`${current}/.env`)).mode & 0o777).toBe(0o600);
   });
 
+  test('that needs a shared file which is not there is refused, and says what to do', async () => {
+    const site = await shared.site();
+    const run = await site.deploy({ shared: 'uploads/\nsettings.json' });
+    expect(run.outputs['failure-code']).toBe('remote-environment');
+    expect(resultOf(run)['summary']).toContain(`There is no ${site.root}/shared/settings.json on the server`);
+    await writeFile(`${site.root}/shared/settings.json`, '{}');
+    await site.deployed({ shared: 'uploads/\nsettings.json' });
+    expect(await readFile(`${site.root}/current/settings.json`, 'utf8')).toBe('{}');
+  });
+
   test('takes what include and exclude say', async () => {
     const site = await shared.site();
     for (const path of ['src/a.ts', 'src/a.test.ts', '.git/config', 'node_modules/x.js'])

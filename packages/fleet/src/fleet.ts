@@ -41,9 +41,9 @@ export async function openFleet(request: FleetRequest): Promise<Fleet> {
     proxyJump: inputs.proxyJump,
     connectTimeoutMs: inputs.connectTimeoutMs,
     temporaryFolder: context.temporaryFolder,
+    onFolder: request.onFolder,
   });
   try {
-    request.onFolder(ssh.folder);
     const connections = await connectAll(ssh, inputs.hosts, context.signal);
     return {
       servers: connections.map((connection) => ({ label: connection.host.label, store: storeOn(connection, request) })),

@@ -26,6 +26,8 @@ export interface SshSettings {
   readonly connectTimeoutMs: number;
   /** Where the folder of this client is made. */
   readonly temporaryFolder: string;
+  /** Told where that folder will be, before it is made. */
+  readonly onFolder?: (folder: string) => void;
   /** Seconds between signs of life; after three without answer the link counts as broken. 10 by default. */
   readonly keepAliveSeconds?: number;
 }
@@ -43,7 +45,8 @@ export async function openSsh(
   const privateKey = parsePrivateKey(settings.privateKey, settings.passphrase);
   const certificate = settings.certificate.trim() === '' ? undefined : parseCertificate(settings.certificate);
   const known = parseKnownHosts(settings.knownHosts);
-  const folder = await makeFolder(settings.temporaryFolder, machine);
+  const { temporaryFolder: place, onFolder = () => undefined } = settings;
+  const folder = await makeFolder({ place, machine, onFolder });
   try {
     const agent = await startAgent({ folder, machine, privateKey, passphrase: settings.passphrase });
     const credentials = { key: `${agent.publicKey.type} ${fingerprintOf(agent.publicKey.blob)}`, certificate };

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { FaultTrigger, LinkCounts, LinkOrder, LinkRequest, LinkThreadData } from './link.ts';
 import { LinkGauge } from './link-gauge.ts';
@@ -93,9 +92,9 @@ class ProxyThread implements FaultProxy {
   }
 
   async #end(): Promise<void> {
-    const exit = once(this.#thread, 'exit');
-    this.#send({ kind: 'close' });
-    await exit;
+    this.#order({ kind: 'close' });
+    // A connection that is just being made can hold the thread back for ever.
+    await this.#thread.terminate();
   }
 
   /** Returns when the order is carried out, so that a test may rely on it in its next line. */
