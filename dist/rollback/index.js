@@ -30241,15 +30241,22 @@ function findPid(bytes) {
 
 
 
+
 const PREFIX = 'plimsoll-ssh-';
 /** Unix sockets take 104 bytes of path on macOS, and OpenSSH adds 17 to the name while it makes one. */
 const MAX_SOCKET_PATH = 104 - 17 - 1;
 const LONGEST_FILE = 'h000000.sock';
+/** What makes the name of a folder its own. */
+const NAME_BYTES = 6;
 /** Makes the folder of a client (mode 0700): in the given place, unless sockets in there would have too long a path. */
-async function makeFolder(place, machine) {
+async function makeFolder({ place, machine, onFolder }) {
+    const name = `${PREFIX}${(0,external_node_crypto_.randomBytes)(NAME_BYTES).toString('base64url')}`;
     const places = machine.platform === 'win32' ? [place] : [place, (0,external_node_os_.tmpdir)(), '/tmp'];
-    const fitting = places.find((candidate) => Buffer.byteLength((0,external_node_path_.join)(candidate, `${PREFIX}XXXXXX`, LONGEST_FILE)) <= MAX_SOCKET_PATH);
-    return (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(fitting ?? place, PREFIX));
+    const fitting = places.find((candidate) => Buffer.byteLength((0,external_node_path_.join)(candidate, name, LONGEST_FILE)) <= MAX_SOCKET_PATH);
+    const folder = (0,external_node_path_.join)(fitting ?? place, name);
+    onFolder(folder);
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
+    return folder;
 }
 /** Ends the connections of a client whose process is gone, and removes its folder. Never throws; nothing left to do is fine. */
 async function discardSshFolder(folder) {
@@ -31800,7 +31807,8 @@ async function openSsh(settings, machine = { platform: process.platform, env: pr
     const privateKey = parsePrivateKey(settings.privateKey, settings.passphrase);
     const certificate = settings.certificate.trim() === '' ? undefined : parseCertificate(settings.certificate);
     const known = parseKnownHosts(settings.knownHosts);
-    const folder = await makeFolder(settings.temporaryFolder, machine);
+    const { temporaryFolder: place, onFolder = () => undefined } = settings;
+    const folder = await makeFolder({ place, machine, onFolder });
     try {
         const agent = await startAgent({ folder, machine, privateKey, passphrase: settings.passphrase });
         const credentials = { key: `${agent.publicKey.type} ${fingerprintOf(agent.publicKey.blob)}`, certificate };
@@ -31858,9 +31866,9 @@ async function fleet_openFleet(request) {
         proxyJump: inputs.proxyJump,
         connectTimeoutMs: inputs.connectTimeoutMs,
         temporaryFolder: context.temporaryFolder,
+        onFolder: request.onFolder,
     });
     try {
-        request.onFolder(ssh.folder);
         const connections = await connectAll(ssh, inputs.hosts, context.signal);
         return {
             servers: connections.map((connection) => ({ label: connection.host.label, store: storeOn(connection, request) })),

@@ -52,7 +52,7 @@ describe.each([GNU_TAR, BUSYBOX_TAR])('$name', (tar) => {
         const place = await unpack(tar, planOf(tree));
         expect(await describeTree(`${place}/tree`)).toEqual(describeEntries(tree));
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
