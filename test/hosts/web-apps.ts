@@ -61,6 +61,17 @@ export async function untilAnswers(apps: readonly WebApp[], version: string): Pr
 
 /** Everything that is wrong on the disks: broken invariants, unfinished business, files that any watchdog of the hosts left. */
 export async function faultsOf(apps: readonly WebApp[]): Promise<readonly string[]> {
+  let faults = await faultsNow(apps);
+  // A watchdog that had been waiting for the lease takes it for a moment, to see that nothing is left for it to do.
+  const isSound = async (): Promise<boolean> => {
+    faults = await faultsNow(apps);
+    return faults.length === 0;
+  };
+  await waitUntil(isSound, { deadlineMs: 10_000, what: 'the last watchdog to end' }).catch(() => undefined);
+  return faults;
+}
+
+async function faultsNow(apps: readonly WebApp[]): Promise<readonly string[]> {
   const hosts = [...new Set(apps.map(({ host }) => host))];
   const files = await Promise.all(hosts.map(watchdogFiles));
   const stores = await Promise.all(

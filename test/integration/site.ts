@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { afterAll, beforeAll, expect } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest } from '@jest/globals';
 import {
   type ActionRequest,
   type ActionRun,
@@ -60,6 +60,8 @@ export function useServer(
 ): SharedServer {
   let up: { readonly server: SshServer; readonly key: KeyPair; readonly folder: TemporaryFolder } | undefined;
   const sites: Site[] = [];
+  // Some tests are a dozen runs of an action, on a machine that may be busy with others.
+  jest.setTimeout(60_000);
   beforeAll(async () => {
     const key = await generateKey();
     const server = await start({ authorizedKeys: [key.publicKey], without: WITHOUT, ...tools });
