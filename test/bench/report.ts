@@ -26,7 +26,8 @@ export function terminalText({ cell, report }: Finished): string {
 
 /** The same as Markdown. */
 export function markdownText({ cell, report }: Finished): string {
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const row = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const rule = (cells: readonly string[]): string => row(cells.map(() => '---'));
   const goalHead = ['to reach', 'measured', ''];
   const goals = report.goals.map(({ goal, measured, reached }) =>
