@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const deployed = markers.filter(({ marker }) => !WAY_BACK.includes(marker));
 
-describe.each((['program', 'runner', 'both'] as const))('killed: %s', (victim) => {
+describe.each(['program', 'runner', 'both'] as const)('killed: %s', (victim) => {
   test.each(deployed)('a deployment at $program $marker', async (marker) => {
     await bed.use((one) => strike(one, { journey: 'deployment', marker, victim, post: victim === 'runner' }));
   });
