@@ -28697,6 +28697,22 @@ function parseLine(line) {
     return { kind, path: unescapePath(path), mode: Number.parseInt(mode, 8), hash };
 }
 
+;// CONCATENATED MODULE: ./packages/release-store/lib/tree.js
+
+/** The tree of these entries, in any order; each path may occur once. */
+function tree_createTree(entries) {
+    const size = entries.reduce((sum, entry) => sum + tree_sizeOf(entry.content), 0);
+    return { entries, manifest: createManifest(entries), size };
+}
+function tree_sizeOf(content) {
+    if (content === undefined)
+        return 0;
+    return content.from === 'disk' ? content.size : content.bytes.length;
+}
+function tree_byPath(entries) {
+    return new Map(entries.map((entry) => [entry.path, entry]));
+}
+
 ;// CONCATENATED MODULE: ./packages/release-store/lib/additions.js
 
 
@@ -28724,8 +28740,7 @@ function additions_composeTree(source, additions) {
     problems.push(...checkLinkSources(taken, additions.links), ...checkLinks(taken));
     if (problems.length > 0)
         throw new Failure('input', summarise(problems));
-    const entries = [...taken.values()];
-    return { entries, size: entries.reduce((sum, entry) => sum + sizeOf(entry.content), 0) };
+    return createTree([...taken.values()]);
 }
 /** What a release links to in `shared/`, relative to it, as byte strings. Folders among `shared` end with a slash. */
 function additions_sharedTargets({ shared, links }) {
@@ -28833,7 +28848,6 @@ function summarise(problems) {
  * holds it undamaged; times say nothing, because a checkout makes all of them new.
  */
 function plan_makePlan(tree, base) {
-    const manifest = createManifest(tree.entries);
     const before = new Map((base?.manifest.entries ?? []).map((entry) => [entry.path, entry]));
     const isKept = (entry) => sameAs(before.get(entry.path), entry) && !base?.damaged.has(entry.path);
     const entries = byPath(tree.entries);
@@ -28841,7 +28855,7 @@ function plan_makePlan(tree, base) {
     const gone = [...before.values()].filter((entry) => !entries.has(entry.path));
     const replaced = changed.flatMap((entry) => before.get(entry.path) ?? []);
     return {
-        manifest,
+        manifest: tree.manifest,
         create: pathsOf(changed.filter((entry) => !before.has(entry.path))),
         replace: pathsOf(changed.filter((entry) => before.has(entry.path))),
         delete: pathsOf(gone),
@@ -29012,10 +29026,15 @@ function readFile(scan, path, location) {
         throw unreadable(path, cause);
     }
 }
+/** Most files fit into one read, and hashing in one call takes half the time of a hash object there. */
 function hashOpenFile(file, buffer) {
-    const hash = createHash('sha256');
     const expected = fstatSync(file).size;
-    let size = 0;
+    const first = readSync(file, buffer);
+    if (first < buffer.length && first === expected) {
+        return { hash: hashAtOnce('sha256', buffer.subarray(0, first)), size: first };
+    }
+    const hash = createHash('sha256').update(buffer.subarray(0, first));
+    let size = first;
     for (let read = 1; read > 0 && size <= expected; size += read) {
         read = readSync(file, buffer);
         hash.update(buffer.subarray(0, read));
@@ -29526,16 +29545,6 @@ class ChunkWriter {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/release-store/lib/tree.js
-function tree_sizeOf(content) {
-    if (content === undefined)
-        return 0;
-    return content.from === 'disk' ? content.size : content.bytes.length;
-}
-function tree_byPath(entries) {
-    return new Map(entries.map((entry) => [entry.path, entry]));
-}
-
 ;// CONCATENATED MODULE: ./packages/release-store/lib/archive.js
 
 
@@ -29866,6 +29875,7 @@ function createStore(settings) {
 }
 
 ;// CONCATENATED MODULE: ./packages/release-store/lib/index.js
+
 
 
 

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { Failure } from '@plimsoll/outcome';
 import { type BytePath, displayPath, fromText, parentOf } from './byte-path.ts';
 import { hashBytes, NO_CONTENT } from './manifest.ts';
-import { byPath, type ReleaseTree, sizeOf, type TreeEntry } from './tree.ts';
+import { byPath, createTree, type ReleaseTree, type TreeEntry } from './tree.ts';
 
 /** What a deployment puts into a release besides the source. Paths are text, relative to the release. */
 export interface Additions {
@@ -42,8 +42,7 @@ export function composeTree(source: readonly TreeEntry[], additions: Additions):
   addFolders(taken, additions.madeAt);
   problems.push(...checkLinkSources(taken, additions.links), ...checkLinks(taken));
   if (problems.length > 0) throw new Failure('input', summarise(problems));
-  const entries = [...taken.values()];
-  return { entries, size: entries.reduce((sum, entry) => sum + sizeOf(entry.content), 0) };
+  return createTree([...taken.values()]);
 }
 
 /** What a release links to in `shared/`, relative to it, as byte strings. Folders among `shared` end with a slash. */

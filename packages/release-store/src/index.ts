@@ -27,4 +27,4 @@ export type {
   SwitchReport,
   SwitchRequest,
 } from './store-contract.ts';
-export type { ReleaseTree, TreeEntry } from './tree.ts';
+export { createTree, type ReleaseTree, type TreeEntry } from './tree.ts';

@@ -1,6 +1,6 @@
 import type { BytePath } from './byte-path.ts';
 import { compareBytes } from './byte-path.ts';
-import { createManifest, formatLine, type Manifest, type ManifestEntry } from './manifest.ts';
+import { formatLine, type Manifest, type ManifestEntry } from './manifest.ts';
 import { byPath, type ReleaseTree, sizeOf, type TreeEntry } from './tree.ts';
 
 /** What a deployment will do on one host, computed from hashes alone. */
@@ -29,7 +29,6 @@ export interface Base {
  * holds it undamaged; times say nothing, because a checkout makes all of them new.
  */
 export function makePlan(tree: ReleaseTree, base: Base | undefined): Plan {
-  const manifest = createManifest(tree.entries);
   const before = new Map((base?.manifest.entries ?? []).map((entry) => [entry.path, entry]));
   const isKept = (entry: ManifestEntry): boolean =>
     sameAs(before.get(entry.path), entry) && !base?.damaged.has(entry.path);
@@ -38,7 +37,7 @@ export function makePlan(tree: ReleaseTree, base: Base | undefined): Plan {
   const gone = [...before.values()].filter((entry) => !entries.has(entry.path));
   const replaced = changed.flatMap((entry) => before.get(entry.path) ?? []);
   return {
-    manifest,
+    manifest: tree.manifest,
     create: pathsOf(changed.filter((entry) => !before.has(entry.path))),
     replace: pathsOf(changed.filter((entry) => before.has(entry.path))),
     delete: pathsOf(gone),

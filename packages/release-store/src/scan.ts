@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashAtOnce } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
@@ -146,10 +146,15 @@ function readFile(scan: Scan, path: BytePath, location: Buffer): Required<Pick<T
   }
 }
 
+/** Most files fit into one read, and hashing in one call takes half the time of a hash object there. */
 function hashOpenFile(file: number, buffer: Buffer): { hash: string; size: number } {
-  const hash = createHash('sha256');
   const expected = fstatSync(file).size;
-  let size = 0;
+  const first = readSync(file, buffer);
+  if (first < buffer.length && first === expected) {
+    return { hash: hashAtOnce('sha256', buffer.subarray(0, first)), size: first };
+  }
+  const hash = createHash('sha256').update(buffer.subarray(0, first));
+  let size = first;
   for (let read = 1; read > 0 && size <= expected; size += read) {
     read = readSync(file, buffer);
     hash.update(buffer.subarray(0, read));

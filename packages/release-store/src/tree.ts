@@ -1,5 +1,5 @@
 import type { BytePath } from './byte-path.ts';
-import type { ManifestEntry } from './manifest.ts';
+import { createManifest, type Manifest, type ManifestEntry } from './manifest.ts';
 
 /** Where the bytes of a file come from: the file of that path below the source folder, or text made by the action (an env file). */
 export type Content =
@@ -19,8 +19,15 @@ export type TreeEntry = ManifestEntry & {
 /** Everything that makes up one release. */
 export interface ReleaseTree {
   readonly entries: readonly TreeEntry[];
+  readonly manifest: Manifest;
   /** Bytes of all files. */
   readonly size: number;
+}
+
+/** The tree of these entries, in any order; each path may occur once. */
+export function createTree(entries: readonly TreeEntry[]): ReleaseTree {
+  const size = entries.reduce((sum, entry) => sum + sizeOf(entry.content), 0);
+  return { entries, manifest: createManifest(entries), size };
 }
 
 export function sizeOf(content: Content | undefined): number {

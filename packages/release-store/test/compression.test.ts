@@ -4,6 +4,7 @@ import { archiveOf } from '../src/archive.ts';
 import { ChunkPool } from '../src/chunks.ts';
 import { chooseEncoding, compress, type Encoding } from '../src/compression.ts';
 import { makePlan, type Plan } from '../src/plan.ts';
+import { createTree } from '../src/tree.ts';
 import { file } from './support/arbitraries.ts';
 import { failureOf } from './support/failures.ts';
 
@@ -16,7 +17,7 @@ function somePlan(): Plan {
     const numbers = Array.from({ length: 20_000 }, (_none, place) => (place * (index + 3)) % 9973);
     return file(`file-${index}`, numbers.join(' '));
   });
-  return makePlan({ entries, size: 0 }, undefined);
+  return makePlan(createTree(entries), undefined);
 }
 
 async function collect(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {

@@ -2,15 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createManifest, type Manifest, parseManifest, textOf } from '../src/manifest.ts';
 import { makePlan, type Plan } from '../src/plan.ts';
-import type { TreeEntry } from '../src/tree.ts';
+import { createTree, type TreeEntry } from '../src/tree.ts';
 import { directory, file, link, treeArbitrary } from './support/arbitraries.ts';
 
 const baseOf = (tree: readonly TreeEntry[], damaged: readonly string[] = []) => ({
   manifest: createManifest(tree),
   damaged: new Set(damaged),
 });
-const planOf = (tree: readonly TreeEntry[], base?: ReturnType<typeof baseOf>): Plan =>
-  makePlan({ entries: tree, size: 0 }, base);
+const planOf = (tree: readonly TreeEntry[], base?: ReturnType<typeof baseOf>): Plan => makePlan(createTree(tree), base);
 const pathsOf = (entries: readonly TreeEntry[]): string[] => entries.map(({ path }) => path);
 
 /** What the server makes of a plan: lines of the base that are not removed, and those that are added. */

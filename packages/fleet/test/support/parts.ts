@@ -1,5 +1,5 @@
 import type { ActionContext } from '@plimsoll/action-kit';
-import type { ReleaseInfo, ReleaseTree, StoreReport } from '@plimsoll/release-store';
+import { createTree, type ReleaseInfo, type ReleaseTree, type StoreReport } from '@plimsoll/release-store';
 import type { DeploymentRequest } from '../../src/index.ts';
 import { createTimings } from '../../src/timings.ts';
 
@@ -61,7 +61,7 @@ export const DEPLOYMENT: DeploymentRequest = {
   verifyContent: 'full',
 };
 
-export const EMPTY_TREE: ReleaseTree = { entries: [], size: 0 };
+export const EMPTY_TREE: ReleaseTree = createTree([]);
 
 export const INFO: ReleaseInfo = { version: 'v1', at: '2026-01-31T12:00:00.000Z', size: 0, files: 0, by: 'me' };
 

@@ -5,6 +5,7 @@ import type { Runbook } from '../../src/runbook.ts';
 import { scanSource } from '../../src/scan.ts';
 import { createStore } from '../../src/store.ts';
 import type { CloseReport, CloseRequest, Store, Switching, SwitchRequest } from '../../src/store-contract.ts';
+import { createTree } from '../../src/tree.ts';
 import type { LocalHost } from './local-host.ts';
 
 export const NO_HOOKS: Runbook = {
@@ -72,7 +73,7 @@ export async function stageRelease(
   const { linked } = await bed.store.stage({
     fence: report.fence,
     release,
-    plan: makePlan({ entries, size: 0 }, report.base),
+    plan: makePlan(createTree(entries), report.base),
     base: report.base?.release ?? '',
     tools: report.tools,
     info: { version: 'v1', at: new Date(now).toISOString(), size: 1, files: entries.length, by: 'me' },
