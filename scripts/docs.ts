@@ -3,6 +3,7 @@
  * docs/failure-codes.md. `npm run check:docs`: says which page is not up to date.
  */
 import { writeFileSync } from 'node:fs';
+import { checksSchema, checkTables } from '@plimsoll/verification';
 import { readMetadata } from './house/metadata.ts';
 import { actionNames, inRepository, readOurs } from './house/repository.ts';
 import { actionsTable, failureCodesTable, inputsTable, outputsTable, withGenerated } from './house/tables.ts';
@@ -24,6 +25,17 @@ const FRONT_PAGE: Page = {
     const actions = new Map(actionNames().map((name) => [name, readMetadata(name)]));
     return withGenerated(text, 'actions', actionsTable(actions));
   },
+};
+
+/** The format of a file of checks is one table in the code; page and schema are made from it. */
+const CHECKS_PAGE: Page = {
+  path: 'docs/checks.md',
+  generate: (text) => [...checkTables()].reduce((page, [name, table]) => withGenerated(page, name, table), text),
+};
+
+const CHECKS_SCHEMA: Page = {
+  path: 'actions/verify-deployment/checks.schema.json',
+  generate: () => `${JSON.stringify(checksSchema(), null, 2)}\n`,
 };
 
 function actionPage(action: string): Page {
@@ -52,7 +64,9 @@ function problemWith({ path, generate }: Page): string | undefined {
 }
 
 const onlyLook = process.argv.includes('--check');
-const problems = [FRONT_PAGE, FAILURE_CODES_PAGE, ...actionNames().map(actionPage)].map(problemWith);
+const problems = [FRONT_PAGE, FAILURE_CODES_PAGE, CHECKS_PAGE, CHECKS_SCHEMA, ...actionNames().map(actionPage)].map(
+  problemWith,
+);
 for (const problem of problems.filter((found) => found !== undefined)) {
   console.error(problem);
   process.exitCode = 1;

@@ -31124,7 +31124,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9152);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3453);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4239);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .deploySsh */ .E);
@@ -31134,7 +31134,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3453:
+/***/ 4239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33286,9 +33286,12 @@ const AGENT_COMMAND = ['sh', '-c', 'echo "$SSH_AGENT_PID"; exec cat'];
 /** In case that both ends of that pipe survive for some reason. Longer than any hosted job. */
 const KEY_LIFETIME_SECONDS = 24 * 60 * 60;
 const PASSPHRASE_VARIABLE = 'PLIMSOLL_SSH_PASSPHRASE';
-/** Answers once: ssh-add asks again after a wrong passphrase, for ever. */
+/**
+ * Answers once: ssh-add asks again after a wrong passphrase, for as long as it is answered, and in whatever words. Redirection under `set -C`
+ * makes the file only where there is none yet.
+ */
 const ASKPASS = `#!/bin/sh
-case $1 in *Bad*) exit 1 ;; esac
+(set -C && : >"$0.answered") 2>/dev/null || exit 1
 printf '%s\\n' "$${PASSPHRASE_VARIABLE}"
 `;
 /** Starts an agent and adds the key through standard input. Throws Failure('input') when the key or its passphrase is not usable. */
@@ -34365,7 +34368,62 @@ function requireSameKey({ keyFingerprint }, own) {
 
 
 
+;// CONCATENATED MODULE: ./packages/fleet/lib/remote-shell.js
+
+
+const RUN = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "run.sh", 'utf8');
+/** What `guarded` of the prelude answers with when the time was up. */
+const TIMED_OUT = 124;
+/** From 128 on a shell's status names the signal that ended the command. */
+const SIGNALLED = 128;
+/** @param connection stays open as long as the shell is used */
+function createRemoteShell(connection) {
+    const { label } = connection.host;
+    return {
+        label,
+        run: (program, args, limits) => runProgram(connection, { program, args, limits }),
+    };
+}
+async function runProgram(connection, { program, args, limits }) {
+    const heard = new Map();
+    let stderr = '';
+    const running = connection.execute({
+        program: RUN,
+        args: {
+            ...bytesOf(args),
+            ...bytesOf({ program }),
+            names: Object.keys(args).join(' '),
+            limit: String(Math.max(1, Math.ceil(limits.timeoutMs / 1000))),
+            output_bytes: String(limits.outputBytes),
+        },
+        onEvent: ({ name, value }) => void heard.set(name, value),
+        onOutput: (line) => {
+            if (stderr.length < limits.outputBytes)
+                stderr += `${line}\n`;
+        },
+    });
+    const { stderrTail } = await running.ended;
+    return readEnd(heard, stderr.slice(0, limits.outputBytes), stderrTail);
+}
+function readEnd(heard, stderr, tail) {
+    const told = heard.get('status');
+    if (told === undefined) {
+        throw new lib/* Failure */.HR('remote-environment', `The server did not tell how the command ended. ${tail.slice(-300)}`.trim());
+    }
+    const status = Number(told);
+    const stdout = Buffer.from(heard.get('output') ?? '', 'latin1').toString('utf8');
+    if (status === TIMED_OUT)
+        return { status: null, signal: null, stdout, stderr, timedOut: true };
+    const signal = status > SIGNALLED ? `signal ${status - SIGNALLED}` : null;
+    return { status: signal === null ? status : null, signal, stdout, stderr, timedOut: false };
+}
+/** As the wire wants them: one code unit for each byte. */
+function bytesOf(args) {
+    return Object.fromEntries(Object.entries(args).map(([name, text]) => [name, Buffer.from(text).toString('latin1')]));
+}
+
 ;// CONCATENATED MODULE: ./packages/fleet/lib/fleet.js
+
 
 
 
@@ -34388,6 +34446,7 @@ async function fleet_openFleet(request) {
         const connections = await connectAll(ssh, inputs.hosts, context.signal);
         return {
             servers: connections.map((connection) => ({ label: connection.host.label, store: storeOn(connection, request) })),
+            shells: connections.map(createRemoteShell),
             close: () => ssh.close(),
         };
     }
@@ -35520,13 +35579,35 @@ function failedSentence({ release, outcomes, verdict }) {
 
 /** Reads them in the order of `action.yml`. */
 function readServerInputs(read) {
-    const hosts = read.lines('hosts', { atLeast: 1 });
+    return readAll(read, {
+        hosts: read.lines('hosts', { atLeast: 1 }),
+        secret: (name) => read.secret(name),
+        parsed: (name, parse) => read.parsed(name, parse),
+    });
+}
+/** Reads them for an action that can do without servers; with `hosts` the others are needed as ever. */
+function readOptionalServerInputs(read) {
+    const hosts = read.lines('hosts');
+    const wanted = (name, value) => {
+        if (value === undefined && hosts.length > 0)
+            read.problem(name, "is missing: 'hosts' are given");
+        return value ?? '';
+    };
+    const inputs = readAll(read, {
+        hosts,
+        secret: (name) => wanted(name, read.optionalSecret(name)),
+        parsed: (name, parse) => wanted(name, read.optionalParsed(name, parse)),
+    });
+    return { servers: hosts.length > 0 ? inputs : undefined, environment: inputs.environment };
+}
+function readAll(read, needed) {
+    const { hosts } = needed;
     const user = read.text('user', { default: 'root' });
     const port = read.integer('port', { min: 1, max: 65_535, default: '22' });
-    const privateKey = read.secret('private-key');
+    const privateKey = needed.secret('private-key');
     const passphrase = read.optionalSecret('passphrase') ?? '';
     const certificate = read.optionalParsed('certificate', (text) => checked(text, parseCertificate)) ?? '';
-    const knownHosts = read.parsed('known-hosts', (text) => checked(text, parseKnownHosts));
+    const knownHosts = needed.parsed('known-hosts', (text) => checked(text, parseKnownHosts));
     const proxyJump = read.lines('proxy-jump');
     return {
         hosts: server_inputs_attempt(read, 'hosts', hostsOf(read, hosts, { user, port })) ?? [],
@@ -35537,7 +35618,7 @@ function readServerInputs(read) {
         proxyJump: server_inputs_attempt(read, 'proxy-jump', hostsOf(read, proxyJump, { user, port: 22 })) ?? [],
         connectTimeoutMs: read.duration('connect-timeout', { min: 1_000, max: 600_000, default: '30s' }),
         commandTimeoutMs: read.duration('command-timeout', { min: 1_000, max: 6 * 3_600_000, default: '10m' }),
-        deployPath: read.parsed('deploy-path', parseDeployPath),
+        deployPath: needed.parsed('deploy-path', parseDeployPath),
         environment: read.optionalParsed('environment', parseEnvironment) ?? '',
         lockTimeoutMs: read.duration('lock-timeout', { min: 0, max: 6 * 3_600_000, default: '10m' }),
     };
@@ -35574,7 +35655,7 @@ function hostsOf(read, lines, defaults) {
     return () => (isReady ? parseHosts(lines, defaults) : []);
 }
 function server_inputs_readKey(read, key, passphrase) {
-    if (read.sound('private-key'))
+    if (key !== '' && read.sound('private-key'))
         server_inputs_attempt(read, 'private-key', () => parsePrivateKey(key, passphrase));
     return key;
 }
@@ -35609,6 +35690,7 @@ function createTimings(tick) {
 }
 
 ;// CONCATENATED MODULE: ./packages/fleet/lib/index.js
+
 
 
 
@@ -36891,7 +36973,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* reexport */ runAction)
 });
 
-// UNUSED EXPORTS: codeBlock, describeInputs, escapeMarkdown, readInputs
+// UNUSED EXPORTS: PERCENTAGE, choiceForm, codeBlock, describeInputs, durationForm, escapeMarkdown, integerForm, readInputs, sizeForm
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/format.js
 const SECOND = 1_000;
@@ -39766,6 +39848,7 @@ function concludeSafely(run, outcome) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
+
 
 
 

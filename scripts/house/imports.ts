@@ -39,6 +39,9 @@ const LAYERS: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ['action-kit', { packages: ['outcome'], types: [], pure: false }],
   ['ssh', { packages: ['outcome'], types: [], pure: false }],
   ['release-store', { packages: ['outcome'], types: ['ssh'], pure: false }],
+  ['judge', { packages: ['outcome'], types: [], pure: true }],
+  ['probe', { packages: ['outcome'], types: [], pure: false }],
+  ['verification', { packages: ['outcome', 'action-kit', 'judge', 'probe'], types: [], pure: false }],
   ['fleet', { packages: ['outcome', 'rollout', 'ssh', 'release-store', 'action-kit'], types: [], pure: false }],
 ]);
 

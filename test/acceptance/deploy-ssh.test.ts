@@ -106,7 +106,7 @@ describe('the post step', () => {
     await waitUntil(() => action.output().includes('| switched'), { deadlineMs: 10_000, what: 'the switch' });
     action.kill('SIGKILL');
     const main = await action.ended;
-    expect([main.signal, await site.live()]).toEqual(['SIGKILL', expect.not.stringMatching(before)]);
+    expect([main.signal, await site.live()]).toEqual(['SIGKILL', expect.not.stringMatching(`^${before}$`)]);
     const post = await site.runner.post(site.request('deploy-ssh', inputs), main);
     expect([post.exitCode, await site.live()]).toEqual([0, before]);
     expect(post.stdout).toContain('The step did not come to its end: the servers are looked after now.');

@@ -21,8 +21,8 @@ type Promised = Pick<ActionDefinition<unknown>, 'name' | 'outputs' | 'inputs'>;
 async function promisesOf(action: string): Promise<Promises> {
   const module: unknown = await import(inRepository(`actions/${action}/src/main.ts`));
   const definition = definitionIn(module, action);
-  // An outcome may be put together in the package that both deployment and rollback stand on.
-  const folders = [`actions/${action}/src`, 'packages/fleet/src'];
+  // An outcome may be put together in a package below the action.
+  const folders = [`actions/${action}/src`, 'packages/fleet/src', 'packages/verification/src'];
   const sources = folders.flatMap((folder) => ourFiles(inRepository(folder)).map(readOurs));
   return {
     action,

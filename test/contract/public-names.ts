@@ -58,4 +58,27 @@ export const PUBLIC_NAMES: ReadonlyMap<string, PublicNames> = new Map([
       outputs: ['release-id', 'previous-release-id', 'releases'],
     },
   ],
+  [
+    'verify-deployment',
+    {
+      inputs: [
+        'checks',
+        'health-url',
+        'expected-version',
+        'mode',
+        'samples',
+        'max-response-time',
+        'percentile',
+        'max-error-rate',
+        'duration',
+        'interval',
+        'baseline',
+        'prometheus-url',
+        'metrics-file',
+        'confirm',
+        ...SERVER_INPUTS,
+      ],
+      outputs: ['error-rate', 'p50', 'p95', 'p99', 'samples-taken', 'report'],
+    },
+  ],
 ]);

@@ -1,6 +1,7 @@
 import { lstat, mkdir, readdir, readFile, readlink, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { checkStore, describeTree, type ShellKind, startNodeSsh } from '@plimsoll/testkit';
+import { checkStore, describeTree, startNodeSsh } from '@plimsoll/testkit';
+import { describeOnShells } from '../setup/needs.ts';
 import { expectPass, jsonOf, resultOf, type Site, useServer } from './site.ts';
 
 /** Every path below a folder with its times: any touch shows. */
@@ -18,8 +19,7 @@ async function expectServed({ root, source }: Site): Promise<void> {
   expect(await describeTree(`${root}/current/.`)).toEqual(await describeTree(source.root));
 }
 
-const shells: readonly ShellKind[] = ['dash', 'bash', 'busybox'];
-describe.each(shells)('on a server with %s', (shell) => {
+await describeOnShells('on a server with', (shell) => {
   const shared = useServer({ shell });
 
   test('a deployment, a better one, a broken one and a rollback end as they should', async () => {

@@ -2,6 +2,7 @@ import type { ActionContext } from '@plimsoll/action-kit';
 import { asFailure, Failure } from '@plimsoll/outcome';
 import { createStore, type Store } from '@plimsoll/release-store';
 import { type Connection, type HostAddress, openSsh, type Ssh } from '@plimsoll/ssh';
+import { createRemoteShell, type RemoteShell } from './remote-shell.ts';
 import type { ServerInputs } from './server-inputs.ts';
 
 /** One server of a run. */
@@ -14,6 +15,8 @@ export interface Server {
 /** All servers of a run, each over one connection. */
 export interface Fleet {
   readonly servers: readonly Server[];
+  /** To run something else on each of them. */
+  readonly shells: readonly RemoteShell[];
   /** Ends connections and agent and removes their folder. Never throws. */
   close(): Promise<void>;
 }
@@ -47,6 +50,7 @@ export async function openFleet(request: FleetRequest): Promise<Fleet> {
     const connections = await connectAll(ssh, inputs.hosts, context.signal);
     return {
       servers: connections.map((connection) => ({ label: connection.host.label, store: storeOn(connection, request) })),
+      shells: connections.map(createRemoteShell),
       close: () => ssh.close(),
     };
   } catch (failure) {

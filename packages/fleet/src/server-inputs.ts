@@ -28,13 +28,50 @@ export interface ServerInputs {
 
 /** Reads them in the order of `action.yml`. */
 export function readServerInputs(read: InputReader): ServerInputs {
-  const hosts = read.lines('hosts', { atLeast: 1 });
+  return readAll(read, {
+    hosts: read.lines('hosts', { atLeast: 1 }),
+    secret: (name) => read.secret(name),
+    parsed: (name, parse) => read.parsed(name, parse),
+  });
+}
+
+/** What an action that can do without servers is told of them. */
+export interface OptionalServerInputs {
+  /** Undefined without `hosts`. */
+  readonly servers: ServerInputs | undefined;
+  readonly environment: string;
+}
+
+/** Reads them for an action that can do without servers; with `hosts` the others are needed as ever. */
+export function readOptionalServerInputs(read: InputReader): OptionalServerInputs {
+  const hosts = read.lines('hosts');
+  const wanted = (name: string, value: string | undefined): string => {
+    if (value === undefined && hosts.length > 0) read.problem(name, "is missing: 'hosts' are given");
+    return value ?? '';
+  };
+  const inputs = readAll(read, {
+    hosts,
+    secret: (name) => wanted(name, read.optionalSecret(name)),
+    parsed: (name, parse) => wanted(name, read.optionalParsed(name, parse)),
+  });
+  return { servers: hosts.length > 0 ? inputs : undefined, environment: inputs.environment };
+}
+
+/** How the inputs are read that not every action needs. */
+interface Needed {
+  readonly hosts: readonly string[];
+  readonly secret: (name: string) => string;
+  readonly parsed: (name: string, parse: (text: string) => string) => string;
+}
+
+function readAll(read: InputReader, needed: Needed): ServerInputs {
+  const { hosts } = needed;
   const user = read.text('user', { default: 'root' });
   const port = read.integer('port', { min: 1, max: 65_535, default: '22' });
-  const privateKey = read.secret('private-key');
+  const privateKey = needed.secret('private-key');
   const passphrase = read.optionalSecret('passphrase') ?? '';
   const certificate = read.optionalParsed('certificate', (text) => checked(text, parseCertificate)) ?? '';
-  const knownHosts = read.parsed('known-hosts', (text) => checked(text, parseKnownHosts));
+  const knownHosts = needed.parsed('known-hosts', (text) => checked(text, parseKnownHosts));
   const proxyJump = read.lines('proxy-jump');
   return {
     hosts: attempt(read, 'hosts', hostsOf(read, hosts, { user, port })) ?? [],
@@ -45,7 +82,7 @@ export function readServerInputs(read: InputReader): ServerInputs {
     proxyJump: attempt(read, 'proxy-jump', hostsOf(read, proxyJump, { user, port: 22 })) ?? [],
     connectTimeoutMs: read.duration('connect-timeout', { min: 1_000, max: 600_000, default: '30s' }),
     commandTimeoutMs: read.duration('command-timeout', { min: 1_000, max: 6 * 3_600_000, default: '10m' }),
-    deployPath: read.parsed('deploy-path', parseDeployPath),
+    deployPath: needed.parsed('deploy-path', parseDeployPath),
     environment: read.optionalParsed('environment', parseEnvironment) ?? '',
     lockTimeoutMs: read.duration('lock-timeout', { min: 0, max: 6 * 3_600_000, default: '10m' }),
   };
@@ -83,7 +120,7 @@ function hostsOf(read: InputReader, lines: readonly string[], defaults: HostDefa
 }
 
 function readKey(read: InputReader, key: string, passphrase: string): string {
-  if (read.sound('private-key')) attempt(read, 'private-key', () => parsePrivateKey(key, passphrase));
+  if (key !== '' && read.sound('private-key')) attempt(read, 'private-key', () => parsePrivateKey(key, passphrase));
   return key;
 }
 

@@ -81,7 +81,7 @@ async function deploy(change: Change): Promise<readonly HostOutcome[]> {
   const source = treeBuilder(`${folder.path}/source`);
   await source.file('index.html', change.content);
   const tree = composeTree(await scanSource(source.root, () => true), { ...DEPLOYMENT, madeAt: 0 });
-  const fleet = { servers: await serversFor(change.release), close: async () => undefined };
+  const fleet = { servers: await serversFor(change.release), shells: [], close: async () => undefined };
   const opened = await openServers(fleet, { intent: 'deploy', lockTimeoutMs: 0, base: 'verified', next: [], context });
   const runbook = { ...DEPLOYMENT.runbook, healthCommand: change.healthCommand ?? '' };
   const deployment = { ...DEPLOYMENT, runbook, prepare: change.prepare ?? '' };

@@ -7,7 +7,7 @@ import { openStoreBed } from './support/store-bed.ts';
 const RACES: Readonly<Record<string, { readonly shells: readonly ShellKind[]; readonly rounds: number }>> = {
   full: { shells: ['dash', 'bash', 'busybox'], rounds: 42 },
   short: { shells: ['dash', 'bash', 'busybox'], rounds: 4 },
-  unit: { shells: ['dash'], rounds: 4 },
+  unit: { shells: ['system'], rounds: 4 },
 };
 const CONTENDERS = 8;
 const { shells = [], rounds = 0 } = RACES[process.env['PLIMSOLL_FAULTS'] ?? 'unit'] ?? {};

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { RemoteEvent } from '@plimsoll/ssh';
 import { isAlive, waitUntil } from '@plimsoll/testkit';
 import * as fc from 'fast-check';
-import { type LocalHost, SHELLS, start, startLocalHost, tell } from './support/local-host.ts';
+import { describeOnShells } from '../../../test/setup/needs.ts';
+import { type LocalHost, start, startLocalHost, tell } from './support/local-host.ts';
 
 const byteText = fc
   .array(
@@ -14,7 +15,7 @@ const byteText = fc
   )
   .map((parts) => parts.join(''));
 
-describe.each(SHELLS)('a program in %s', (shell) => {
+await describeOnShells('a program in', (shell) => {
   let host: LocalHost;
   beforeAll(async () => {
     host = await startLocalHost(shell);
@@ -68,7 +69,7 @@ describe.each(SHELLS)('a program in %s', (shell) => {
   });
 });
 
-describe.each(SHELLS)('a guarded command in %s', (shell) => {
+await describeOnShells('a guarded command in', (shell) => {
   let host: LocalHost;
   beforeAll(async () => {
     host = await startLocalHost(shell);

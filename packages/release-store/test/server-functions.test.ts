@@ -3,18 +3,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Execution, RemoteEvent } from '@plimsoll/ssh';
 import { byteString, checkStore } from '@plimsoll/testkit';
 import * as fc from 'fast-check';
+import { describeOnShells } from '../../../test/setup/needs.ts';
 import { createManifest, textOf, unescapePath } from '../src/manifest.ts';
 import { formatRunbook, type Runbook } from '../src/runbook.ts';
 import { treeArbitrary } from './support/arbitraries.ts';
 import { harm, placeTree } from './support/disk.ts';
-import { type LocalHost, SHELLS, type Started, start, startLocalHost, type Told } from './support/local-host.ts';
+import { type LocalHost, type Started, start, startLocalHost, type Told } from './support/local-host.ts';
 import { SERVER_FUNCTIONS } from './support/server-functions.ts';
 
 function parse(line: string): unknown {
   return line === '' ? undefined : JSON.parse(line);
 }
 
-describe.each(SHELLS)('on a server with %s', (shell) => {
+await describeOnShells('on a server with', (shell) => {
   let host: LocalHost;
   let root: string;
   let round = 0;

@@ -5,7 +5,7 @@ import { closeRelease, deployRelease, openForDeployment, stageRelease } from './
 import { useStore } from './support/use-store.ts';
 
 describe('a staged release', () => {
-  const at = useStore('dash');
+  const at = useStore('system');
 
   test('finds the folders that it shares with others made, and the files where they have to be', async () => {
     await deployRelease(at.bed, at.source.root);

@@ -1,14 +1,14 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { checkStore, describeTree, waitUntil } from '@plimsoll/testkit';
+import { describeOnShells } from '../../../test/setup/needs.ts';
 import { failureOf } from './support/failures.ts';
-import { SHELLS } from './support/local-host.ts';
 import { beginSwitch, closeRelease, deployRelease, stageRelease } from './support/store-bed.ts';
 import { useStore } from './support/use-store.ts';
 
 const inode = async (path: string): Promise<number> => (await stat(path)).ino;
 
-describe.each(SHELLS)('a store on a server with %s', (shell) => {
+await describeOnShells('a store on a server with', (shell) => {
   const at = useStore(shell);
 
   test('receives a tree exactly as it is, and the next one by what changed', async () => {

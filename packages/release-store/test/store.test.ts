@@ -13,7 +13,7 @@ import {
 import { useStore } from './support/use-store.ts';
 
 describe('a store', () => {
-  const at = useStore('dash');
+  const at = useStore('system');
 
   describe('opened', () => {
     test('for a look changes nothing, not even when nothing is there', async () => {

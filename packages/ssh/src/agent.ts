@@ -31,9 +31,12 @@ const AGENT_COMMAND = ['sh', '-c', 'echo "$SSH_AGENT_PID"; exec cat'] as const;
 /** In case that both ends of that pipe survive for some reason. Longer than any hosted job. */
 const KEY_LIFETIME_SECONDS = 24 * 60 * 60;
 const PASSPHRASE_VARIABLE = 'PLIMSOLL_SSH_PASSPHRASE';
-/** Answers once: ssh-add asks again after a wrong passphrase, for ever. */
+/**
+ * Answers once: ssh-add asks again after a wrong passphrase, for as long as it is answered, and in whatever words. Redirection under `set -C`
+ * makes the file only where there is none yet.
+ */
 const ASKPASS = `#!/bin/sh
-case $1 in *Bad*) exit 1 ;; esac
+(set -C && : >"$0.answered") 2>/dev/null || exit 1
 printf '%s\\n' "$${PASSPHRASE_VARIABLE}"
 `;
 

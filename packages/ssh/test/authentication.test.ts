@@ -8,9 +8,12 @@ import {
   mustRun,
   type SshServer,
   signCertificate,
+  startServer,
   startSshd,
+  type TemporaryFolder,
   temporaryFolder,
 } from '@plimsoll/testkit';
+import { needs } from '../../../test/setup/needs.ts';
 import { connectTo, openClient, run } from './client.ts';
 import { failureOf } from './failures.ts';
 
@@ -18,9 +21,7 @@ const TYPES: readonly KeyType[] = ['ed25519', 'rsa', 'ecdsa'];
 const PASSPHRASE = `it's "a" $(passphrase) with \\ and é`;
 let keys: readonly KeyPair[];
 let encrypted: readonly KeyPair[];
-let authority: KeyPair;
 let server: SshServer;
-let authorityFile: { readonly path: string; remove(): Promise<void> };
 
 beforeAll(async () => {
   keys = await Promise.all(TYPES.map((type) => generateKey({ type })));
@@ -29,19 +30,9 @@ beforeAll(async () => {
     generateKey({ passphrase: PASSPHRASE, type: 'rsa', format: 'pem' }),
     generateKey({ passphrase: PASSPHRASE, type: 'ecdsa', format: 'pem' }),
   ]);
-  authority = await generateKey();
-  authorityFile = await temporaryFolder();
-  const path = join(authorityFile.path, 'authority.pub');
-  await writeFile(path, `${authority.publicKey}\n`);
-  server = await startSshd({
-    authorizedKeys: [...keys, ...encrypted].map(({ publicKey }) => publicKey),
-    extraConfig: [`TrustedUserCAKeys ${path}`, 'PasswordAuthentication yes'],
-  });
+  server = await startServer({ authorizedKeys: [...keys, ...encrypted].map(({ publicKey }) => publicKey) });
 });
-afterAll(async () => {
-  await server.stop();
-  await authorityFile.remove();
-});
+afterAll(() => server.stop());
 
 describe('a key', () => {
   test.each([0, 1, 2])('of each type gets in (number %i)', async (index) => {
@@ -77,8 +68,24 @@ describe('a key', () => {
     expect(failure.code).toBe('input');
     expect(failure.message).toContain('ssh-add does not take the private key (input private-key): Error loading key');
   });
+});
 
+test('a PKCS #8 key gets in', async () => {
+  await using folder = await temporaryFolder();
+  const path = join(folder.path, 'key');
+  await writeFile(path, keys[1]?.privateKey ?? '', { mode: 0o600 });
+  await mustRun({ program: 'ssh-keygen', args: ['-q', '-p', '-m', 'PKCS8', '-N', '', '-f', path] });
+  const privateKey = await readFile(path, 'utf8');
+  expect(privateKey).toContain('BEGIN PRIVATE KEY');
+  await using ssh = await openClient({ privateKey, knownHosts: server.knownHosts() });
+  await expect(connectTo(ssh, server)).resolves.toBeDefined();
+});
+
+const describeWithSshd = await needs('sshd');
+
+describeWithSshd('a key', () => {
   test('that the server does not know is named, with the user and the methods that the server offers', async () => {
+    await using server = await startSshd({ authorizedKeys: [], extraConfig: ['PasswordAuthentication yes'] });
     const stranger = await generateKey();
     await using ssh = await openClient({ privateKey: stranger.privateKey, knownHosts: server.knownHosts() });
     const failure = await failureOf(() => connectTo(ssh, server));
@@ -110,7 +117,22 @@ describe('a key', () => {
   });
 });
 
-describe('a certificate', () => {
+describeWithSshd('a certificate', () => {
+  let authority: KeyPair;
+  let folder: TemporaryFolder;
+  let server: SshServer;
+  beforeAll(async () => {
+    authority = await generateKey();
+    folder = await temporaryFolder();
+    const path = join(folder.path, 'authority.pub');
+    await writeFile(path, `${authority.publicKey}\n`);
+    server = await startSshd({ authorizedKeys: [], extraConfig: [`TrustedUserCAKeys ${path}`] });
+  });
+  afterAll(async () => {
+    await server.stop();
+    await folder.remove();
+  });
+
   test.each(TYPES)('of our authority lets a key of type %s in', async (type) => {
     const key = await generateKey({ type });
     const certificate = await signCertificate({ authority, publicKey: key.publicKey, principals: [server.user] });
@@ -147,15 +169,4 @@ describe('a certificate', () => {
       `is for another key (${other.fingerprint}) than private-key (${key.fingerprint})`,
     );
   });
-});
-
-test('a PKCS #8 key gets in', async () => {
-  await using folder = await temporaryFolder();
-  const path = join(folder.path, 'key');
-  await writeFile(path, keys[1]?.privateKey ?? '', { mode: 0o600 });
-  await mustRun({ program: 'ssh-keygen', args: ['-q', '-p', '-m', 'PKCS8', '-N', '', '-f', path] });
-  const privateKey = await readFile(path, 'utf8');
-  expect(privateKey).toContain('BEGIN PRIVATE KEY');
-  await using ssh = await openClient({ privateKey, knownHosts: server.knownHosts() });
-  await expect(connectTo(ssh, server)).resolves.toBeDefined();
 });

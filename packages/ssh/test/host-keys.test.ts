@@ -8,10 +8,12 @@ import {
   knownHostsLine,
   type SshServer,
   signCertificate,
+  startServer,
   startSshd,
   temporaryFolder,
   waitUntil,
 } from '@plimsoll/testkit';
+import { needs } from '../../../test/setup/needs.ts';
 import { addressOf, anyKey, connectTo, openClient, run } from './client.ts';
 import { failureOf } from './failures.ts';
 
@@ -21,7 +23,7 @@ let server: SshServer;
 
 beforeAll(async () => {
   hostKeys = await Promise.all(TYPES.map((type) => generateKey({ type })));
-  server = await startSshd({
+  server = await startServer({
     authorizedKeys: [(await anyKey()).publicKey],
     hostKeys: hostKeys.map(({ privateKey }) => privateKey),
   });
@@ -61,7 +63,7 @@ describe('a server whose key is another one than expected', () => {
   );
 
   test('is refused when it has no key of the pinned type at all', async () => {
-    await using only = await startSshd({
+    await using only = await startServer({
       authorizedKeys: [(await anyKey()).publicKey],
       hostKeys: [hostKeys[2]?.privateKey ?? ''],
     });
@@ -76,7 +78,7 @@ describe('a server whose key is another one than expected', () => {
 
   test('is refused when its key is revoked, though another key is trusted', async () => {
     const [ed25519, rsa] = hostKeys;
-    await using only = await startSshd({
+    await using only = await startServer({
       authorizedKeys: [(await anyKey()).publicKey],
       hostKeys: [ed25519?.privateKey ?? ''],
     });
@@ -97,7 +99,23 @@ test('a server that no line is about is not even connected to', async () => {
   expect(await server.counts()).toEqual(before);
 });
 
-describe('a server with a certified host key', () => {
+const describeWithSshd = await needs('sshd');
+
+describeWithSshd('a server', () => {
+  test('with the wrong key is offered nothing', async () => {
+    const before = (await server.log()).length;
+    await using ssh = await openClient({ knownHosts: lineFor(await generateKey()) });
+    await failureOf(() => connectTo(ssh, server));
+    const log = await waitUntil(async () => (await server.log()).slice(before).includes('preauth') && server.log(), {
+      deadlineMs: 5000,
+      what: 'sshd to tell the end',
+    });
+    expect(log.slice(before)).not.toContain('publickey');
+    expect(addressOf(server).port).toBe(server.port);
+  });
+});
+
+describeWithSshd('a server with a certified host key', () => {
   async function startCertified(
     principals: readonly string[],
     validity?: string,
@@ -144,18 +162,6 @@ describe('a server with a certified host key', () => {
     expect(failure.message).toContain(reason);
     expect(failure.message).toContain(certified.authority.fingerprint);
   });
-});
-
-test('nothing is offered to a server with the wrong key', async () => {
-  const before = (await server.log()).length;
-  await using ssh = await openClient({ knownHosts: lineFor(await generateKey()) });
-  await failureOf(() => connectTo(ssh, server));
-  const log = await waitUntil(async () => (await server.log()).slice(before).includes('preauth') && server.log(), {
-    deadlineMs: 5000,
-    what: 'sshd to tell the end',
-  });
-  expect(log.slice(before)).not.toContain('publickey');
-  expect(addressOf(server).port).toBe(server.port);
 });
 
 function literally(text: string): string {

@@ -7,9 +7,11 @@ import {
   knownHostsLine,
   type SshServer,
   startFaultProxy,
+  startServer,
   startSshd,
   waitUntil,
 } from '@plimsoll/testkit';
+import { needs } from '../../../test/setup/needs.ts';
 import type { RemoteEvent } from '../src/index.ts';
 import { addressOf, anyKey, connectTo, openClient, run } from './client.ts';
 import { allEnded, processesOf } from './client-processes.ts';
@@ -21,7 +23,7 @@ let server: SshServer;
 
 beforeAll(async () => {
   hostKey = await generateKey();
-  server = await startSshd({ authorizedKeys: [(await anyKey()).publicKey], hostKeys: [hostKey.privateKey] });
+  server = await startServer({ authorizedKeys: [(await anyKey()).publicKey], hostKeys: [hostKey.privateKey] });
 });
 afterAll(() => server.stop());
 
@@ -102,17 +104,6 @@ describe('connecting', () => {
     await using web = await listen((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
     await using ssh = await openClient({ knownHosts: knownAt(web) });
     expect((await failureOf(() => connectTo(ssh, web))).code).toBe('connect');
-  });
-
-  test('to a server of the last century says which algorithms are missing', async () => {
-    await using old = await startSshd({
-      authorizedKeys: [],
-      extraConfig: ['KexAlgorithms diffie-hellman-group1-sha1'],
-    });
-    await using ssh = await openClient({ knownHosts: old.knownHosts() });
-    const failure = await failureOf(() => connectTo(ssh, old));
-    expect(failure.code).toBe('connect');
-    expect(failure.message).toContain('no matching key exchange method found. Their offer: diffie-hellman-group1-sha1');
   });
 
   test('ends at once when it is cancelled, before and in the middle', async () => {
@@ -209,5 +200,20 @@ describe('a link that breaks', () => {
     expect(performance.now() - startedAt).toBeLessThan(5000);
     await waitUntil(() => allEnded(pids), { ...DEADLINE, what: 'the processes to end' });
     await stuck.ended.catch(() => undefined);
+  });
+});
+
+const describeWithSshd = await needs('sshd');
+
+describeWithSshd('connecting', () => {
+  test('to a server of the last century says which algorithms are missing', async () => {
+    await using old = await startSshd({
+      authorizedKeys: [],
+      extraConfig: ['KexAlgorithms diffie-hellman-group1-sha1'],
+    });
+    await using ssh = await openClient({ knownHosts: old.knownHosts() });
+    const failure = await failureOf(() => connectTo(ssh, old));
+    expect(failure.code).toBe('connect');
+    expect(failure.message).toContain('no matching key exchange method found. Their offer: diffie-hellman-group1-sha1');
   });
 });

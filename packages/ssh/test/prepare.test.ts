@@ -1,13 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type SshServer, startSshd, temporaryFolder, waitUntil } from '@plimsoll/testkit';
+import { type SshServer, startServer, startSshd, temporaryFolder, waitUntil } from '@plimsoll/testkit';
+import { needs } from '../../../test/setup/needs.ts';
 import { anyKey, connectTo, eventValue, openClient, run, WITHOUT_MULTIPLEXING } from './client.ts';
 import { allEnded, processesOf } from './client-processes.ts';
 
 const DEADLINE = { deadlineMs: 10_000 };
 let server: SshServer;
 beforeAll(async () => {
-  server = await startSshd({ authorizedKeys: [(await anyKey()).publicKey] });
+  server = await startServer({ authorizedKeys: [(await anyKey()).publicKey] });
 });
 afterAll(() => server.stop());
 
@@ -58,7 +59,11 @@ describe('an announced execution', () => {
     expect(await run(connection, 'exit 3')).toMatchObject({ exitCode: 3 });
     expect((await server.counts()).connections - before.connections).toBe(2);
   });
+});
 
+const describeWithSshd = await needs('sshd');
+
+describeWithSshd('an announced execution', () => {
   test('whose session the server refuses is started in another one', async () => {
     await using narrow = await startSshd({
       authorizedKeys: [(await anyKey()).publicKey],

@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { generateKey, knownHostsLine, type SshServer, startFaultProxy, startSshd, waitUntil } from '@plimsoll/testkit';
+import {
+  generateKey,
+  knownHostsLine,
+  type SshServer,
+  startFaultProxy,
+  startServer,
+  waitUntil,
+} from '@plimsoll/testkit';
 import type { RemoteEvent } from '../src/index.ts';
 import { anyKey, connectTo, eventValue, openClient, run, WITHOUT_MULTIPLEXING } from './client.ts';
 import { failureOf } from './failures.ts';
 
 let server: SshServer;
 beforeAll(async () => {
-  server = await startSshd({ authorizedKeys: [(await anyKey()).publicKey] });
+  server = await startServer({ authorizedKeys: [(await anyKey()).publicKey] });
 });
 afterAll(() => server.stop());
 
@@ -39,7 +46,7 @@ describe('a runner without multiplexing', () => {
   });
 
   test('is told why when a later execution cannot connect any more', async () => {
-    const short = await startSshd({ authorizedKeys: [(await anyKey()).publicKey] });
+    const short = await startServer({ authorizedKeys: [(await anyKey()).publicKey] });
     await using ssh = await openClient({ knownHosts: short.knownHosts() }, WITHOUT_MULTIPLEXING);
     const connection = await connectTo(ssh, short);
     await short.stop();

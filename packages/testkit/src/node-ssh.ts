@@ -1,7 +1,7 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { timingSafeEqual } from 'node:crypto';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { userInfo } from 'node:os';
 import type { AuthContext, Connection, ParsedKey, PublicKeyAuthContext, Server, ServerChannel, Session } from 'ssh2';
 import ssh2 from 'ssh2';
@@ -33,10 +33,11 @@ export async function startNodeSsh(request: SshServerRequest): Promise<SshServer
     commands: new Set(),
     lines: [],
     counts: { connections: 0, executions: 0 },
+    own: { port: 0 },
   };
   const server = new ssh2.Server({ hostKeys: [...keys.privateKeys] }, (client) => welcome(house, client));
-  const port = await listenOnLoopback(server);
-  return nodeServer({ house, server, port, hostKeys: keys.publicKeys });
+  house.own.port = await listenOnLoopback(server);
+  return nodeServer({ house, server, hostKeys: keys.publicKeys });
 }
 
 /** What all connections of one server share. */
@@ -50,17 +51,18 @@ interface House {
   readonly commands: Set<ChildProcessWithoutNullStreams>;
   readonly lines: string[];
   readonly counts: { connections: number; executions: number };
+  /** Known when it listens. */
+  readonly own: { port: number };
 }
 
 interface RunningServer {
   readonly house: House;
   readonly server: Server;
-  readonly port: number;
   readonly hostKeys: readonly string[];
 }
 
-function nodeServer({ house, server, port, hostKeys }: RunningServer): SshServer {
-  const own = { host: LOOPBACK, port } as const;
+function nodeServer({ house, server, hostKeys }: RunningServer): SshServer {
+  const own = { host: LOOPBACK, port: house.own.port } as const;
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => {
     stopped ??= stopNodeServer(house, server).then(() => house.folder.remove());
@@ -98,15 +100,22 @@ function welcome(house: House, client: Connection): void {
   house.lines.push('Connection');
   client.on('authentication', (attempt) => authenticate(house, attempt));
   client.on('session', (accept) => serveSession(house, accept()));
-  client.on('tcpip', (accept, _reject, { destIP, destPort }) => {
-    const channel = accept();
+  client.on('tcpip', (accept, reject, { destIP, destPort }) => {
     const target = connect(destPort, destIP);
-    channel.on('error', () => target.destroy());
-    target.on('error', () => channel.end());
-    channel.pipe(target).pipe(channel);
+    target.once('connect', () => forward(target.off('error', reject), accept()));
+    target.once('error', reject);
   });
   client.on('error', (error) => house.lines.push(`Connection broke: ${error.message}`));
-  client.on('close', () => house.clients.delete(client));
+  client.on('close', () => {
+    house.clients.delete(client);
+    house.lines.push('Connection closed');
+  });
+}
+
+function forward(target: Socket, channel: ServerChannel): void {
+  channel.on('error', () => target.destroy());
+  target.on('error', () => channel.end());
+  channel.pipe(target).pipe(channel);
 }
 
 function authenticate(house: House, attempt: AuthContext): void {
@@ -154,7 +163,7 @@ function startCommand(house: House, command: string): ChildProcessWithoutNullStr
     USER: house.user,
     LOGNAME: house.user,
     SHELL: '/bin/sh',
-    SSH_CONNECTION: '127.0.0.1 0 127.0.0.1 0',
+    SSH_CONNECTION: `${LOOPBACK} 0 ${LOOPBACK} ${house.own.port}`,
   };
   const env = { ...account, ...house.environment };
   const child = spawn('/bin/sh', ['-c', command], { env, cwd: house.folder.path, detached: true, stdio: 'pipe' });

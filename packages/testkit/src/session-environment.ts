@@ -30,11 +30,6 @@ export const MARKER_VARIABLE = 'PLIMSOLL_TESTKIT_SERVER';
 
 const SYSTEM_FOLDERS = ['/usr/local/bin', '/usr/bin', '/bin', '/usr/local/sbin', '/usr/sbin', '/sbin'] as const;
 
-/** Whether this machine can play the shell, and busybox has the applets a server needs. */
-export async function hasShell(shell: ShellKind): Promise<boolean> {
-  return shell === 'system' || (await findProgram(shell)) !== undefined;
-}
-
 /** Lays out PATH folders below `folder` and an empty home, and answers with the variables that lead sessions there. */
 export async function sessionEnvironment(folder: string, tools: SessionTools): Promise<SessionEnvironment> {
   const marker = randomBytes(8).toString('hex');

@@ -2,13 +2,9 @@ import { once } from 'node:events';
 import type { Server, Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
-import nock from 'nock';
 import type { Direction } from '../src/index.ts';
 import { startFaultProxy, waitUntil } from '../src/index.ts';
 import { listenOnLoopback } from '../src/loopback.ts';
-
-// It takes the place of every socket's connect() and loses bytes there; here the sockets themselves are what is tested.
-nock.restore();
 
 const LOOPBACK = '127.0.0.1';
 

@@ -2,12 +2,11 @@ import { spawn } from 'node:child_process';
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { needs, SHELLS } from '../../../test/setup/needs.ts';
 import type { CommandResult, KeyPair, ShellKind, SshServer, SshServerRequest, TemporaryFolder } from '../src/index.ts';
 import {
   createRunner,
   generateKey,
-  hasShell,
-  hasSshd,
   isAlive,
   runCommand,
   signCertificate,
@@ -73,12 +72,10 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-// On a machine without sshd the server in Node stands in for it; the packages' own tests run against whichever there is.
-const servers = [['node', startNodeSsh] as const, ...((await hasSshd()) ? [['openssh', startSshd] as const] : [])];
-const shells: ShellKind[] = [];
-for (const shell of ['dash', 'bash', 'busybox'] as const) if (await hasShell(shell)) shells.push(shell);
+type Start = (request: SshServerRequest) => Promise<SshServer>;
 
-describe.each(servers)('the %s server', (kind, start) => {
+// On a machine without sshd the server in Node stands in for it; the packages' own tests run against whichever there is.
+function testsOf(kind: SshServer['kind'], start: Start): void {
   test('passes input, both outputs and the exit code', async () => {
     await using server = await begin(start);
     const result = await ssh(server, 'cat; echo trouble >&2; exit 7', 'a\0b');
@@ -159,15 +156,6 @@ describe.each(servers)('the %s server', (kind, start) => {
     expect(await isAlive(pid)).toBe(false);
   });
 
-  test.each(shells)('plays a server whose sh is %s', async (shell) => {
-    await using server = await begin(start, { shell, commands: { systemctl: '#!/bin/sh\necho fake "$@"\n' } });
-    const { stdout } = await ssh(server, "sh -c 'readlink /proc/$$/exe; systemctl status; command -v tar'");
-    const [exe, fake, tar] = stdout.split('\n');
-    expect(exe).toMatch(new RegExp(`/${shell}$`));
-    expect(fake).toBe('fake status');
-    expect(tar).toMatch(shell === 'busybox' ? /\/busybox\/tar$/ : /^\/(usr\/)?bin\/tar$/);
-  });
-
   test('runs sessions without privileges where root asks for it, and says when it cannot', async () => {
     const asNobody = async (): Promise<string> => {
       await using server = await begin(start, { asUser: 65_534 });
@@ -182,7 +170,31 @@ describe.each(servers)('the %s server', (kind, start) => {
     await using server = await begin(start, { without: ['tar'] });
     expect((await ssh(server, 'command -v tar; command -v cat')).stdout).toMatch(/^\S+\/cat\n$/);
   });
-});
+}
+
+describe('the node server', () => testsOf('node', startNodeSsh));
+
+const describeWithSshd = await needs('sshd');
+describeWithSshd('the openssh server', () => testsOf('openssh', startSshd));
+
+function testOf(shell: ShellKind, start: Start): void {
+  test('is played', async () => {
+    await using server = await begin(start, { shell, commands: { systemctl: '#!/bin/sh\necho fake "$@"\n' } });
+    const { stdout } = await ssh(server, "sh -c 'readlink /proc/$$/exe; systemctl status; command -v tar'");
+    const [exe, fake, tar] = stdout.split('\n');
+    expect(exe).toMatch(new RegExp(`/${shell}$`));
+    expect(fake).toBe('fake status');
+    // Some builds of busybox look among their applets first, and those have no path.
+    expect(tar).toMatch(shell === 'busybox' ? /(^|\/busybox\/)tar$/ : /^\/(usr\/)?bin\/tar$/);
+  });
+}
+
+for (const shell of SHELLS) {
+  const describeWithShell = await needs(shell);
+  describeWithShell(`a node server whose sh is ${shell}`, () => testOf(shell, startNodeSsh));
+  const describeWithBoth = await needs(shell, 'sshd');
+  describeWithBoth(`an openssh server whose sh is ${shell}`, () => testOf(shell, startSshd));
+}
 
 describe('keys', () => {
   test('can be encrypted, and make certificates', async () => {

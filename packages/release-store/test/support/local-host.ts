@@ -14,9 +14,6 @@ import {
   temporaryFolder,
 } from '@plimsoll/testkit';
 
-/** The shells that servers have as `sh`. */
-export const SHELLS: readonly ShellKind[] = ['dash', 'bash', 'busybox'];
-
 const PRELUDE = readFileSync(new URL('../../../ssh/remote/prelude.sh', import.meta.url), 'utf8');
 /** What an execution runs on a server, by the description of the wire. */
 const BOOT = 'LC_ALL=C; export LC_ALL; IFS= read -r p && eval "$(printf %b "$p")"';

@@ -1,0 +1,87 @@
+import type { InputReader } from '@plimsoll/action-kit';
+import { readOptionalServerInputs, type ServerInputs } from '@plimsoll/fleet';
+import { Failure } from '@plimsoll/outcome';
+import type { Mode, PlanSettings } from '@plimsoll/verification';
+
+export interface VerifyInputs {
+  /** YAML, or the path of a file with it; empty where `healthUrl` is given. */
+  readonly checks: string;
+  readonly healthUrl: string;
+  readonly mode: Mode;
+  /** What comes before the settings in a file of checks. */
+  readonly settings: PlanSettings;
+  /** Path of the baseline; empty without one. */
+  readonly baseline: string;
+  readonly prometheusUrl: string;
+  /** Path for the outcome in Prometheus' text format; empty: none is written. */
+  readonly metricsFile: string;
+  readonly confirm: boolean;
+  readonly environment: string;
+  /** Undefined where nothing is to be done on servers. */
+  readonly servers: ServerInputs | undefined;
+}
+
+const MODES = ['pre', 'post', 'monitor'] as const satisfies readonly Mode[];
+
+/** Reads and checks every input, in the order of `action.yml`. */
+export function readInputs(read: InputReader): VerifyInputs {
+  const checks = read.optionalText('checks') ?? '';
+  const healthUrl = read.optionalParsed('health-url', parseUrl) ?? '';
+  const expectedVersion = read.optionalText('expected-version');
+  const mode = read.choice('mode', MODES, { default: 'post' });
+  const settings = { ...readRates(read), ...(expectedVersion === undefined ? {} : { expectedVersion }) };
+  const baseline = read.optionalText('baseline') ?? '';
+  const prometheusUrl = read.optionalParsed('prometheus-url', parseUrl) ?? '';
+  const metricsFile = read.optionalText('metrics-file') ?? '';
+  const confirm = read.boolean('confirm', { default: 'false' });
+  const { servers, environment } = readOptionalServerInputs(read);
+  const inputs = {
+    checks,
+    healthUrl,
+    mode,
+    settings,
+    baseline,
+    prometheusUrl,
+    metricsFile,
+    confirm,
+    environment,
+    servers,
+  };
+  checkRules(read, inputs);
+  return inputs;
+}
+
+function readRates(read: InputReader): PlanSettings {
+  return {
+    samples: read.optionalInteger('samples', { min: 1, max: 100_000 }),
+    maxResponseTimeMs: read.optionalDuration('max-response-time', { min: 1 }),
+    percentile: shareOf(read.optionalPercentage('percentile')),
+    maxErrorRate: shareOf(read.optionalPercentage('max-error-rate')),
+    durationMs: read.optionalDuration('duration', { min: 1 }),
+    intervalMs: read.optionalDuration('interval', { min: 10 }),
+  };
+}
+
+function checkRules(read: InputReader, inputs: VerifyInputs): void {
+  const { checks, healthUrl, settings, mode, baseline, confirm, servers } = inputs;
+  if (checks === '' && healthUrl === '')
+    read.problem('checks', "is missing: give 'checks', or 'health-url' for one check");
+  if (checks !== '' && healthUrl !== '') read.problem('health-url', "is for use without 'checks': put it among them");
+  if (mode === 'pre' && baseline === '') read.problem('baseline', "is missing: mode 'pre' writes it");
+  if (settings.percentile === 0) read.problem('percentile', 'of 0 would let everything pass');
+  if (confirm && mode === 'pre') read.problem('confirm', "means nothing in mode 'pre'");
+  if (confirm && servers === undefined && read.sound('hosts')) {
+    read.problem('hosts', "is missing: 'confirm' tells the servers that the release is good");
+  }
+}
+
+function shareOf(percentage: number | undefined): number | undefined {
+  return percentage === undefined ? undefined : percentage / 100;
+}
+
+function parseUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return text;
+  // What is no URL may be a secret at the wrong place: only its start is shown.
+  throw new Failure('input', `'${text.slice(0, 20)}' is not a URL that begins with http:// or https://`);
+}

@@ -1,0 +1,85 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ActionContext, ActionDefinition, Outcome } from '@plimsoll/action-kit';
+import {
+  type Confirmation,
+  confirmRelease,
+  type Fleet,
+  identifyRun,
+  openFleet,
+  releaseHold,
+  rememberHold,
+} from '@plimsoll/fleet';
+import { systemPorts } from '@plimsoll/probe';
+import {
+  type Baselines,
+  makePlan,
+  needsServers,
+  reportVerification,
+  type Verification,
+  type VerificationPlan,
+  verify,
+} from '@plimsoll/verification';
+import { keepBaselines, keepMetrics, readChecks, readKeptBaselines } from './files.ts';
+import { readInputs, type VerifyInputs } from './inputs.ts';
+
+/** Checks a deployed service, and confirms the release that waits when all is well. */
+export const verifyDeployment: ActionDefinition<VerifyInputs> = {
+  name: 'verify-deployment',
+  outputs: ['error-rate', 'p50', 'p95', 'p99', 'samples-taken', 'report'],
+  inputs: readInputs,
+  main: run,
+  post: async ({ servers }, context) => {
+    if (servers !== undefined) await releaseHold(servers, context);
+  },
+};
+
+async function run(inputs: VerifyInputs, context: ActionContext): Promise<Outcome> {
+  const file = readChecks(inputs, context.env);
+  // Values that the file takes from the environment are secrets, wherever an answer repeats them.
+  for (const secret of file.secrets) context.log.secret(secret);
+  const plan = makePlan({ ...inputs, file, inputs: inputs.settings });
+  const verification = await check({ plan, before: readKeptBaselines(inputs), inputs, context });
+  keepBaselines(inputs, verification);
+  keepMetrics(inputs, verification);
+  const passed = verification.report.verdict === 'pass';
+  return reportVerification(verification, passed ? await confirm(inputs, context) : undefined);
+}
+
+interface CheckRequest {
+  readonly plan: VerificationPlan;
+  readonly before: Baselines | undefined;
+  readonly inputs: VerifyInputs;
+  readonly context: ActionContext;
+}
+
+async function check({ plan, before, inputs, context }: CheckRequest): Promise<Verification> {
+  const fleet = needsServers(plan) ? await connect(inputs, context) : undefined;
+  try {
+    const ports = {
+      ...systemPorts,
+      sleep: (ms: number, signal: AbortSignal) => pause(ms, undefined, { signal }).catch(() => undefined),
+      shells: fleet?.shells ?? [],
+      progress: (line: string) => context.log.info(line),
+      signal: context.signal,
+    };
+    return await verify({ plan, before, ports });
+  } finally {
+    await fleet?.close();
+  }
+}
+
+async function connect({ servers }: VerifyInputs, context: ActionContext): Promise<Fleet | undefined> {
+  if (servers === undefined) return undefined;
+  const { owner, who } = identifyRun('verify-deployment', context.env);
+  return openFleet({ inputs: servers, owner, who, context, onFolder: rememberHold(context, owner).onFolder });
+}
+
+async function confirm(
+  { confirm: wanted, servers }: VerifyInputs,
+  context: ActionContext,
+): Promise<Confirmation | undefined> {
+  if (!wanted || servers === undefined) return undefined;
+  const identity = identifyRun('verify-deployment', context.env);
+  const { onFolder } = rememberHold(context, identity.owner);
+  return confirmRelease({ inputs: servers, expectedCurrent: '', identity, context, onFolder });
+}

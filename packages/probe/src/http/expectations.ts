@@ -1,0 +1,104 @@
+import { Failure } from '@plimsoll/outcome';
+import { type JsonAssertion, parseAssertion, violationOf } from '../json/json-assertion.ts';
+import { mismatch, type Pattern, parsePattern } from '../pattern.ts';
+import { type HeaderCheck, headerCheck } from './header-check.ts';
+import type { HttpExpectations, StatusClass } from './http-request.ts';
+import { headerOf, type Reading } from './reading.ts';
+import { selfReportedTrouble } from './self-report.ts';
+
+/** What an answer has to be, parsed. */
+export interface Expectations {
+  isStatus(status: number): boolean;
+  /** Why the head of an answer is not what it has to be; empty when it is. */
+  headProblem(reading: Reading): string;
+  /** The same of its body. */
+  bodyProblem(reading: Reading): string;
+}
+
+interface BodyChecks {
+  readonly contains: readonly string[];
+  readonly lacks: readonly string[];
+  readonly patterns: readonly Pattern[];
+  readonly assertions: readonly JsonAssertion[];
+  readonly heedsSelfReport: boolean;
+}
+
+/** @throws Failure('input') that names what cannot be understood. */
+export function parseExpectations(given: HttpExpectations = {}): Expectations {
+  const status: readonly (number | StatusClass)[] = given.status ?? ['2xx'];
+  const isStatus = statusTest(status);
+  const headers = (given.headers ?? []).map(headerCheck);
+  const assertions = (given.json ?? []).map(parseAssertion);
+  const checks: BodyChecks = {
+    contains: given.contains ?? [],
+    lacks: given.lacks ?? [],
+    patterns: (given.matches ?? []).map(parsePattern),
+    assertions,
+    heedsSelfReport: assertions.length === 0 && given.selfReport !== 'ignore',
+  };
+  return {
+    isStatus,
+    headProblem: (reading) => {
+      if (!isStatus(reading.answer.status)) return `The status is ${reading.answer.status}, not ${status.join(' or ')}`;
+      return placeProblem(reading, given.path) || firstProblem(headers, (check) => headerProblem(check, reading));
+    },
+    bodyProblem: (reading) => bodyProblem(checks, reading),
+  };
+}
+
+function statusTest(given: readonly (number | StatusClass)[]): (status: number) => boolean {
+  if (given.length === 0) throw new Failure('input', 'The list of expected statuses is empty; no answer could pass.');
+  for (const one of given) {
+    const isKnown =
+      typeof one === 'number' ? Number.isInteger(one) && one >= 100 && one <= 599 : /^[1-5]xx$/u.test(one);
+    if (!isKnown)
+      throw new Failure('input', `The expected status ${JSON.stringify(one)} is neither like 200 nor like 2xx.`);
+  }
+  return (status) =>
+    given.some((one) => (typeof one === 'number' ? one === status : Number(one[0]) === Math.floor(status / 100)));
+}
+
+function placeProblem({ path }: Reading, wanted: string | undefined): string {
+  return wanted === undefined || path === wanted ? '' : `The answer comes from ${path}, not ${wanted}`;
+}
+
+function headerProblem(check: HeaderCheck, { answer }: Reading): string {
+  return check(headerOf(answer, check.header));
+}
+
+function bodyProblem(checks: BodyChecks, reading: Reading): string {
+  const looksInside =
+    checks.contains.length + checks.lacks.length + checks.patterns.length + checks.assertions.length > 0;
+  if (reading.obstacle !== '') return looksInside ? reading.obstacle : '';
+  return textProblem(checks, reading) || jsonProblem(checks, reading);
+}
+
+function textProblem({ contains, lacks, patterns }: BodyChecks, reading: Reading): string {
+  const text = contains.length + lacks.length + patterns.length === 0 ? '' : reading.text();
+  const missing = contains.find((part) => !text.includes(part));
+  if (missing !== undefined) return `The body does not contain ${JSON.stringify(missing)}`;
+  const unwanted = lacks.find((part) => text.includes(part));
+  if (unwanted !== undefined) return `The body contains ${JSON.stringify(unwanted)}`;
+  return firstProblem(patterns, (pattern) => {
+    const problem = mismatch(pattern, text);
+    return problem === '' ? '' : `The body ${problem}`;
+  });
+}
+
+function jsonProblem({ assertions, heedsSelfReport }: BodyChecks, reading: Reading): string {
+  if (assertions.length === 0) return heedsSelfReport ? selfReportedTrouble(reading) : '';
+  const json = reading.json();
+  if (!json.ok) return `The body is no valid JSON: ${json.problem}`;
+  return firstProblem(assertions, (assertion) => {
+    const violation = violationOf(assertion, json.value);
+    return violation === '' ? '' : `In the body, ${violation}`;
+  });
+}
+
+function firstProblem<T>(checks: readonly T[], problemOf: (check: T) => string): string {
+  for (const check of checks) {
+    const problem = problemOf(check);
+    if (problem !== '') return problem;
+  }
+  return '';
+}

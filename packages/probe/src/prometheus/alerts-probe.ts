@@ -1,0 +1,171 @@
+import type { FailureCode } from '@plimsoll/outcome';
+import { runAttempt } from '../attempt.ts';
+import { formatDuration } from '../duration.ts';
+import { Fault, unknown, wrong } from '../fault.ts';
+import type { Evidence, Finding, Probe, ProbePorts } from '../probe.ts';
+import { told } from '../telling.ts';
+import { type ActiveAlert, type AlertRule, alertRulesOf, formatAlert, neededWindowMs } from './alert-rules.ts';
+import { dataOf } from './answer.ts';
+import { type ApiAnswer, type MonitoringApi, type MonitoringServer, monitoringApi } from './api.ts';
+import { silencesOf } from './silences.ts';
+
+/** The alerts of a Prometheus, none of which may have come up since the deployment. */
+export interface AlertsProbeRequest {
+  readonly name: string;
+  readonly prometheus: MonitoringServer;
+  /** Tells which alerts are silenced; they fail all the same, and are named. */
+  readonly alertmanager?: MonitoringServer;
+  /** Since when alerts count, in milliseconds since 1970 by our clock: when it was deployed. All count unless told. */
+  readonly since?: number;
+  /** Only alerts with all of these labels. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Only these rules, every one of which has to be loaded. */
+  readonly rules?: readonly string[];
+  /** Not these rules, such as one that always fires on purpose. */
+  readonly ignore?: readonly string[];
+  /** How long is watched in all, in milliseconds; too short a window for the slowest rule is `unknown`. */
+  readonly windowMs?: number;
+  /** `alerts` unless told. */
+  readonly code?: FailureCode;
+}
+
+/** Rules that were evaluated so many intervals ago are not evaluated any more. */
+const STALE_INTERVALS = 3;
+/** What clocks to the second and slow evaluations may be off, in milliseconds. */
+const SLACK_MS = 15_000;
+const CLOCK_STEP_MS = 1000;
+
+interface Setup {
+  readonly request: AlertsProbeRequest;
+  readonly ports: ProbePorts;
+  readonly prometheus: MonitoringApi;
+  readonly alertmanager: MonitoringApi | undefined;
+}
+
+interface Sight {
+  evidence: Omit<Evidence, 'asked'> | undefined;
+  series: 'first' | 'kept';
+  readonly notes: string[];
+}
+
+/**
+ * Pending alerts count like firing ones: within a window that is worth waiting for, `for` would keep most of them pending. A Prometheus
+ * that is down, or has no rules, or does not evaluate them, is `unknown`.
+ *
+ * @throws Failure('input') for servers that cannot be asked.
+ */
+export function createAlertsProbe(request: AlertsProbeRequest, ports: ProbePorts): Probe {
+  const prometheus = monitoringApi('Prometheus', request.prometheus, ports);
+  const alertmanager =
+    request.alertmanager === undefined ? undefined : monitoringApi('Alertmanager', request.alertmanager, ports);
+  const setup: Setup = { request, ports, prometheus, alertmanager };
+  const totalMs = prometheus.totalMs + (alertmanager?.totalMs ?? 0);
+  return {
+    name: request.name,
+    attempt: (signal) => {
+      const sight: Sight = { evidence: undefined, series: 'first', notes: [] };
+      return runAttempt({
+        ports,
+        signal,
+        totalMs,
+        late: () => unknown(`Prometheus did not answer within ${formatDuration(totalMs)}.`),
+        work: (inner) => look(setup, sight, inner),
+        meaning: (finding) => told(finding, prometheus.tell),
+        story: () => ({ series: sight.series, evidence: evidenceOf(setup, sight) }),
+      });
+    },
+    close: async () => {
+      prometheus.close();
+      alertmanager?.close();
+    },
+  };
+}
+
+async function look(setup: Setup, sight: Sight, signal: AbortSignal): Promise<Finding> {
+  const { request, prometheus } = setup;
+  const answer = await prometheus.get({ path: '/api/v1/rules', query: { type: 'alert' }, signal });
+  sight.series = prometheus.series;
+  sight.evidence = prometheus.evidence();
+  const rules = watchedRules(request, alertRulesOf(dataOf(answer)));
+  const alerts = rules.flatMap((rule) => rule.alerts).filter((alert) => hasLabels(alert, request.labels ?? {}));
+  const fresh = alerts.filter(isSince(setup, answer));
+  const old = alerts.filter((alert) => !fresh.includes(alert));
+  sight.evidence = {
+    ...sight.evidence,
+    came: `${rules.length} rules, ${fresh.length} new alerts, ${old.length} older ones`,
+  };
+  sight.notes.push(...old.map((alert) => `${formatAlert(alert)} has been ${alert.state} since before the deployment`));
+  if (fresh.length > 0) return failing(setup, fresh, signal);
+  const blindness = blindnessOf(rules, request, answer.serverTime);
+  return blindness === '' ? { kind: 'ok' } : unknown(blindness);
+}
+
+/** Throws Fault with `unknown` when there is nothing to watch. */
+function watchedRules(request: AlertsProbeRequest, all: readonly AlertRule[] | undefined): readonly AlertRule[] {
+  if (all === undefined) throw new Fault(unknown('Prometheus answers without a list of rules.'));
+  const { rules: wanted, ignore = [] } = request;
+  const missing = (wanted ?? []).filter((name) => !all.some((rule) => rule.name === name));
+  if (missing.length > 0) throw new Fault(unknown(`Prometheus has no alerting rule ${missing.join(', ')}.`));
+  const watched = all.filter(({ name }) => !ignore.includes(name) && (wanted?.includes(name) ?? true));
+  if (watched.length === 0)
+    throw new Fault(unknown('Prometheus has no alerting rules to watch: it could not raise an alarm.'));
+  return watched;
+}
+
+function hasLabels({ labels }: ActiveAlert, wanted: Readonly<Record<string, string>>): boolean {
+  return Object.entries(wanted).every(([name, value]) => labels[name] === value);
+}
+
+/** By the server's clock, as far as it is off from ours. An alert that does not say since when counts. */
+function isSince({ request, ports }: Setup, { serverTime }: ApiAnswer): (alert: ActiveAlert) => boolean {
+  const { since } = request;
+  if (since === undefined) return () => true;
+  const skew = serverTime - ports.wallClock();
+  const from = since + (Math.abs(skew) > 2 * CLOCK_STEP_MS ? skew : 0) - CLOCK_STEP_MS;
+  return ({ activeAt }) => !(activeAt < from);
+}
+
+async function failing(setup: Setup, alerts: readonly ActiveAlert[], signal: AbortSignal): Promise<Finding> {
+  const loudness = await loudnessOf(setup, signal);
+  const list = alerts.map((alert) => `${formatAlert(alert)} is ${alert.state}${loudness(alert)}`).join('; ');
+  return wrong(setup.request.code ?? 'alerts', `Since the deployment: ${list}.`);
+}
+
+/** What to add to an alert: an Alertmanager that cannot be asked changes nothing about the alert, but is said. */
+async function loudnessOf({ alertmanager }: Setup, signal: AbortSignal): Promise<(alert: ActiveAlert) => string> {
+  if (alertmanager === undefined) return () => '';
+  const silences = await alertmanager
+    .get({ path: '/api/v2/alerts', query: {}, signal })
+    .then(silencesOf, () => undefined);
+  if (silences === undefined) return () => ' (whether it is silenced, Alertmanager could not be asked)';
+  return (alert) => {
+    const loudness = silences(alert);
+    return loudness === 'loud' ? '' : `, ${loudness} in Alertmanager`;
+  };
+}
+
+/** Why quiet means nothing; empty when it does. */
+function blindnessOf(rules: readonly AlertRule[], { windowMs }: AlertsProbeRequest, now: number): string {
+  const sick = rules.find(({ health }) => health !== 'ok');
+  if (sick !== undefined) {
+    return `The rule ${sick.name} is not evaluated (health ${sick.health || 'not told'}${sick.lastError === '' ? '' : `, ${sick.lastError}`}).`;
+  }
+  const stale = rules.find(
+    ({ lastEvaluation, intervalMs }) => !(now - lastEvaluation <= STALE_INTERVALS * intervalMs + SLACK_MS),
+  );
+  if (stale !== undefined)
+    return `The rule ${stale.name} has not been evaluated for more than ${STALE_INTERVALS} intervals.`;
+  const slow = rules.find((rule) => windowMs !== undefined && !(neededWindowMs(rule) <= windowMs));
+  if (slow === undefined || windowMs === undefined) return '';
+  const needed = formatDuration(neededWindowMs(slow));
+  return `The window of ${formatDuration(windowMs)} is too short for ${slow.name}, which needs ${needed} (its for, and two evaluations).`;
+}
+
+function evidenceOf({ request, prometheus }: Setup, { evidence, notes }: Sight): Evidence {
+  const only = request.rules === undefined ? '' : ` of ${request.rules.join(', ')}`;
+  return {
+    asked: prometheus.tell.quote(`alerts${only}`),
+    ...(evidence ?? prometheus.evidence()),
+    ...(notes.length === 0 ? {} : { notes: notes.map((note) => prometheus.tell.quote(note)) }),
+  };
+}

@@ -1,0 +1,13 @@
+export { type Baselines, readBaselines, writeBaselines } from './baselines.ts';
+export type { Check, CheckFile } from './check.ts';
+export { checksSchema } from './check-file/checks-schema.ts';
+export { keyTables as checkTables } from './check-file/key-tables.ts';
+export { readCheckFile } from './check-file/read-check-file.ts';
+export type { VerificationRequest } from './mode.ts';
+export { type ConfirmationEnd, reportVerification } from './outcome.ts';
+export { makePlan, needsServers, type PlanSettings, type VerificationPlan } from './plan.ts';
+export type { VerificationPorts } from './ports.ts';
+export { renderMetrics } from './report/index.ts';
+export { simpleChecks } from './simple-checks.ts';
+export type { CheckReport, Mode, VerificationReport } from './verification-report.ts';
+export { type Verification, verify } from './verify.ts';

@@ -1,0 +1,45 @@
+import { type Baseline, type ErrorRule, type Rules, sequentialRule } from '@plimsoll/judge';
+import type { VerificationPlan } from './plan.ts';
+
+/** For what is tried once: it has to be well. */
+export const ONCE: Rules = { errors: { kind: 'fixed', samples: 1, maxErrorRate: 0 } };
+
+/** For what is looked at before and after the samples. */
+export const TWICE: Rules = { errors: { kind: 'fixed', samples: 2, maxErrorRate: 0 } };
+
+/** How many samples show how the service is before a deployment where nobody says how many: enough for a median, over in a second. */
+const BASELINE_SAMPLES = 20;
+
+/** By what the samples of a health check are judged. */
+export function samplingRules(plan: VerificationPlan, baseline: Baseline | undefined): Rules {
+  return {
+    errors: errorRule(plan),
+    ...latencyRule(plan),
+    ...(plan.healthyForMs > 0 ? { healthyForMs: plan.healthyForMs } : {}),
+    ...(baseline === undefined ? {} : { baseline }),
+  };
+}
+
+/** The user's own number of samples as written; else as many as the limit needs. */
+function errorRule({ mode, samples, maxErrorRate }: VerificationPlan): ErrorRule {
+  const wanted = samples ?? (mode === 'pre' ? BASELINE_SAMPLES : undefined);
+  return wanted === undefined ? sequentialRule(maxErrorRate) : { kind: 'fixed', samples: wanted, maxErrorRate };
+}
+
+/** A window has as many samples as its interval makes; a state may not be bad in any of them. */
+export function windowRules(
+  plan: VerificationPlan,
+  count: number,
+  baseline: Baseline | undefined,
+): { readonly health: Rules; readonly state: Rules } {
+  const health: Rules = {
+    errors: { kind: 'fixed', samples: count, maxErrorRate: plan.maxErrorRate },
+    ...latencyRule(plan),
+    ...(baseline === undefined ? {} : { baseline }),
+  };
+  return { health, state: { errors: { kind: 'fixed', samples: count, maxErrorRate: 0 } } };
+}
+
+function latencyRule({ maxResponseTimeMs, percentile }: VerificationPlan): Pick<Rules, 'latency'> {
+  return maxResponseTimeMs === undefined ? {} : { latency: { maxResponseTimeMs, percentile } };
+}

@@ -1,0 +1,197 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { answers, type FaultyService, type ServiceAnswer, startFaultyService } from '@plimsoll/testkit';
+import type { VerificationRequest } from '../src/mode.ts';
+import type { VerificationPlan } from '../src/plan.ts';
+import type { VerificationPorts } from '../src/ports.ts';
+import { type Verification, verify } from '../src/verify.ts';
+import { commandCheck, httpCheck, planFor, portsFor, shellOf } from './support/plans.ts';
+
+const { inTurn, reply } = answers;
+const services: FaultyService[] = [];
+afterEach(async () => {
+  for (const service of services.splice(0)) await service.close();
+});
+
+async function serve(...turns: readonly ServiceAnswer[]): Promise<FaultyService> {
+  const service = await startFaultyService({ answers: { '*': inTurn(...turns) } });
+  services.push(service);
+  return service;
+}
+
+const WELL = reply({ body: { status: 'ok', version: 'v2' } });
+const ILL = reply({ status: 503, body: 'no' });
+const OLD = reply({ body: { status: 'ok', version: 'v1' } });
+const times = (count: number, answer: ServiceAnswer): ServiceAnswer[] => Array.from({ length: count }, () => answer);
+
+type Case = Partial<VerificationPlan> & {
+  readonly before?: VerificationRequest['before'];
+  readonly ports?: Partial<VerificationPorts>;
+};
+
+async function run(
+  checks: VerificationPlan['checks'],
+  { before, ports, ...plan }: Case = {},
+): Promise<Verification['report']> {
+  const { report } = await verify({ plan: planFor(checks, plan), before, ports: portsFor(ports) });
+  return report;
+}
+
+describe('after a deployment', () => {
+  test('a service that is well passes, with as many samples as the limit needs', async () => {
+    const report = await run([httpCheck((await serve(WELL)).url)]);
+    expect(report).toMatchObject({ verdict: 'pass', code: '', mode: 'post' });
+    expect(report.checks.map(({ judgement }) => judgement.evidence.taken)).toEqual([303]);
+  });
+
+  test('a number of samples of the user is taken as it is, and the report says what it shows', async () => {
+    const service = await serve(WELL);
+    const report = await run([httpCheck(service.url)], { samples: 10 });
+    expect(report.checks.map(({ judgement }) => judgement.evidence.taken)).toEqual([10]);
+    expect(report.checks[0]?.judgement.shows).toContain('26');
+    // One of readiness, and the samples.
+    expect(service.requests).toHaveLength(11);
+  });
+
+  test('a service that starts up slowly is waited for', async () => {
+    const report = await run([httpCheck((await serve(ILL, WELL)).url)], { samples: 3, readyWithinMs: 5_000 });
+    expect(report.verdict).toBe('pass');
+  });
+
+  test('a service that never becomes well fails with what it said last', async () => {
+    const report = await run([httpCheck((await serve(ILL)).url)]);
+    expect(report).toMatchObject({ verdict: 'fail', code: 'health' });
+    expect(report.summary).toContain('503');
+  });
+
+  test('errors now and then are an error rate, told long before all samples are taken', async () => {
+    const turns = [...times(3, WELL), ...Array.from({ length: 400 }, (_, index) => (index % 5 === 4 ? ILL : WELL))];
+    const report = await run([httpCheck((await serve(...turns)).url)]);
+    expect(report).toMatchObject({ verdict: 'fail', code: 'error-rate' });
+    expect(report.checks[0]?.judgement.evidence.taken).toBeLessThan(100);
+  });
+
+  test('the old version fails, however well it is', async () => {
+    const check = httpCheck((await serve(OLD)).url, { version: '.version' });
+    expect(await run([check], { expectedVersion: 'v2' })).toMatchObject({ verdict: 'fail', code: 'version' });
+  });
+
+  test('one backend of two with the old version fails, though the one in front has the new one', async () => {
+    const [front, second] = [await serve(WELL), await serve(OLD)];
+    const check = httpCheck(front.url, { version: '.version', backends: [front.url, second.url] });
+    const report = await run([check], { expectedVersion: 'v2', samples: 5 });
+    expect(report).toMatchObject({ verdict: 'fail', code: 'version' });
+    expect(report.identity.seen).toEqual([
+      { backend: front.url, version: 'v2', when: 'start' },
+      { backend: second.url, version: 'v1', when: 'start' },
+    ]);
+  });
+
+  test('a version that changes back while samples are taken fails', async () => {
+    const turns = [...times(40, WELL), OLD];
+    const check = httpCheck((await serve(...turns)).url, { version: '.version' });
+    expect(await run([check], { expectedVersion: 'v2' })).toMatchObject({ verdict: 'fail', code: 'version' });
+  });
+
+  test('a smoke test is tried once, and not before the service is ready', async () => {
+    const [health, smoke] = [await serve(ILL, WELL), await serve(ILL, WELL)];
+    const checks = [httpCheck(health.url), httpCheck(smoke.url, { name: 'login', role: 'smoke' })];
+    const report = await run(checks, { readyWithinMs: 5_000 });
+    expect(report).toMatchObject({ verdict: 'fail', code: 'smoke' });
+    expect(smoke.requests).toHaveLength(1);
+  });
+
+  test('a counter that went back is a restart', async () => {
+    const count = (errors: number): ServiceAnswer => reply({ body: { status: 'ok', requests: errors } });
+    const check = httpCheck((await serve(...times(20, count(900)), count(3))).url, {
+      counters: { requests: '.requests' },
+    });
+    const report = await run([check]);
+    expect(report).toMatchObject({ verdict: 'fail', code: 'process' });
+    expect(report.summary).toContain('went back from 900 to 3');
+  });
+
+  test('a command is run on every server', async () => {
+    const shells = [shellOf('web1', {}), shellOf('web2', { pg_isready: 2 })];
+    const checks = [httpCheck((await serve(WELL)).url), commandCheck('pg_isready', { code: 'database' })];
+    const report = await run(checks, { ports: { shells } });
+    expect(report).toMatchObject({ verdict: 'fail', code: 'database' });
+    expect(report.summary).toContain('web2');
+  });
+
+  test('a check on servers without servers is refused', async () => {
+    await expect(run([commandCheck('true')])).rejects.toThrow(/line 2.*no 'hosts'/);
+  });
+
+  test('trouble of our own side alone decides nothing', async () => {
+    const ports = { lookup: () => Promise.reject(Object.assign(new Error('try again'), { code: 'EAI_AGAIN' })) };
+    const report = await run([httpCheck('http://service.example.org/')], { ports });
+    expect(report).toMatchObject({ verdict: 'inconclusive', code: 'probe-environment' });
+  });
+
+  test('a latency above the limit fails', async () => {
+    const slow: ServiceAnswer = (socket, request) => void setTimeout(() => WELL(socket, request), 60);
+    const check = httpCheck((await serve(slow)).url);
+    const report = await run([check], { samples: 5, maxResponseTimeMs: 20 });
+    expect(report).toMatchObject({ verdict: 'fail', code: 'latency' });
+  });
+
+  test('a cancelled run decides nothing', async () => {
+    const signal = AbortSignal.abort();
+    await expect(run([httpCheck((await serve(WELL)).url)], { ports: { signal } })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+  });
+});
+
+describe('before a deployment', () => {
+  test('how the service is becomes the baseline', async () => {
+    const plan = planFor([httpCheck((await serve(WELL)).url)], { mode: 'pre' });
+    const { report, baselines } = await verify({ plan, before: undefined, ports: portsFor() });
+    expect(report.verdict).toBe('pass');
+    expect(baselines?.checks.get('health')).toMatchObject({ verdict: 'pass', samples: 20, errors: 0 });
+  });
+
+  test('a service that is not well is told as such, and its baseline is kept', async () => {
+    const plan = planFor([httpCheck((await serve(ILL)).url)], { mode: 'pre' });
+    const { report, baselines } = await verify({ plan, before: undefined, ports: portsFor() });
+    expect(report).toMatchObject({ verdict: 'fail', code: 'unhealthy-before' });
+    expect(baselines?.checks.get('health')).toMatchObject({ verdict: 'fail' });
+  });
+
+  test('the version is not asked for: the new one cannot be there yet', async () => {
+    const check = httpCheck((await serve(OLD)).url, { version: '.version' });
+    expect(await run([check], { mode: 'pre', expectedVersion: 'v2' })).toMatchObject({ verdict: 'pass' });
+  });
+});
+
+describe('over a window', () => {
+  const WINDOW = { mode: 'monitor', durationMs: 200, intervalMs: 20 } as const;
+
+  test('a service that stays well passes, and not before the window is over', async () => {
+    const report = await run([httpCheck((await serve(WELL)).url)], WINDOW);
+    expect(report.verdict).toBe('pass');
+    expect(report.durationMs).toBeGreaterThanOrEqual(195);
+    expect(report.checks[0]?.judgement.evidence.taken).toBe(11);
+  });
+
+  test('it ends early when something is clear', async () => {
+    const service = await serve(WELL, WELL, ILL);
+    const report = await run([httpCheck(service.url)], { ...WINDOW, durationMs: 60_000 });
+    expect(report.verdict).toBe('fail');
+    expect(report.durationMs).toBeLessThan(30_000);
+  });
+
+  test('a state that is bad once fails', async () => {
+    let calls = 0;
+    const shell = {
+      ...shellOf('web1', {}),
+      run: async () => ({ status: ++calls === 3 ? 1 : 0, signal: null, stdout: '', stderr: '' }),
+    };
+    const report = await run([httpCheck((await serve(WELL)).url), commandCheck('check')], {
+      ...WINDOW,
+      ports: { shells: [shell] },
+    });
+    expect(report).toMatchObject({ verdict: 'fail', code: 'health' });
+    expect(report.summary).toContain('command');
+  });
+});
