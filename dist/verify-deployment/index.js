@@ -45298,6 +45298,9 @@ function verdict_codeOf({ failures, wrong, ok, wrongInARow }, { errors }) {
     return shared === 'health' && 'maxErrorRate' in errors && !isDown ? 'error-rate' : shared;
 }
 function failedOf({ ok, wrong, errorRate = 0 }, { errors }) {
+    // What is tried once has no rate.
+    if (ok + wrong === 1 && errors.kind === 'fixed' && errors.samples === 1)
+        return wrong === 0 ? 'It was well' : 'It failed';
     const failed = wrong === 0 ? 'None' : String(wrong);
     const rate = wrong === 0 ? '' : `${percent(errorRate)}; `;
     return `${failed} of ${figures_counted(ok + wrong, 'sample')} failed (${rate}${allowance(errors)})`;
