@@ -47097,7 +47097,8 @@ const DETAILS = [
     { ...EVERYTHING, excerpt: 200, examples: 2, groups: 5, text: 300, checks: 100, backends: 200, notes: 50 },
     { checks: 40, examples: 1, groups: 3, backends: 50, notes: 20, excerpt: 200, text: 200, hasHistograms: false },
     { checks: 10, examples: 1, groups: 2, backends: 20, notes: 10, excerpt: 100, text: 100, hasHistograms: false },
-    { checks: 2, examples: 1, groups: 1, backends: 2, notes: 2, excerpt: 100, text: 100, hasHistograms: false },
+    { checks: 5, examples: 0, groups: 1, backends: 5, notes: 2, excerpt: 100, text: 100, hasHistograms: false },
+    { checks: 1, examples: 0, groups: 1, backends: 1, notes: 1, excerpt: 0, text: 60, hasHistograms: false },
 ];
 const LEAST = DETAILS.length - 1;
 /** The document in the most detail that has room in so many bytes. */
@@ -47262,10 +47263,13 @@ function most(values) {
 ;// CONCATENATED MODULE: ./packages/verification/lib/report/json.js
 
 
-/** It has to fit into an output of a step beside others, and into what reads it. */
-const json_MOST_BYTES = 100_000;
 /**
- * The report as one JSON document on one line, schema `plimsoll/verification@1`, at most 100 kB: what is left out of it is named in
+ * `toJSON(steps)` hands the outputs of all steps to a later one in a single environment variable, each quote of them escaped, and Linux starts
+ * no program with a variable above 128 KiB (MAX_ARG_STRLEN, execve(2)): three reports and all else have to fit.
+ */
+const json_MOST_BYTES = 20_000;
+/**
+ * The report as one JSON document on one line, schema `plimsoll/verification@1`, at most 20 kB: what is left out of it is named in
  * `leftOut`. Times in milliseconds, rates from 0 to 1; null where nothing is known.
  */
 function renderJson(report) {
@@ -47374,10 +47378,14 @@ function attemptOf(result, detail) {
         excerpt: cut(excerpt, detail.excerpt),
         address: cut(address, detail.text),
         version: version === undefined ? null : cut(version, detail.text),
-        counters: counters === undefined ? null : numbersOf(Object.entries(counters).slice(0, detail.groups)),
+        counters: counters === undefined ? null : json_countersOf(counters, detail),
         deadAddresses: texts(deadAddresses),
         notes: texts(notes),
     };
+}
+function json_countersOf(counters, detail) {
+    const shown = Object.entries(counters).slice(0, detail.groups);
+    return numbersOf(shown.map(([name, value]) => [cut(name, detail.text), value]));
 }
 function numbersOf(entries) {
     return Object.fromEntries(entries.map(([name, value]) => [name, json_numberOf(value)]));

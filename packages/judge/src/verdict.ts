@@ -71,7 +71,8 @@ function codeOf({ failures, wrong, ok, wrongInARow }: Evidence, { errors }: Rule
 
 function failedOf({ ok, wrong, errorRate = 0 }: Evidence, { errors }: Rules): string {
   // What is tried once has no rate.
-  if (ok + wrong === 1 && errors.kind === 'fixed' && errors.samples === 1) return wrong === 0 ? 'It was well' : 'It failed';
+  if (ok + wrong === 1 && errors.kind === 'fixed' && errors.samples === 1)
+    return wrong === 0 ? 'It was well' : 'It failed';
   const failed = wrong === 0 ? 'None' : String(wrong);
   const rate = wrong === 0 ? '' : `${percent(errorRate)}; `;
   return `${failed} of ${counted(ok + wrong, 'sample')} failed (${rate}${allowance(errors)})`;

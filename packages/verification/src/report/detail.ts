@@ -41,7 +41,8 @@ const DETAILS: readonly Detail[] = [
   { ...EVERYTHING, excerpt: 200, examples: 2, groups: 5, text: 300, checks: 100, backends: 200, notes: 50 },
   { checks: 40, examples: 1, groups: 3, backends: 50, notes: 20, excerpt: 200, text: 200, hasHistograms: false },
   { checks: 10, examples: 1, groups: 2, backends: 20, notes: 10, excerpt: 100, text: 100, hasHistograms: false },
-  { checks: 2, examples: 1, groups: 1, backends: 2, notes: 2, excerpt: 100, text: 100, hasHistograms: false },
+  { checks: 5, examples: 0, groups: 1, backends: 5, notes: 2, excerpt: 100, text: 100, hasHistograms: false },
+  { checks: 1, examples: 0, groups: 1, backends: 1, notes: 1, excerpt: 0, text: 60, hasHistograms: false },
 ];
 
 const LEAST = DETAILS.length - 1;

@@ -5,13 +5,16 @@ import type { CheckReport, VerificationReport } from '../verification-report.ts'
 import { cut, type Detail, inMostDetail, inOrder, leftOut, seenOf } from './detail.ts';
 import { histogram } from './histogram.ts';
 
-/** It has to fit into an output of a step beside others, and into what reads it. */
-const MOST_BYTES = 100_000;
+/**
+ * `toJSON(steps)` hands the outputs of all steps to a later one in a single environment variable, each quote of them escaped, and Linux starts
+ * no program with a variable above 128 KiB (MAX_ARG_STRLEN, execve(2)): three reports and all else have to fit.
+ */
+const MOST_BYTES = 20_000;
 
 type Fields = { readonly [key: string]: Json };
 
 /**
- * The report as one JSON document on one line, schema `plimsoll/verification@1`, at most 100 kB: what is left out of it is named in
+ * The report as one JSON document on one line, schema `plimsoll/verification@1`, at most 20 kB: what is left out of it is named in
  * `leftOut`. Times in milliseconds, rates from 0 to 1; null where nothing is known.
  */
 export function renderJson(report: VerificationReport): string {
@@ -134,10 +137,15 @@ function attemptOf(result: ProbeResult, detail: Detail): Fields {
     excerpt: cut(excerpt, detail.excerpt),
     address: cut(address, detail.text),
     version: version === undefined ? null : cut(version, detail.text),
-    counters: counters === undefined ? null : numbersOf(Object.entries(counters).slice(0, detail.groups)),
+    counters: counters === undefined ? null : countersOf(counters, detail),
     deadAddresses: texts(deadAddresses),
     notes: texts(notes),
   };
+}
+
+function countersOf(counters: Readonly<Record<string, number>>, detail: Detail): Fields {
+  const shown = Object.entries(counters).slice(0, detail.groups);
+  return numbersOf(shown.map(([name, value]) => [cut(name, detail.text), value]));
 }
 
 function numbersOf(entries: readonly (readonly [string, number])[]): Fields {
