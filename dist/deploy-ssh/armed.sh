@@ -11,17 +11,17 @@
 arm() {
   armed_new=$lease/armed
   rm -rf -- "$armed_new"
-  (umask 077 && mkdir -- "$armed_new") 2>/dev/null || fail_fenced
-  if [ -n "$2" ]; then ln -s -- "releases/$2" "$armed_new/back"; else true >"$armed_new/stay"; fi || fail_full "$armed_new"
+  (umask 077 && mkdir -- "$armed_new") 2>/dev/null || fail_unwritten "$lease"
+  if [ -n "$2" ]; then ln -s -- "releases/$2" "$armed_new/back"; else true >"$armed_new/stay"; fi || fail_unwritten "$armed_new"
   state_of "$1"
   read_clock
   printf '%s\n' "$line" >"$armed_new/was" && printf '%s\n' auto >"$armed_new/confirm" &&
     printf '%s\n' "$2" >"$armed_new/target" && printf '%s\n' "$arg_previous" >"$armed_new/previous" &&
     printf '%s\n' "$arg_entry" >"$armed_new/entry" &&
     printf '%s %s %s %s\n' "$boot" "$clock" "$arg_confirm_within" $(($(date +%s) + arg_confirm_within)) >"$armed_new/deadline" &&
-    write_watchdog "$1" && keep_room || fail_full "$armed_new"
+    write_watchdog "$1" && keep_room || fail_unwritten "$armed_new"
   : step armed-written
-  mv -T -- "$armed_new" "$meta/armed/$1" 2>/dev/null || fail_fenced
+  mv -T -- "$armed_new" "$meta/armed/$1" 2>/dev/null || fail_unwritten "$meta/armed"
   armed=$meta/armed/$1
   : step armed
   start_watchdog "$1"
@@ -94,17 +94,35 @@ revert_armed() {
   for revert_target in "$armed_target" $(healthy_releases) ''; do
     [ "$revert_target" != "$1" ] || continue
     [ -n "$revert_target" ] || { damaged=yes && break; }
-    [ -n "$(verify_release "$revert_target" | head -n 1)" ] || { use_target "$revert_target" || damaged=yes; break; }
+    [ -n "$(verify_release "$revert_target" | head -n 1)" ] || break
   done
-  mv -T -- "$armed/back" "$root/current" 2>/dev/null || return 1
+  turn_back "${revert_target:-$armed_target}" || return 1
   free_room
   durable "$root" "$armed"
 }
 
-use_target() {
-  [ "$1" != "$armed_target" ] || return 0
-  ln -s -- "releases/$1" "$armed/back.$arg_nonce" && write "$armed/target" "$1" && mv -T -- "$armed/back.$arg_nonce" "$armed/back" || return 1
-  armed_target=$1
+# turn_back RELEASE: to the target that was armed by one rename. To another one by two: hashing took its time, and whoever confirmed meanwhile
+# must have won. So the link back is taken away first, which decides, and names the link that then becomes `current`.
+turn_back() {
+  if [ "$1" != "$armed_target" ]; then
+    if ln -s -- "releases/$1" "$armed/turn.$arg_nonce" 2>/dev/null; then
+      mv -T -- "$armed/back" "$armed/left.$arg_nonce" 2>/dev/null && finish_turn
+      return
+    fi
+    damaged=yes
+  fi
+  mv -T -- "$armed/back" "$root/current" 2>/dev/null
+}
+
+# What a decision for another target began; whoever began it may have been killed in the middle.
+finish_turn() {
+  for turn_left in "$armed"/left.*; do
+    turn=$armed/turn.${turn_left##*.}
+    [ -L "$turn" ] || continue
+    armed_target=$(readlink -- "$turn")
+    armed_target=${armed_target#releases/}
+    write "$armed/target" "$armed_target" && mv -T -- "$turn" "$root/current" 2>/dev/null || return 1
+  done
 }
 
 # finish_confirmed RELEASE EVENT: the book-keeping after a confirmation; needs the lease.
@@ -120,6 +138,8 @@ finish_confirmed() {
 # finish_reverted RELEASE CAUSE STATE: brings the target of the revert to life and books it; needs the lease.
 # Sets gate_code when the target is not well.
 finish_reverted() {
+  # Nobody decided: it was the rename itself that failed, as on a disk that became read-only. All is as it was.
+  ! is_undecided && finish_turn || fail_unwritten "$armed"
   gate_code='' gate_detail=''
   free_room
   if [ ! -e "$armed/activated" ]; then

@@ -31124,7 +31124,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9152);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4239);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2021);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .deploySsh */ .E);
@@ -31134,7 +31134,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4239:
+/***/ 2021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31646,6 +31646,8 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 
 
 const RELEASE_STATES = ['incomplete', 'staged', 'active', 'healthy', 'failed', 'reverted'];
+/** What `current` is: a release of ours, nothing, a link to nowhere, a link to something that Plimsoll does not know, or no link at all. */
+const CURRENT_KINDS = ['release', 'none', 'dangling', 'foreign', 'no-link'];
 /** Collects the events of `open`. Anything unexpected is an error: a report half understood is no report. */
 class ReportReader {
     texts = new Map();
@@ -31744,7 +31746,7 @@ function parseArmed(value) {
     return { release, deadline: Number(deadline), confirm };
 }
 function currentKindOf(text) {
-    return text === 'release' || text === 'none' || text === 'dangling' ? text : 'foreign';
+    return CURRENT_KINDS.find((kind) => kind === text) ?? 'foreign';
 }
 function toText(bytes) {
     return Buffer.from(bytes, 'latin1').toString('utf8');
@@ -31792,7 +31794,11 @@ function codeOf(text) {
 async function settle(running, request, told) {
     const stop = stopper(running);
     request.signal?.addEventListener('abort', stop.now, { once: true });
-    const limit = setTimeout(stop.now, request.limitMs);
+    let isOverdue = false;
+    const limit = setTimeout(() => {
+        isOverdue = true;
+        stop.now();
+    }, request.limitMs);
     const heartbeat = request.body === undefined ? setInterval(() => running.send(''), HEARTBEAT_MS) : undefined;
     try {
         if (request.signal?.aborted === true)
@@ -31802,7 +31808,9 @@ async function settle(running, request, told) {
             throw told.failure ?? silentEnd(request, status);
     }
     catch (failure) {
-        throw request.signal?.aborted === true ? cancelled(request.name, failure) : failure;
+        if (request.signal?.aborted === true)
+            throw cancelled(request.name, failure);
+        throw isOverdue ? overdue(request, failure) : failure;
     }
     finally {
         clearTimeout(limit);
@@ -31836,6 +31844,10 @@ async function endOfProcess(running) {
 }
 function silentEnd(request, status) {
     return new lib/* Failure */.HR('remote-environment', `The program '${request.name}' ended on the server without saying why (status ${status}). Something there killed it; the next run repairs what is left.`);
+}
+/** Whatever the program said when it was stopped is a consequence; the reason is that it took too long. */
+function overdue({ name, limitMs }, cause) {
+    return new lib/* Failure */.HR('remote-environment', `The program '${name}' took longer than ${Math.round(limitMs / 1000)} s on the server and was stopped. See what it waits for there; the next run repairs what is left.`, { cause });
 }
 function cancelled(name, cause) {
     return cause instanceof lib/* Failure */.HR && cause.code === 'cancelled'
@@ -34541,6 +34553,9 @@ function tellCurrent(label, report, log) {
     else if (report.currentKind === 'dangling') {
         log.warning(`${label}: current points at nothing.`);
     }
+    else if (report.currentKind === 'no-link') {
+        log.warning(`${label}: current is not a symbolic link. Move it away; Plimsoll replaces only a link.`);
+    }
     else {
         log.info(`${label}: current is ${report.currentRelease || 'not there yet'}`);
     }
@@ -34657,10 +34672,10 @@ async function confirmOn(server, expectedCurrent) {
 }
 /** Only a live release that waits, or that was confirmed before, can be confirmed. */
 function refuse(server, expectedCurrent) {
-    const { report, label } = server;
+    const { report } = server;
     const [undone] = report.undone;
     if (undone !== undefined)
-        return new Failure('reverted', `${label}: the time of release ${undone.release} was over; ${undone.live} is live again.`);
+        return new Failure('reverted', `The time of release ${undone.release} was over; ${undone.live} is live again.`);
     try {
         checkExpected([server], expectedCurrent);
     }
@@ -34668,17 +34683,19 @@ function refuse(server, expectedCurrent) {
         return asFailure(thrown);
     }
     if (report.currentRelease === '')
-        return new Failure('no-release', `${label} has no live release to confirm.`);
+        return new Failure('no-release', 'There is no live release to confirm.');
+    if (isArmed(server))
+        return undefined;
     const newest = report.releases.at(-1);
     // Somebody confirms what was deployed last: that an older release is live and healthy again must not pass for it.
     if (newest?.state === 'reverted' && !newest.current) {
         const why = `release ${newest.id} was never confirmed and was taken back; ${report.currentRelease} is live.`;
-        return new Failure('reverted', `${label}: ${why}`);
+        return new Failure('reverted', why);
     }
     const state = report.releases.find(({ current }) => current)?.state;
-    if (isArmed(server) || state === 'healthy')
+    if (state === 'healthy')
         return undefined;
-    return new Failure('no-release', `${label}: release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation.`);
+    return new Failure('no-release', `Release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation.`);
 }
 function isArmed({ report }) {
     return report.armed.some(({ release }) => release === report.currentRelease);
@@ -34795,7 +34812,16 @@ async function roll_out_settle(record, decision) {
 
 // EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 35 modules
 var action_kit_lib = __nccwpck_require__(9152);
+;// CONCATENATED MODULE: ./packages/fleet/lib/watchdog-warning.js
+const NO_WATCHDOG = 'nothing on the server goes back at the deadline, because it ends all processes of a user at logout (KillUserProcesses of logind). Run `loginctl enable-linger` for the user once, as root.';
+/** A switch that nobody guards is not refused, but whoever reads the log is to know. */
+function watchdog_warning_warnWithoutWatchdog(label, { watchdog }, log) {
+    if (watchdog === 'none')
+        log.warning(`${label}: ${NO_WATCHDOG}`);
+}
+
 ;// CONCATENATED MODULE: ./packages/fleet/lib/deploy-host.js
+
 
 
 
@@ -34805,7 +34831,6 @@ const RESERVE_INODES = 64;
 /** What a file takes at least, on the usual file systems. */
 const BLOCK_BYTES = 4096;
 const PROGRESS_EVERY_MS = 5_000;
-const NO_WATCHDOG = 'nothing on the server goes back at the deadline, because it ends all processes of a user at logout (KillUserProcesses of logind). Run `loginctl enable-linger` for the user once, as root.';
 /** Plans the deployment on one host; runs nothing yet. */
 function createDeployHost(request) {
     const { server, context, timings } = request;
@@ -34833,8 +34858,7 @@ function createDeployHost(request) {
         activate: async () => {
             const report = await timings.measure('switch and gate', begin().go());
             seen.watchdog = report.watchdog;
-            if (report.watchdog === 'none')
-                context.log.warning(`${server.label}: ${NO_WATCHDOG}`);
+            watchdog_warning_warnWithoutWatchdog(server.label, report, context.log);
             return report.gate;
         },
         settle: async (settlement) => {
@@ -35000,11 +35024,12 @@ async function deploy(request) {
         return { release, version, hosts, outcomes, verdict: decision_concludeRollout(outcomes, context.signal.aborted) };
     });
 }
-/** Looks at all servers and plans, without touching anything. */
+/** Looks at all servers and plans, without touching anything. @throws Failure for what a deployment would refuse to begin with. */
 async function planDeployment(request) {
     const { context } = request;
     return withFleet(request, async (fleet, tree) => {
         const servers = await open_servers_openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'listed', next: [], context });
+        refuseWithoutLink(servers);
         return planHosts(request, servers, tree);
     });
 }
@@ -35023,6 +35048,12 @@ async function withFleet(request, body) {
     finally {
         await fleet.close();
     }
+}
+function refuseWithoutLink(servers) {
+    const refused = servers.filter(({ report }) => report.currentKind === 'no-link').map(({ label }) => label);
+    if (refused.length === 0)
+        return;
+    throw new lib/* Failure */.HR('remote-environment', `current is not a symbolic link on ${refused.join(', ')}. Move it away; Plimsoll replaces only a link. Nothing was touched.`);
 }
 async function readTree({ deployment, context }, selection) {
     const source = await scanSource(deployment.source, selection);
@@ -35299,6 +35330,7 @@ async function listReleases({ inputs, identity, context, onFolder, }) {
 ;// CONCATENATED MODULE: ./packages/fleet/lib/rollback-host.js
 
 
+
 /** Time for the gate of the earlier release; the server adds what that release's own waits need. */
 const CONFIRM_WITHIN_MS = (/* unused pure expression or super */ null && (5 * 60_000));
 /** Hooks and waits of the earlier release are known only to the server; this only bounds the whole. */
@@ -35308,7 +35340,7 @@ function rollback_host_createRollbackHost(target) {
     const { server, release, request } = target;
     const { context } = request;
     const isThere = server.report.currentRelease === release;
-    const seen = { integrity: false, releases: server.report.releases };
+    const seen = { integrity: false, watchdog: '', releases: server.report.releases };
     let switching;
     const begin = () => {
         switching ??= server.store.switchTo(rollback_host_switchRequest(target));
@@ -35328,12 +35360,16 @@ function rollback_host_createRollbackHost(target) {
         activate: async () => {
             if (isThere)
                 return { code: '', detail: '' };
-            const { gate } = await begin().go().catch(noteDamage);
+            const report = await begin().go().catch(noteDamage);
+            const { gate } = report;
+            seen.watchdog = report.watchdog;
+            warnWithoutWatchdog(server.label, report, context.log);
             if (request.gate === 'skipped')
                 context.log.warning(`${server.label}: forced, the health of ${release} was not checked. ${gate.detail}`.trim());
             return gate;
         },
         releases: () => seen.releases,
+        watchdog: () => seen.watchdog,
         settle: async (settlement) => {
             const closed = await server.store.close(rollback_host_closeRequest(target, untouched(settlement, switching), seen));
             seen.releases = closed.releases;
@@ -35455,7 +35491,8 @@ async function switchAll({ request, servers, release, previous, tried }) {
         request.onHold('released');
     const verdict = concludeRollout(outcomes, context.signal.aborted);
     const releases = hosts[0]?.releases() ?? [];
-    return { release, previous, servers, releases, outcomes, verdict, tried, alreadyThere: false };
+    const watchdog = hosts[0]?.watchdog() ?? '';
+    return { release, previous, servers, releases, watchdog, outcomes, verdict, tried, alreadyThere: false };
 }
 async function alreadyThere({ request, servers, release, previous }) {
     await giveBack(servers, request.context.log);
@@ -35463,7 +35500,7 @@ async function alreadyThere({ request, servers, release, previous }) {
     const outcomes = servers.map(({ label }) => ({ label, end: 'healthy', code: '', detail: '' }));
     const verdict = concludeRollout(outcomes, false);
     const releases = servers[0]?.report.releases ?? [];
-    return { release, previous, servers, releases, outcomes, verdict, tried: [], alreadyThere: true };
+    return { release, previous, servers, releases, watchdog: '', outcomes, verdict, tried: [], alreadyThere: true };
 }
 function hasAnother(result, tried) {
     try {
@@ -35501,6 +35538,7 @@ function reportRollback(rollback) {
             reason: verdict.detail,
             tried: rollback.tried,
             switched: !rollback.alreadyThere,
+            watchdog: rollback.watchdog,
             hosts: outcomes.map(({ label, end, code: hostCode }) => ({ host: label, state: end, code: hostCode })),
             recovered: servers.flatMap(({ report }) => report.recovered),
         },

@@ -41,17 +41,24 @@ last_line() {
 }
 
 make_layout() {
-  case $(stat -c %F -- "$root/current" 2>/dev/null) in
-    '' | 'symbolic link') ;;
-    *) fail remote-environment "$root/current is not a symbolic link. Move it away; Plimsoll replaces only a link." ;;
-  esac
+  read_current
+  [ "$current_kind" != no-link ] ||
+    fail remote-environment "$root/current is not a symbolic link. Move it away; Plimsoll replaces only a link."
   mkdir -p -- "$root" "$root/releases" "$root/shared" 2>/dev/null && [ -w "$root" ] && [ -w "$root/releases" ] ||
-    fail remote-environment "$root cannot be written by $(id -un). Create it for this user, or give another deploy-path."
+    fail remote-environment "$root cannot be written by $(id -un). Create it for this user, see whether its file system is read-only, or give another deploy-path."
   if [ ! -d "$meta" ]; then
     (umask 077 && mkdir -p -- "$meta") || fail remote-environment "$meta cannot be created."
   fi
   (umask 077 && mkdir -p -- "$meta/lease" "$meta/releases" "$meta/armed" "$meta/trash") ||
     fail_full "$meta"
+  check_writable
+}
+
+# Found out before anything is changed, rather than by a rename that fails in the middle.
+check_writable() {
+  for layout_folder in "$root" "$root/releases" "$meta" "$meta/lease" "$meta/releases" "$meta/armed" "$meta/trash"; do
+    [ -w "$layout_folder" ] || fail_full "$layout_folder"
+  done
 }
 
 # fail_full PATH: a write failed; says whether the disk is the reason.
@@ -71,11 +78,14 @@ free_space() {
   case $free_inodes in '' | *[!0-9]*) free_inodes=999999999 ;; esac
 }
 
-# Sets current_kind (none, release, dangling, foreign) and current_release.
+# Sets current_kind (none, release, dangling, foreign, no-link) and current_release.
 read_current() {
   current_release=
   current_kind=none
-  [ -L "$root/current" ] || return 0
+  if [ ! -L "$root/current" ]; then
+    [ ! -e "$root/current" ] || current_kind=no-link
+    return 0
+  fi
   current_target=$(readlink -- "$root/current")
   current_kind=foreign
   case $current_target in

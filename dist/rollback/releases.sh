@@ -31,8 +31,11 @@ move_to_trash() {
   rm -rf -- "${meta:?}/releases/$1"
 }
 
+# What cannot be removed is no reason to fail: it is out of everybody's way. Only folders get another mode, for files are shared between releases.
 empty_trash() {
-  rm -rf -- "${meta:?}"/trash/* 2>/dev/null
+  rm -rf -- "${meta:?}"/trash/* 2>/dev/null && return 0
+  (cd -- "$meta/trash" && find . -type d -exec chmod u+rwx {} \;) 2>/dev/null
+  rm -rf -- "${meta:?}"/trash/* 2>/dev/null || echo "$(id -un) may not remove all of $meta/trash. Remove what is in it by hand."
 }
 
 # verify_release RELEASE: hashes every file and link of its manifest; prints the paths that differ, one escaped path a line.

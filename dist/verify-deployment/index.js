@@ -37201,7 +37201,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9152);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9161);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3094);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyDeployment */ .l);
@@ -37211,7 +37211,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9161:
+/***/ 3094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37670,6 +37670,8 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 
 
 const RELEASE_STATES = ['incomplete', 'staged', 'active', 'healthy', 'failed', 'reverted'];
+/** What `current` is: a release of ours, nothing, a link to nowhere, a link to something that Plimsoll does not know, or no link at all. */
+const CURRENT_KINDS = ['release', 'none', 'dangling', 'foreign', 'no-link'];
 /** Collects the events of `open`. Anything unexpected is an error: a report half understood is no report. */
 class ReportReader {
     texts = new Map();
@@ -37768,7 +37770,7 @@ function parseArmed(value) {
     return { release, deadline: Number(deadline), confirm };
 }
 function currentKindOf(text) {
-    return text === 'release' || text === 'none' || text === 'dangling' ? text : 'foreign';
+    return CURRENT_KINDS.find((kind) => kind === text) ?? 'foreign';
 }
 function toText(bytes) {
     return Buffer.from(bytes, 'latin1').toString('utf8');
@@ -37846,7 +37848,11 @@ function codeOf(text) {
 async function settle(running, request, told) {
     const stop = stopper(running);
     request.signal?.addEventListener('abort', stop.now, { once: true });
-    const limit = setTimeout(stop.now, request.limitMs);
+    let isOverdue = false;
+    const limit = setTimeout(() => {
+        isOverdue = true;
+        stop.now();
+    }, request.limitMs);
     const heartbeat = request.body === undefined ? setInterval(() => running.send(''), HEARTBEAT_MS) : undefined;
     try {
         if (request.signal?.aborted === true)
@@ -37856,7 +37862,9 @@ async function settle(running, request, told) {
             throw told.failure ?? silentEnd(request, status);
     }
     catch (failure) {
-        throw request.signal?.aborted === true ? cancelled(request.name, failure) : failure;
+        if (request.signal?.aborted === true)
+            throw cancelled(request.name, failure);
+        throw isOverdue ? overdue(request, failure) : failure;
     }
     finally {
         clearTimeout(limit);
@@ -37890,6 +37898,10 @@ async function endOfProcess(running) {
 }
 function silentEnd(request, status) {
     return new lib/* Failure */.HR('remote-environment', `The program '${request.name}' ended on the server without saying why (status ${status}). Something there killed it; the next run repairs what is left.`);
+}
+/** Whatever the program said when it was stopped is a consequence; the reason is that it took too long. */
+function overdue({ name, limitMs }, cause) {
+    return new lib/* Failure */.HR('remote-environment', `The program '${name}' took longer than ${Math.round(limitMs / 1000)} s on the server and was stopped. See what it waits for there; the next run repairs what is left.`, { cause });
 }
 function cancelled(name, cause) {
     return cause instanceof lib/* Failure */.HR && cause.code === 'cancelled'
@@ -40595,6 +40607,9 @@ function tellCurrent(label, report, log) {
     else if (report.currentKind === 'dangling') {
         log.warning(`${label}: current points at nothing.`);
     }
+    else if (report.currentKind === 'no-link') {
+        log.warning(`${label}: current is not a symbolic link. Move it away; Plimsoll replaces only a link.`);
+    }
     else {
         log.info(`${label}: current is ${report.currentRelease || 'not there yet'}`);
     }
@@ -40711,10 +40726,10 @@ async function confirmOn(server, expectedCurrent) {
 }
 /** Only a live release that waits, or that was confirmed before, can be confirmed. */
 function refuse(server, expectedCurrent) {
-    const { report, label } = server;
+    const { report } = server;
     const [undone] = report.undone;
     if (undone !== undefined)
-        return new lib/* Failure */.HR('reverted', `${label}: the time of release ${undone.release} was over; ${undone.live} is live again.`);
+        return new lib/* Failure */.HR('reverted', `The time of release ${undone.release} was over; ${undone.live} is live again.`);
     try {
         rollback_target_checkExpected([server], expectedCurrent);
     }
@@ -40722,17 +40737,19 @@ function refuse(server, expectedCurrent) {
         return (0,lib/* asFailure */.h_)(thrown);
     }
     if (report.currentRelease === '')
-        return new lib/* Failure */.HR('no-release', `${label} has no live release to confirm.`);
+        return new lib/* Failure */.HR('no-release', 'There is no live release to confirm.');
+    if (isArmed(server))
+        return undefined;
     const newest = report.releases.at(-1);
     // Somebody confirms what was deployed last: that an older release is live and healthy again must not pass for it.
     if (newest?.state === 'reverted' && !newest.current) {
         const why = `release ${newest.id} was never confirmed and was taken back; ${report.currentRelease} is live.`;
-        return new lib/* Failure */.HR('reverted', `${label}: ${why}`);
+        return new lib/* Failure */.HR('reverted', why);
     }
     const state = report.releases.find(({ current }) => current)?.state;
-    if (isArmed(server) || state === 'healthy')
+    if (state === 'healthy')
         return undefined;
-    return new lib/* Failure */.HR('no-release', `${label}: release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation.`);
+    return new lib/* Failure */.HR('no-release', `Release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation.`);
 }
 function isArmed({ report }) {
     return report.armed.some(({ release }) => release === report.currentRelease);
@@ -40853,13 +40870,13 @@ var action_kit_lib = __nccwpck_require__(9152);
 
 
 
+
 /** Room that must stay free beside the release: manifests, archives' overhead, the ledger. */
 const RESERVE_BYTES = (/* unused pure expression or super */ null && (4 << 20));
 const RESERVE_INODES = 64;
 /** What a file takes at least, on the usual file systems. */
 const BLOCK_BYTES = 4096;
 const PROGRESS_EVERY_MS = 5_000;
-const NO_WATCHDOG = 'nothing on the server goes back at the deadline, because it ends all processes of a user at logout (KillUserProcesses of logind). Run `loginctl enable-linger` for the user once, as root.';
 /** Plans the deployment on one host; runs nothing yet. */
 function deploy_host_createDeployHost(request) {
     const { server, context, timings } = request;
@@ -40887,8 +40904,7 @@ function deploy_host_createDeployHost(request) {
         activate: async () => {
             const report = await timings.measure('switch and gate', begin().go());
             seen.watchdog = report.watchdog;
-            if (report.watchdog === 'none')
-                context.log.warning(`${server.label}: ${NO_WATCHDOG}`);
+            warnWithoutWatchdog(server.label, report, context.log);
             return report.gate;
         },
         settle: async (settlement) => {
@@ -41054,11 +41070,12 @@ async function deploy(request) {
         return { release, version, hosts, outcomes, verdict: concludeRollout(outcomes, context.signal.aborted) };
     });
 }
-/** Looks at all servers and plans, without touching anything. */
+/** Looks at all servers and plans, without touching anything. @throws Failure for what a deployment would refuse to begin with. */
 async function planDeployment(request) {
     const { context } = request;
     return withFleet(request, async (fleet, tree) => {
         const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'listed', next: [], context });
+        refuseWithoutLink(servers);
         return planHosts(request, servers, tree);
     });
 }
@@ -41077,6 +41094,12 @@ async function withFleet(request, body) {
     finally {
         await fleet.close();
     }
+}
+function refuseWithoutLink(servers) {
+    const refused = servers.filter(({ report }) => report.currentKind === 'no-link').map(({ label }) => label);
+    if (refused.length === 0)
+        return;
+    throw new Failure('remote-environment', `current is not a symbolic link on ${refused.join(', ')}. Move it away; Plimsoll replaces only a link. Nothing was touched.`);
 }
 async function readTree({ deployment, context }, selection) {
     const source = await scanSource(deployment.source, selection);
@@ -41353,6 +41376,7 @@ async function listReleases({ inputs, identity, context, onFolder, }) {
 ;// CONCATENATED MODULE: ./packages/fleet/lib/rollback-host.js
 
 
+
 /** Time for the gate of the earlier release; the server adds what that release's own waits need. */
 const CONFIRM_WITHIN_MS = (/* unused pure expression or super */ null && (5 * 60_000));
 /** Hooks and waits of the earlier release are known only to the server; this only bounds the whole. */
@@ -41362,7 +41386,7 @@ function rollback_host_createRollbackHost(target) {
     const { server, release, request } = target;
     const { context } = request;
     const isThere = server.report.currentRelease === release;
-    const seen = { integrity: false, releases: server.report.releases };
+    const seen = { integrity: false, watchdog: '', releases: server.report.releases };
     let switching;
     const begin = () => {
         switching ??= server.store.switchTo(rollback_host_switchRequest(target));
@@ -41382,12 +41406,16 @@ function rollback_host_createRollbackHost(target) {
         activate: async () => {
             if (isThere)
                 return { code: '', detail: '' };
-            const { gate } = await begin().go().catch(noteDamage);
+            const report = await begin().go().catch(noteDamage);
+            const { gate } = report;
+            seen.watchdog = report.watchdog;
+            warnWithoutWatchdog(server.label, report, context.log);
             if (request.gate === 'skipped')
                 context.log.warning(`${server.label}: forced, the health of ${release} was not checked. ${gate.detail}`.trim());
             return gate;
         },
         releases: () => seen.releases,
+        watchdog: () => seen.watchdog,
         settle: async (settlement) => {
             const closed = await server.store.close(rollback_host_closeRequest(target, untouched(settlement, switching), seen));
             seen.releases = closed.releases;
@@ -41509,7 +41537,8 @@ async function switchAll({ request, servers, release, previous, tried }) {
         request.onHold('released');
     const verdict = concludeRollout(outcomes, context.signal.aborted);
     const releases = hosts[0]?.releases() ?? [];
-    return { release, previous, servers, releases, outcomes, verdict, tried, alreadyThere: false };
+    const watchdog = hosts[0]?.watchdog() ?? '';
+    return { release, previous, servers, releases, watchdog, outcomes, verdict, tried, alreadyThere: false };
 }
 async function alreadyThere({ request, servers, release, previous }) {
     await giveBack(servers, request.context.log);
@@ -41517,7 +41546,7 @@ async function alreadyThere({ request, servers, release, previous }) {
     const outcomes = servers.map(({ label }) => ({ label, end: 'healthy', code: '', detail: '' }));
     const verdict = concludeRollout(outcomes, false);
     const releases = servers[0]?.report.releases ?? [];
-    return { release, previous, servers, releases, outcomes, verdict, tried: [], alreadyThere: true };
+    return { release, previous, servers, releases, watchdog: '', outcomes, verdict, tried: [], alreadyThere: true };
 }
 function hasAnother(result, tried) {
     try {
@@ -41555,6 +41584,7 @@ function reportRollback(rollback) {
             reason: verdict.detail,
             tried: rollback.tried,
             switched: !rollback.alreadyThere,
+            watchdog: rollback.watchdog,
             hosts: outcomes.map(({ label, end, code: hostCode }) => ({ host: label, state: end, code: hostCode })),
             recovered: servers.flatMap(({ report }) => report.recovered),
         },
@@ -42671,9 +42701,12 @@ function jsonOf({ body }) {
 /** Members by which health answers sum themselves up: those of Spring, of the draft `health+json`, of MicroProfile, and plain ones. */
 const self_report_WORDS = ['status', 'state', 'health'];
 const FLAGS = ['ok', 'healthy', 'success'];
+/** Members that are there, and filled, where something went wrong; GraphQL and JSON-RPC answer 200 with them. */
+const ERRORS = ['error', 'errors'];
 const NOT_WELL = new Set([
     'critical',
     'dead',
+    'degraded',
     'down',
     'err',
     'error',
@@ -42688,24 +42721,76 @@ const NOT_WELL = new Set([
     'unavailable',
     'unhealthy',
 ]);
+/** What an error is called where there is none. */
+const NO_ERROR = new Set(['', 'no', 'none', 'null', 'ok']);
+/** So much of a body is looked at where it is no JSON. */
+const self_report_START_BYTES = 4_096;
+const BYTE_ORDER_MARK = /^\u{ef}\u{bb}\u{bf}/u;
 /** Frameworks that answer 200 while they say that they are not well are the oldest way to a false pass. Empty when nothing is said. */
 function selfReportedTrouble(reading) {
-    // Most bodies are no objects, and need no reading.
-    if (!/^\s*\{/u.test(reading.answer.body.subarray(0, 64).toString('latin1')))
+    const { body } = reading.answer;
+    const start = body.subarray(0, self_report_START_BYTES).toString('latin1').replace(BYTE_ORDER_MARK, '').trimStart();
+    if (start === '')
         return '';
+    // Most bodies are no JSON, and need no reading.
+    if (start.startsWith('{') || claimsJson(reading))
+        return troubleInJson(reading);
+    return start.startsWith('<') ? troubleInPage(start, reading.path) : troubleInText(start);
+}
+function troubleInJson(reading) {
     const json = reading.json();
     if (!json.ok)
         return claimsJson(reading) ? `The body is called JSON and is none: ${json.problem}` : '';
-    const word = self_report_WORDS.find((name) => isNotWell(valueAt([name], json.value)));
-    const flag = FLAGS.find((name) => valueAt([name], json.value) === false);
-    const name = word ?? flag;
+    const { value } = json;
+    const name = self_report_WORDS.find((word) => isNotWell(valueAt([word], value))) ??
+        FLAGS.find((flag) => valueAt([flag], value) === false) ??
+        (saysHowItIs(value) ? undefined : ERRORS.find((error) => isError(valueAt([error], value))));
     if (name === undefined)
         return '';
-    return `The service says of itself that it is not well: .${name} is ${JSON.stringify(valueAt([name], json.value))}`;
+    const said = JSON.stringify(valueAt([name], value));
+    return `The service says of itself that it is not well: .${name} is ${said}`;
 }
 function isNotWell(value) {
     return typeof value === 'string' && NOT_WELL.has(value.trim().toLowerCase());
 }
+/** Whether it sums itself up: an error beside that is for the service to weigh. */
+function saysHowItIs(value) {
+    return (self_report_WORDS.some((word) => typeof valueAt([word], value) === 'string') ||
+        FLAGS.some((flag) => valueAt([flag], value) === true));
+}
+/** Numbers are counts of errors, of which a service may have had some. */
+function isError(value) {
+    if (typeof value === 'string')
+        return !NO_ERROR.has(value.trim().toLowerCase());
+    if (typeof value === 'object' && value !== null)
+        return Object.keys(value).length > 0;
+    return value === true;
+}
+/** `ERROR`, `Unhealthy`, `error: no database`: the first line, up to where it goes on to explain itself. */
+function troubleInText(start) {
+    const [first = ''] = start.split(/[\r\n]/u, 1);
+    const word = /^[^:;,.!(-]*/u.exec(first)?.[0].trim() ?? '';
+    return isNotWell(word) ? `The service says of itself that it is not well: ${JSON.stringify(first.trim())}` : '';
+}
+/** A page that sends browsers elsewhere is a redirect, whatever its status is; one that loads itself again is not. */
+function troubleInPage(start, path) {
+    // What is for browsers without scripts, or for nobody, leads nowhere.
+    const page = start.replace(/<noscript\b.*?<\/noscript>|<!--.*?-->/gisu, '');
+    for (const [tag] of page.matchAll(/<meta\b[^>]{0,500}>/giu)) {
+        if (!/\bhttp-equiv\s*=\s*["']?refresh\b/iu.test(tag))
+            continue;
+        const where = /\burl\s*=\s*["']?([^"'>\s]+)/iu.exec(tag)?.[1] ?? '';
+        if (where !== '' && !leadsTo(where, path))
+            return `The page leads to ${where}, as a redirect does`;
+    }
+    return '';
+}
+function leadsTo(where, path) {
+    const here = 'http://host.invalid';
+    const url = URL.parse(where, `${here}${path}`);
+    return url !== null && url.origin === here && `${url.pathname}${url.search}` === path;
+}
+/** Whether the answer is JSON by its own account. */
 function claimsJson({ answer }) {
     return /^application\/(?:[\w.-]+\+)?json\b/iu.test(answer.headers['content-type'] ?? '');
 }
@@ -42758,8 +42843,10 @@ function headerProblem(check, { answer }) {
 }
 function bodyProblem(checks, reading) {
     const looksInside = checks.contains.length + checks.lacks.length + checks.patterns.length + checks.assertions.length > 0;
+    // What cannot be read may say that the service is not well.
+    const heeds = checks.heedsSelfReport && claimsJson(reading);
     if (reading.obstacle !== '')
-        return looksInside ? reading.obstacle : '';
+        return looksInside || heeds ? reading.obstacle : '';
     return textProblem(checks, reading) || jsonProblem(checks, reading);
 }
 function textProblem({ contains, lacks, patterns }, reading) {
@@ -43088,6 +43175,11 @@ function namesIn(error) {
 
 
 /**
+ * Servers close idle connections after some seconds, of which two are the least that is common. Who asks every so many seconds would meet
+ * just that moment again and again. With this, Node's agent also heeds what a server says of it (`Keep-Alive: timeout=5`).
+ */
+const LONGEST_IDLE_MS = 1_500;
+/**
  * Node's agent keeps connections; how they are made is ours: to pinned addresses, each with its time, and verified. TLS sessions are not
  * resumed, so that every new connection has a whole handshake, and a certificate to look at.
  */
@@ -43096,7 +43188,7 @@ class ConnectionAgent extends external_node_http_.Agent {
     #stories = new WeakMap();
     #open = new Set();
     constructor(request) {
-        super({ keepAlive: request.keep, scheduling: 'lifo' });
+        super({ keepAlive: request.keep, scheduling: 'lifo', timeout: LONGEST_IDLE_MS });
         this.#request = request;
     }
     createConnection(options, callback) {
@@ -43127,7 +43219,8 @@ class ConnectionAgent extends external_node_http_.Agent {
         const startedAt = ports.now();
         const { stream, chain } = await this.#protect(connected, signal);
         const { address, resolveMs, connectMs } = connected;
-        this.#stories.set(stream, { address, resolveMs, connectMs, tlsMs: ports.now() - startedAt, chain });
+        const madeAt = ports.now();
+        this.#stories.set(stream, { madeAt, address, resolveMs, connectMs, tlsMs: madeAt - startedAt, chain });
         return stream;
     }
     async #protect({ socket }, signal) {
@@ -43349,7 +43442,7 @@ function setUp(request, ports) {
         version: request.identity === undefined ? undefined : versionReader(request.identity),
         counters: counterReader(request.counters),
         tell: telling(secretsOf(request.headers ?? {}, request.secrets)),
-        kept: { closed: false },
+        kept: { closedAt: undefined },
     };
 }
 async function look(setup, sight, signal) {
@@ -43374,23 +43467,26 @@ async function askOnce(setup, sight, { ask, signal }) {
     try {
         const answer = await exchange({ ask, agent, limits, signal, ports: setup.ports }, trace);
         if (trace.series === 'kept')
-            setup.kept.closed = false;
+            setup.kept.closedAt = undefined;
         return answer;
     }
     catch (thrown) {
-        throw thrown instanceof KeptConnectionClosed ? keptFault(setup, thrown) : thrown;
+        throw thrown instanceof KeptConnectionClosed ? keptFault(setup, thrown, trace.story?.madeAt) : thrown;
     }
     finally {
         if (made !== undefined)
             Object.assign(trace, { story: made, series: 'first' });
     }
 }
-/** A server that closes every kept connection as soon as it is used does not just tidy up. */
-function keptFault({ kept }, closed) {
-    if (kept.closed) {
+/**
+ * A server that closes every kept connection as soon as it is used does not just tidy up. One that tidies up may close several at once: only
+ * a connection that was made since then shows that it goes on.
+ */
+function keptFault({ kept, ports }, closed, madeAt = Number.NEGATIVE_INFINITY) {
+    if (kept.closedAt !== undefined && madeAt >= kept.closedAt) {
         return new Fault(wrong('health', 'A kept connection was closed without an answer for the second time in a row.'));
     }
-    kept.closed = true;
+    kept.closedAt = ports.now();
     return closed;
 }
 function judgeAnswer(setup, sight, reading) {
@@ -44106,9 +44202,10 @@ async function remote_probe_look(request, sight, signal) {
     sight.reading = request.judge(end);
     return sight.reading.finding;
 }
-/** What a program said last of its trouble. */
+/** What a program said last of its trouble; indented lines only explain the one above, as psql's question whether the server is running. */
 function lastLine({ status, signal, stderr, stdout }) {
-    const line = (stderr.trim() || stdout.trim()).split('\n').at(-1) ?? '';
+    const lines = (stderr.trim() || stdout.trim()).split('\n');
+    const line = lines.findLast((text) => /^\S/.test(text)) ?? '';
     const how = signal === null ? `status ${status}` : `signal ${signal}`;
     return line === '' ? `${how}.` : `${how}, ${line}`;
 }
@@ -45280,8 +45377,8 @@ function verdictOf({ finding, evidence, rules }) {
             return { verdict: 'inconclusive', code: 'inconclusive', reason: undecidedWords(finding.kind, evidence, rules) };
     }
 }
-/** From this share on, or after so many in a row, a service does not fail now and then, it is down. */
-const DOWN = { share: 0.9, inARow: 5 };
+/** From this share on, or after so many in a row, a service does not fail now and then, it is down. By rates of 1 % and less, four decide. */
+const DOWN = { share: 0.9, inARow: 4 };
 /**
  * The code of the samples where more than half of the failures share it, with one exception: by a rule on rates, a service whose health
  * check fails now and then has an error rate; only one whose check fails each time, or nearly, is not healthy.
@@ -47450,19 +47547,25 @@ function evidenceText(report, detail) {
         ...tolerated,
     ]);
 }
-/** The most frequent failure in full, the others folded; where no attempt failed, as when all were slow, the last attempt. */
+/** The most frequent failure in full, the others folded; where no attempt failed, what there is to see instead. */
 function examplesText(report, detail) {
-    const { last, failures, judgement } = report;
+    const { failures, judgement } = report;
     const [first, ...others] = failures.slice(0, detail.examples);
-    if (first === undefined) {
-        return last === undefined ? 'It was never tried.' : paragraphs(['The last attempt:', attemptText(last, detail)]);
-    }
+    if (first === undefined)
+        return insteadText(report, detail);
     const isSaid = first.example.kind !== 'ok' && judgement.reason.includes(first.example.detail);
     const rest = paragraphs(others.map((example) => exampleText(example, report, detail)));
     return paragraphs([
         isSaid ? attemptText(first.example, detail) : exampleText(first, report, detail),
         rest === '' ? '' : folded(`${report_figures_counted(others.length, 'more kind')} of failure`, rest),
     ]);
+}
+/** Of what was too slow the slowest shows most, as where the time went; else the last. */
+function insteadText({ last, slowest, judgement }, detail) {
+    if (judgement.code === 'latency' && slowest !== undefined) {
+        return paragraphs(['The slowest attempt:', attemptText(slowest, detail)]);
+    }
+    return last === undefined ? 'It was never tried.' : paragraphs(['The last attempt:', attemptText(last, detail)]);
 }
 function exampleText({ example, times }, { judgement }, detail) {
     const { taken } = judgement.evidence;
@@ -47870,7 +47973,7 @@ function reportVerification({ report }, confirmation) {
         return { ...common, verdict: report.verdict, code: report.code, summary: report.summary, report: markdown };
     }
     const { code, release, hosts } = confirmation;
-    const details = hosts.filter(({ detail }) => detail !== '').map(({ label, detail }) => `${label}: ${detail}`);
+    const details = hosts.flatMap(({ label, detail }) => detail === '' ? [] : [detail.startsWith(label) ? detail : `${label}: ${detail}`]);
     if (code !== '') {
         const summary = `The service is well, and the confirmation failed. ${details.join(' ')}`;
         return { ...common, verdict: 'fail', code, summary, report: `${markdown}\n\n${(0,action_kit_lib/* escapeMarkdown */.FV)(summary)}` };
@@ -48020,10 +48123,14 @@ function samplingRules(plan, baseline) {
         ...(baseline === undefined ? {} : { baseline }),
     };
 }
-/** The user's own number of samples as written; else as many as the limit needs. */
-function errorRule({ mode, samples, maxErrorRate }) {
-    const wanted = samples ?? (mode === 'pre' ? BASELINE_SAMPLES : undefined);
-    return wanted === undefined ? sequentialRule(maxErrorRate) : { kind: 'fixed', samples: wanted, maxErrorRate };
+/** The number of samples where it is known beforehand; undefined: as many as the limit needs. */
+function fixedSamples({ mode, samples }) {
+    return samples ?? (mode === 'pre' ? BASELINE_SAMPLES : undefined);
+}
+function errorRule(plan) {
+    const { maxErrorRate } = plan;
+    const samples = fixedSamples(plan);
+    return samples === undefined ? sequentialRule(maxErrorRate) : { kind: 'fixed', samples, maxErrorRate };
 }
 /** A window has as many samples as its interval makes; a state may not be bad in any of them. */
 function windowRules(plan, count, baseline) {
@@ -48038,6 +48145,33 @@ function latencyRule({ maxResponseTimeMs, percentile }) {
     return maxResponseTimeMs === undefined ? {} : { latency: { maxResponseTimeMs, percentile } };
 }
 
+;// CONCATENATED MODULE: ./packages/verification/lib/counter-watch.js
+
+/**
+ * Notices counters that went back. Questions that are under way together may be counted in any order; so what one answer says is held against
+ * the answers that were there before it was asked for.
+ */
+class CounterWatch {
+    #counted = [];
+    #restart = '';
+    /** The first restart that was seen, in words; empty without one. */
+    get restart() {
+        return this.#restart;
+    }
+    /** Takes the results in the order in which their attempts began. */
+    see({ at, durationMs, evidence: { counters } }) {
+        if (counters === undefined || this.#restart !== '')
+            return;
+        const isOver = ({ endedAt }) => endedAt <= at;
+        const before = this.#counted.findLast(isOver);
+        const base = before === undefined ? undefined : watchCounters(undefined, before.counters);
+        this.#restart = watchCounters(base, counters).restart;
+        // Later attempts began no earlier than this one: for them, one answer that was there by now is as good as all of them.
+        const kept = this.#counted.filter((one) => one === before || !isOver(one));
+        this.#counted = [...kept, { counters, endedAt: at + durationMs }];
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/verification/lib/sightings.js
 /** So many kinds of failure are shown with an example. */
 const MOST_EXAMPLES = 5;
@@ -48047,13 +48181,17 @@ class Sightings {
     #latencies = { first: [], kept: [] };
     #failures = new Map();
     #last;
+    #slowest;
     constructor(check) {
         this.#check = check;
     }
     add(result) {
         this.#last = result;
-        if (result.kind !== 'unknown')
+        if (result.kind !== 'unknown') {
             this.#latencies[result.series].push(result.durationMs);
+            if (result.durationMs > (this.#slowest?.durationMs ?? -1))
+                this.#slowest = result;
+        }
         if (result.kind !== 'ok')
             this.#addFailure(result);
     }
@@ -48062,6 +48200,7 @@ class Sightings {
             check: this.#check,
             judgement,
             last: this.#last,
+            slowest: this.#slowest,
             failures: [...this.#failures.values()].sort((a, b) => b.times - a.times).slice(0, MOST_EXAMPLES),
             latencies: this.#latencies,
         };
@@ -48080,6 +48219,7 @@ class Sightings {
 ;// CONCATENATED MODULE: ./packages/verification/lib/watcher.js
 
 
+
 /** One target under judgement: what was seen of it, and what that means so far. */
 class Watcher {
     target;
@@ -48087,7 +48227,9 @@ class Watcher {
     #judge;
     #sightings;
     #samples = [];
-    #counters;
+    #counters = new CounterWatch();
+    /** The first answer of another version than the expected one. */
+    #stranger;
     /** @throws Failure('input') for rules that contradict each other */
     constructor(target, rules) {
         this.target = target;
@@ -48099,16 +48241,12 @@ class Watcher {
     see(result) {
         this.#sightings.add(result);
         this.#samples.push(result);
-        const { counters } = result.evidence;
-        // Answers that come side by side may overtake each other: what one server counted earlier is no restart. Only the newest question counts.
-        if (counters !== undefined && result.at >= this.#newestAt) {
-            this.#newestAt = result.at;
-            this.#counters = watchCounters(this.#counters, counters);
-        }
+        this.#counters.see(result);
+        if (isStranger(result))
+            this.#stranger ??= result;
         const told = this.#judge.observe(result);
-        return this.#counters?.kind === 'restarted' ? 'decided' : told;
+        return this.#counters.restart !== '' || this.#stranger !== undefined ? 'decided' : told;
     }
-    #newestAt = Number.NEGATIVE_INFINITY;
     /** What to tell of it on the way. */
     counts() {
         const { taken, wrong, unknown, latency } = this.#judge.conclude().evidence;
@@ -48127,12 +48265,22 @@ class Watcher {
         const counted = this.#samples.filter(({ kind }) => kind !== 'unknown').length;
         if (errors.kind !== 'fixed' || counted === 0 || counted >= errors.samples)
             return this.judgement();
-        return this.#meant(judge(this.#samples, { ...this.#rules, errors: { ...errors, samples: counted } }));
+        const again = createJudge({ ...this.#rules, errors: { ...errors, samples: counted } });
+        // What told nothing comes first: once a judge has its answer, it asks no more whether too many were missing.
+        const inTurn = this.#samples.toSorted((a, b) => Number(b.kind === 'unknown') - Number(a.kind === 'unknown'));
+        for (const sample of inTurn)
+            again.observe(sample);
+        return this.#meant(again.conclude());
     }
-    /** A restart outweighs everything; and a state that may never be bad has no error rate, but a failure. */
+    /**
+     * A restart outweighs everything, and so does another version: that it answers at all is the failure, not how often. And a state that may
+     * never be bad has no error rate, but a failure.
+     */
     #meant(found) {
-        if (this.#counters?.kind === 'restarted')
+        if (this.#counters.restart !== '')
             return restarted(found, this.#counters.restart);
+        if (this.#stranger !== undefined)
+            return strange(found, this.#stranger.detail);
         const [first] = found.evidence.failures;
         if (this.target.check.role !== 'state' || found.code !== 'error-rate' || !first?.code)
             return found;
@@ -48141,6 +48289,15 @@ class Watcher {
     report(judgement = this.judgement()) {
         return this.#sightings.report(judgement);
     }
+}
+/** One whose version cannot be read may be any: it is a failure like others. */
+function isStranger(result) {
+    return result.kind === 'wrong' && result.code === 'version' && result.evidence.version !== undefined;
+}
+function strange(found, detail) {
+    if (found.code === 'version')
+        return found;
+    return { ...found, verdict: 'fail', code: 'version', reason: `${found.reason}. ${detail}` };
 }
 function restarted(found, restart) {
     return {
@@ -48159,9 +48316,10 @@ async function seeAll(watchers, ports) {
     await Promise.all(watchers.map(async (watcher) => watcher.see(await watcher.target.probe.attempt(ports.signal))));
 }
 /** What is tried once, and has to be well. */
-function lookOnce(attempts) {
+function lookOnce(attempts, before) {
     return attempts.map(({ target, result }) => {
-        const watcher = new Watcher(target, ONCE);
+        const baseline = before?.checks.get(target.check.name);
+        const watcher = new Watcher(target, baseline === undefined ? ONCE : { ...ONCE, baseline });
         watcher.see(result);
         return watcher.report();
     });
@@ -48210,20 +48368,34 @@ async function waitUntilReady(request) {
 const MOST_AT_ONCE = 10;
 /**
  * Attempts at planned times, whether the ones before have ended or not: when a service stands still, those who would have come meanwhile
- * count too. (Waiting for each answer before the next question hides that; Tene's "coordinated omission".)
+ * count too. (Waiting for each answer before the next question hides that; Tene's "coordinated omission".) For the same reason an answer
+ * counts no earlier than those that were asked for before it: else the quick ones would decide, and the slow ones be cut off.
  */
 async function sampleUntilEnough(request) {
     const { ports } = request;
     const over = new AbortController();
     const signal = AbortSignal.any([ports.signal, over.signal]);
     const running = new Set();
-    const begin = () => {
-        const attempt = tryOnce(request, { signal, over }).finally(() => running.delete(attempt));
+    const results = new ResultsInOrder((result) => {
+        // What was under way when the verdict was clear, or when the run was cancelled, was cut off by us.
+        if (!signal.aborted && request.onResult(result) === 'enough')
+            over.abort();
+    });
+    const begin = (turn) => {
+        const attempt = request.target.probe
+            .attempt(signal)
+            .then((result) => results.put(turn, result))
+            .finally(() => running.delete(attempt));
         running.add(attempt);
     };
     let due = ports.now();
-    for (let begun = 0; begun < request.most && !signal.aborted; begun += 1) {
-        begin();
+    for (let begun = 0; !signal.aborted; begun += 1) {
+        // What is under way may tell nothing, and then is made up for.
+        while (begun >= request.most(results.unknown) && running.size > 0)
+            await Promise.race(running);
+        if (begun >= request.most(results.unknown) || signal.aborted)
+            break;
+        begin(begun);
         due += request.intervalMs;
         if (running.size >= MOST_AT_ONCE)
             await Promise.race(running);
@@ -48233,13 +48405,34 @@ async function sampleUntilEnough(request) {
     }
     await Promise.all(running);
 }
-async function tryOnce({ target, onResult }, { signal, over }) {
-    const result = await target.probe.attempt(signal);
-    // What was under way when the verdict was clear, or when the run was cancelled, was cut off by us.
-    if (signal.aborted)
-        return;
-    if (onResult(result) === 'enough')
-        over.abort();
+/** Holds what comes early until its turn. */
+class ResultsInOrder {
+    #early = new Map();
+    #tell;
+    #turn = 0;
+    #unknown = 0;
+    constructor(tell) {
+        this.#tell = tell;
+    }
+    /** How many have told nothing so far. */
+    get unknown() {
+        return this.#unknown;
+    }
+    put(turn, result) {
+        if (result.kind === 'unknown')
+            this.#unknown += 1;
+        this.#early.set(turn, result);
+        for (let next = this.#take(); next !== undefined; next = this.#take())
+            this.#tell(next);
+    }
+    #take() {
+        const next = this.#early.get(this.#turn);
+        if (next === undefined)
+            return undefined;
+        this.#early.delete(this.#turn);
+        this.#turn += 1;
+        return next;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/verification/lib/teller.js
@@ -48270,14 +48463,20 @@ async function sampleHealth({ plan, before, ports }, targets) {
     const intervalMs = plan.intervalMs * Math.max(1, health.length);
     const watchers = health.map((target) => new Watcher(target, samplingRules(plan, before?.checks.get(target.check.name))));
     const wanted = wantedBy(plan);
-    // Attempts that tell nothing are made up for, up to as many again: more would wait for ever on a runner without a network.
-    const pace = { kind: 'sampling', intervalMs, wanted, most: 2 * wanted, ports };
+    const pace = { kind: 'sampling', intervalMs, wanted, most: mostOf(plan, wanted), ports };
     await Promise.all(watchers.map((watcher) => sampleWatcher(watcher, pace)));
     return watchers.map((watcher) => watcher.report());
 }
 /** How many samples it may take until the verdict is clear. */
-function wantedBy({ samples, healthyForMs, intervalMs, maxErrorRate }) {
-    return Math.max(samples ?? sequentialRule(maxErrorRate).cap, Math.ceil(healthyForMs / intervalMs) + 1);
+function wantedBy(plan) {
+    const { healthyForMs, intervalMs, maxErrorRate } = plan;
+    return Math.max(fixedSamples(plan) ?? sequentialRule(maxErrorRate).cap, Math.ceil(healthyForMs / intervalMs) + 1);
+}
+/** Attempts that tell nothing are made up for, up to as many again: more would wait for ever on a runner without a network. */
+function mostOf(plan, wanted) {
+    const isCounted = fixedSamples(plan) !== undefined && plan.healthyForMs === 0;
+    // Of a number that the user wrote, none is begun in vain, however long one of them takes.
+    return isCounted ? (unknown) => wanted + Math.min(unknown, wanted) : () => 2 * wanted;
 }
 /** Samples one target until its verdict is clear. */
 async function sampleWatcher(watcher, pace, onSample = () => { }) {
@@ -48593,10 +48792,11 @@ async function afterDeployment(request) {
             await result_1;
     }
 }
+/** What is not ready is held against how it was before the deployment. */
 async function becomeReady(request) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const { plan, ports } = request;
+        const { plan, before, ports } = request;
         const targets = __addDisposableResource(env_2, createTargets(request), true);
         const tell = createTeller(ports);
         const { isReady, afterMs, attempts } = await waitUntilReady({
@@ -48608,7 +48808,7 @@ async function becomeReady(request) {
         if (isReady)
             return { afterMs };
         const notes = [`Not ready within ${(0,action_kit_lib/* formatDuration */.a3)(plan.readyWithinMs)}: the last attempts are shown.`];
-        return { checks: lookOnce(attempts), seen: [], notes };
+        return { checks: lookOnce(attempts, before), seen: [], notes };
     }
     catch (e_2) {
         env_2.error = e_2;
@@ -48779,7 +48979,7 @@ async function overWindow(request) {
         if (start.wrong.some(({ result }) => result.kind === 'wrong'))
             return { checks: identityReports(start), seen: start.seen, notes: [] };
         const count = Math.floor(plan.durationMs / plan.intervalMs) + 1;
-        const pace = { kind: 'monitoring', intervalMs: plan.intervalMs, wanted: count, most: count };
+        const pace = { kind: 'monitoring', intervalMs: plan.intervalMs, wanted: count, most: () => count };
         const watchers = ofRole(targets, 'health', 'state').map((target) => {
             const rules = windowRules(plan, count, before?.checks.get(target.check.name));
             return new Watcher(target, target.check.role === 'state' ? rules.state : rules.health);

@@ -100,10 +100,10 @@ choose_target() {
 switch_current() {
   set_state "$arg_release" active
   rm -f -- "$lease/next" 2>/dev/null
-  ln -s -- "releases/$arg_release" "$lease/next" 2>/dev/null || fail_fenced
+  ln -s -- "releases/$arg_release" "$lease/next" 2>/dev/null || fail_unwritten "$lease"
   durable "$meta/armed" "$armed" "$meta/releases/$arg_release/state"
   : step next-prepared
-  mv -T -- "$lease/next" "$root/current" 2>/dev/null || fail_fenced
+  mv -T -- "$lease/next" "$root/current" 2>/dev/null || fail_unwritten "$root/current"
   : step switched
   durable "$root"
   emit switched "$arg_release $target"

@@ -3,7 +3,7 @@
  * action's lib/ with all it imports into one readable file, with licences and the remote programs
  * (`.sh`, loaded by `new URL(…, import.meta.url)`) beside it.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actionNames, foldersIn, inRepository } from './repository.ts';
 import { must } from './run.ts';
@@ -14,6 +14,15 @@ export function compileActions(): void {
   for (const project of projects) rmSync(inRepository(`${project}/lib`), { recursive: true, force: true });
   must('tsc', ['-b', ...actionProjects()]);
 }
+
+/**
+ * The post step has an entry of its own. A main step that was killed before it could save any state would else be run a second time, and a
+ * cancelled job would deploy after all.
+ */
+const POST_ENTRY = `// What the runner starts as the post step, whatever became of the main step.
+process.env.STATE_isPost = 'true';
+await import('./index.js');
+`;
 
 /** Bundles every compiled action into `<folder>/<action>/`, which are replaced. */
 export function bundleActions(folder: string): void {
@@ -33,6 +42,7 @@ export function bundleActions(folder: string): void {
       '--no-cache',
       '--quiet',
     ]);
+    writeFileSync(join(destination, 'post.js'), POST_ENTRY);
   }
 }
 

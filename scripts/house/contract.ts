@@ -83,11 +83,11 @@ function outputBreaches({ metadata, declaredOutputs, keysInCode, publicNames }: 
 }
 
 function runBreaches({ action, metadata: { runs } }: Promises): string[] {
-  const entry = `../../dist/${action}/index.js`;
+  const entry = (name: string): string => `../../dist/${action}/${name}.js`;
   const wanted: readonly [key: string, values: readonly unknown[]][] = [
     ['using', ['node24']],
-    ['main', [entry]],
-    ['post', [undefined, entry]],
+    ['main', [entry('index')]],
+    ['post', [undefined, entry('post')]],
   ];
   return wanted
     .filter(([key, values]) => !values.includes(runs[key]))

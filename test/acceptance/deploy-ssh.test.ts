@@ -97,6 +97,14 @@ describe('the post step', () => {
     expect(await site.runner.leftovers()).toEqual([]);
   });
 
+  test('after a main step that was killed before it said anything does not run it a second time', async () => {
+    const site = await shared.site();
+    const before = await shared.server.counts();
+    const post = await site.runner.run({ ...site.request('deploy-ssh'), state: {} });
+    expect([post.exitCode, post.annotations, post.outputs]).toEqual([0, [], {}]);
+    expect(await shared.server.counts()).toEqual(before);
+  });
+
   test('after a main step that was killed gives the lease back, takes the switch back and cleans up', async () => {
     const site = await shared.site();
     const before = await site.deployed();

@@ -1,6 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { type ActionRun, answers, type FaultyService, type ServiceAnswer, startFaultyService } from '@plimsoll/testkit';
+import {
+  type ActionRun,
+  answers,
+  type FaultyService,
+  type ServiceAnswer,
+  startFaultyService,
+  waitUntil,
+} from '@plimsoll/testkit';
 import { useServer } from '../integration/site.ts';
 import { expectReported } from './reported.ts';
 
@@ -99,6 +106,26 @@ describe('checks on the server', () => {
     const run = await site.runner.run({ action: 'verify-deployment', inputs: { ...server, checks: file } });
     await expectReported(run, 'verify-deployment', 'database');
     expect(run.summary).toContain('stuck');
+    expect(await site.runner.leftovers()).toEqual([]);
+  });
+});
+
+describe('a run that is cancelled', () => {
+  test('while it watches says so, confirms nothing and leaves nothing', async () => {
+    const site = await shared.site();
+    const service = await serve(WELL);
+    const server = site.request('rollback').inputs;
+    const inputs = {
+      ...server,
+      'health-url': service.url,
+      mode: 'monitor',
+      duration: '10m',
+      interval: '20ms',
+      confirm: 'true',
+    };
+    const action = await site.runner.start({ action: 'verify-deployment', inputs });
+    await waitUntil(() => service.requests.length > 5, { deadlineMs: 20_000, what: 'samples' });
+    await expectReported(await action.cancel(), 'verify-deployment', 'cancelled');
     expect(await site.runner.leftovers()).toEqual([]);
   });
 });

@@ -64,7 +64,7 @@ async function deployMeasured(bed: Bed, source: string, deployPath: string): Pro
   const { durationMs } = await runOurs({
     ...deployRequest({ bed, source, deployPath, sequence: 0 }, 'full'),
     env: { PLIMSOLL_BENCH_PEAK: peakFile },
-    nodeOptions: [`--import=${new URL('./peak-memory.ts', import.meta.url).href}`],
+    nodeOptions: [`--import=${new URL('./peak-memory.js', import.meta.url).href}`],
   });
   const kilobytes = Math.max(...(await readFile(peakFile, 'utf8')).trim().split('\n').map(Number));
   await rm(peakFile);

@@ -1,20 +1,34 @@
 /**
- * `npm run bench -- [--only a,b] [--runs 5] [--write]`: measures the actions side by side with their peers, through one slow line, against one real sshd.
+ * `npm run bench -- [--only a,b] [--runs 5] [--write]`: measures the actions side by side with their peers: deployments
+ * through one slow line, against one real sshd; verifications against services on loopback.
  */
 import { temporaryFolder } from '@plimsoll/testkit';
 import type { Cell, CellContext } from './cell.ts';
 import { FIRST_DEPLOYMENT } from './first-deployment.ts';
 import { GROWTH } from './growth.ts';
+import { HOSTILE_BODIES } from './hostile-bodies.ts';
 import type { NpmPeers } from './npm-peers.ts';
 import { installNpmPeers } from './npm-peers.ts';
 import { parseOptions } from './options.ts';
+import { PROBE_COST } from './probe-cost.ts';
 import { FAR_REDEPLOY, NEAR_REDEPLOY } from './redeploy-cells.ts';
 import type { Finished } from './report.ts';
 import { machineText, terminalText, writePage } from './report.ts';
 import { ROLLBACK } from './rollback.ts';
+import { CLEAN_SAMPLES } from './samples.ts';
 import { SWITCHES_UNDER_READ } from './switches.ts';
 
-const CELLS: readonly Cell[] = [FAR_REDEPLOY, NEAR_REDEPLOY, FIRST_DEPLOYMENT, ROLLBACK, GROWTH, SWITCHES_UNDER_READ];
+const CELLS: readonly Cell[] = [
+  FAR_REDEPLOY,
+  NEAR_REDEPLOY,
+  FIRST_DEPLOYMENT,
+  ROLLBACK,
+  GROWTH,
+  SWITCHES_UNDER_READ,
+  PROBE_COST,
+  CLEAN_SAMPLES,
+  HOSTILE_BODIES,
+];
 
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));

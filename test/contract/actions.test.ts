@@ -80,7 +80,7 @@ describe('the comparison', () => {
       description: 'Ships.',
       inputs,
       outputs,
-      runs: { using: 'node24', main: '../../dist/ship/index.js', post: '../../dist/ship/index.js' },
+      runs: { using: 'node24', main: '../../dist/ship/index.js', post: '../../dist/ship/post.js' },
     },
     reads: inputs,
     declaredOutputs: ['changed'],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import { Random } from '@plimsoll/testkit';
 import { cancelIn } from './scenarios/cancellations.ts';
 import { abandonSwitch, strike } from './scenarios/failpoints.ts';
+import { deployHostileTree } from './scenarios/hostile-input.ts';
 import { type LastingBed, lastingBed } from './scenarios/lasting-bed.ts';
 import { breakLink } from './scenarios/links.ts';
 import { nobodyComes, sleepingRunner } from './scenarios/overtaken.ts';
@@ -59,12 +60,16 @@ describe('a deployment', () => {
     await bed.use((one) => nobodyComes(one, () => abandonSwitch(one, hurried)));
   }, 60_000);
 
+  test('of hostile names is exact, and runs nothing of them', async () => {
+    await bed.use(deployHostileTree);
+  }, 60_000);
+
   const random = new Random(7);
   const counts: KillCounts = new Map();
   test.each([1, 2, 3])(
     'that is killed at a random moment is repaired (%s)',
     async () => {
-      await bed.use((one) => killAtRandom(one, { random, spreadMs: 900, counts }));
+      await bed.use((one) => killAtRandom(one, { random, counts }));
     },
     60_000,
   );

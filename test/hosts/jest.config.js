@@ -10,6 +10,8 @@ const config = {
   rootDir: '../..',
   roots: ['<rootDir>/test/hosts'],
   testPathIgnorePatterns: [],
+  // Not loopback-only.ts: the hosts have addresses of their own.
+  setupFilesAfterEnv: ['<rootDir>/test/setup/each-test.ts'],
   maxWorkers: 2,
   testTimeout: 180_000,
 };

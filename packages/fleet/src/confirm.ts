@@ -78,30 +78,28 @@ async function confirmOn(server: OpenServer, expectedCurrent: string): Promise<C
 
 /** Only a live release that waits, or that was confirmed before, can be confirmed. */
 function refuse(server: OpenServer, expectedCurrent: string): Failure | undefined {
-  const { report, label } = server;
+  const { report } = server;
   const [undone] = report.undone;
   if (undone !== undefined)
-    return new Failure(
-      'reverted',
-      `${label}: the time of release ${undone.release} was over; ${undone.live} is live again.`,
-    );
+    return new Failure('reverted', `The time of release ${undone.release} was over; ${undone.live} is live again.`);
   try {
     checkExpected([server], expectedCurrent);
   } catch (thrown) {
     return asFailure(thrown);
   }
-  if (report.currentRelease === '') return new Failure('no-release', `${label} has no live release to confirm.`);
+  if (report.currentRelease === '') return new Failure('no-release', 'There is no live release to confirm.');
+  if (isArmed(server)) return undefined;
   const newest = report.releases.at(-1);
   // Somebody confirms what was deployed last: that an older release is live and healthy again must not pass for it.
   if (newest?.state === 'reverted' && !newest.current) {
     const why = `release ${newest.id} was never confirmed and was taken back; ${report.currentRelease} is live.`;
-    return new Failure('reverted', `${label}: ${why}`);
+    return new Failure('reverted', why);
   }
   const state = report.releases.find(({ current }) => current)?.state;
-  if (isArmed(server) || state === 'healthy') return undefined;
+  if (state === 'healthy') return undefined;
   return new Failure(
     'no-release',
-    `${label}: release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation.`,
+    `Release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation.`,
   );
 }
 

@@ -16,6 +16,7 @@ import type { RolloutHost, Settlement } from '@plimsoll/rollout';
 import type { DeploymentRequest } from './deployment-request.ts';
 import type { OpenServer } from './open-servers.ts';
 import type { Timings } from './timings.ts';
+import { warnWithoutWatchdog } from './watchdog-warning.ts';
 
 /** Room that must stay free beside the release: manifests, archives' overhead, the ledger. */
 const RESERVE_BYTES = 4 << 20;
@@ -23,9 +24,6 @@ const RESERVE_INODES = 64;
 /** What a file takes at least, on the usual file systems. */
 const BLOCK_BYTES = 4096;
 const PROGRESS_EVERY_MS = 5_000;
-
-const NO_WATCHDOG =
-  'nothing on the server goes back at the deadline, because it ends all processes of a user at logout (KillUserProcesses of logind). Run `loginctl enable-linger` for the user once, as root.';
 
 export interface DeployHostRequest {
   readonly server: OpenServer;
@@ -81,7 +79,7 @@ export function createDeployHost(request: DeployHostRequest): DeployHost {
     activate: async () => {
       const report = await timings.measure('switch and gate', begin().go());
       seen.watchdog = report.watchdog;
-      if (report.watchdog === 'none') context.log.warning(`${server.label}: ${NO_WATCHDOG}`);
+      warnWithoutWatchdog(server.label, report, context.log);
       return report.gate;
     },
     settle: async (settlement) => {

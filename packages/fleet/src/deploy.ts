@@ -1,5 +1,5 @@
 import type { ActionContext } from '@plimsoll/action-kit';
-import { asFailure } from '@plimsoll/outcome';
+import { asFailure, Failure } from '@plimsoll/outcome';
 import {
   composeTree,
   createReleaseId,
@@ -65,11 +65,12 @@ export async function deploy(request: DeployRequest): Promise<Deployment> {
   });
 }
 
-/** Looks at all servers and plans, without touching anything. */
+/** Looks at all servers and plans, without touching anything. @throws Failure for what a deployment would refuse to begin with. */
 export async function planDeployment(request: DeployRequest): Promise<DeploymentPlan> {
   const { context } = request;
   return withFleet(request, async (fleet, tree) => {
     const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'listed', next: [], context });
+    refuseWithoutLink(servers);
     return planHosts(request, servers, tree);
   });
 }
@@ -88,6 +89,15 @@ async function withFleet<T>(request: DeployRequest, body: (fleet: Fleet, tree: R
   } finally {
     await fleet.close();
   }
+}
+
+function refuseWithoutLink(servers: readonly OpenServer[]): void {
+  const refused = servers.filter(({ report }) => report.currentKind === 'no-link').map(({ label }) => label);
+  if (refused.length === 0) return;
+  throw new Failure(
+    'remote-environment',
+    `current is not a symbolic link on ${refused.join(', ')}. Move it away; Plimsoll replaces only a link. Nothing was touched.`,
+  );
 }
 
 async function readTree({ deployment, context }: DeployRequest, selection: Selection): Promise<ReleaseTree> {

@@ -71,6 +71,8 @@ function tellCurrent(label: string, report: StoreReport, log: ActionContext['log
     );
   } else if (report.currentKind === 'dangling') {
     log.warning(`${label}: current points at nothing.`);
+  } else if (report.currentKind === 'no-link') {
+    log.warning(`${label}: current is not a symbolic link. Move it away; Plimsoll replaces only a link.`);
   } else {
     log.info(`${label}: current is ${report.currentRelease || 'not there yet'}`);
   }

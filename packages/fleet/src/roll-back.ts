@@ -16,6 +16,8 @@ export interface Rollback {
   readonly releases: readonly StoredRelease[];
   readonly outcomes: readonly HostOutcome[];
   readonly verdict: RolloutVerdict;
+  /** The watchdog of the first server, empty where nothing was switched. */
+  readonly watchdog: string;
   /** Releases that were tried before and were not good. */
   readonly tried: readonly string[];
   /** True when nothing had to be switched. */
@@ -89,7 +91,8 @@ async function switchAll({ request, servers, release, previous, tried }: Chosen)
   if (outcomes.every(({ end }) => end !== 'unknown')) request.onHold('released');
   const verdict = concludeRollout(outcomes, context.signal.aborted);
   const releases = hosts[0]?.releases() ?? [];
-  return { release, previous, servers, releases, outcomes, verdict, tried, alreadyThere: false };
+  const watchdog = hosts[0]?.watchdog() ?? '';
+  return { release, previous, servers, releases, watchdog, outcomes, verdict, tried, alreadyThere: false };
 }
 
 async function alreadyThere({ request, servers, release, previous }: Chosen): Promise<Rollback> {
@@ -98,7 +101,7 @@ async function alreadyThere({ request, servers, release, previous }: Chosen): Pr
   const outcomes = servers.map(({ label }): HostOutcome => ({ label, end: 'healthy', code: '', detail: '' }));
   const verdict = concludeRollout(outcomes, false);
   const releases = servers[0]?.report.releases ?? [];
-  return { release, previous, servers, releases, outcomes, verdict, tried: [], alreadyThere: true };
+  return { release, previous, servers, releases, watchdog: '', outcomes, verdict, tried: [], alreadyThere: true };
 }
 
 function hasAnother(result: Rollback, tried: readonly string[]): boolean {

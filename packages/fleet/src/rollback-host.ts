@@ -4,6 +4,7 @@ import type { RolloutHost, Settlement } from '@plimsoll/rollout';
 import type { OpenServer } from './open-servers.ts';
 import type { RollbackRequest } from './rollback-request.ts';
 import { ledgerEntry } from './run-identity.ts';
+import { warnWithoutWatchdog } from './watchdog-warning.ts';
 
 /** Time for the gate of the earlier release; the server adds what that release's own waits need. */
 const CONFIRM_WITHIN_MS = 5 * 60_000;
@@ -13,6 +14,8 @@ const LIMIT_MS = 2 * 3_600_000;
 export interface RollbackHost extends RolloutHost {
   /** All releases of the server as they are in the end, or as far as they were seen. */
   readonly releases: () => readonly StoredRelease[];
+  /** What would go back if nobody confirmed; empty where nothing was switched. */
+  readonly watchdog: () => string;
 }
 
 interface RollbackHostRequest {
@@ -26,7 +29,7 @@ export function createRollbackHost(target: RollbackHostRequest): RollbackHost {
   const { server, release, request } = target;
   const { context } = request;
   const isThere = server.report.currentRelease === release;
-  const seen = { integrity: false, releases: server.report.releases };
+  const seen = { integrity: false, watchdog: '', releases: server.report.releases };
   let switching: Switching | undefined;
   const begin = (): Switching => {
     switching ??= server.store.switchTo(switchRequest(target));
@@ -44,12 +47,16 @@ export function createRollbackHost(target: RollbackHostRequest): RollbackHost {
     },
     activate: async () => {
       if (isThere) return { code: '', detail: '' };
-      const { gate } = await begin().go().catch(noteDamage);
+      const report = await begin().go().catch(noteDamage);
+      const { gate } = report;
+      seen.watchdog = report.watchdog;
+      warnWithoutWatchdog(server.label, report, context.log);
       if (request.gate === 'skipped')
         context.log.warning(`${server.label}: forced, the health of ${release} was not checked. ${gate.detail}`.trim());
       return gate;
     },
     releases: () => seen.releases,
+    watchdog: () => seen.watchdog,
     settle: async (settlement) => {
       const closed = await server.store.close(closeRequest(target, untouched(settlement, switching), seen));
       seen.releases = closed.releases;

@@ -28,6 +28,7 @@ export function reportRollback(rollback: Rollback): Outcome {
       reason: verdict.detail,
       tried: rollback.tried,
       switched: !rollback.alreadyThere,
+      watchdog: rollback.watchdog,
       hosts: outcomes.map(({ label, end, code: hostCode }): Json => ({ host: label, state: end, code: hostCode })),
       recovered: servers.flatMap(({ report }) => report.recovered),
     },

@@ -53,8 +53,8 @@ function verdictOf({ finding, evidence, rules }: JudgementRequest): Verdict {
   }
 }
 
-/** From this share on, or after so many in a row, a service does not fail now and then, it is down. */
-const DOWN = { share: 0.9, inARow: 5 };
+/** From this share on, or after so many in a row, a service does not fail now and then, it is down. By rates of 1 % and less, four decide. */
+const DOWN = { share: 0.9, inARow: 4 };
 
 /**
  * The code of the samples where more than half of the failures share it, with one exception: by a rule on rates, a service whose health

@@ -382,7 +382,7 @@ describe('after the decision', () => {
 describe('the code of a failure', () => {
   test.each([
     ['that comes each time is that of the samples', 'xxxx', 'health', 'health'],
-    ['of a health check that comes now and then is an error rate', `${clean(10)}xxxx`, 'health', 'error-rate'],
+    ['of a health check that comes now and then is an error rate', `${clean(10)}xx.xx`, 'health', 'error-rate'],
     ['with a name of its own is kept, also now and then', `${clean(10)}xxxx`, 'version', 'version'],
     ['with a name of its own is kept', 'xxxx', 'tls', 'tls'],
     [
@@ -391,6 +391,7 @@ describe('the code of a failure', () => {
       'health',
       'health',
     ],
+    ['of a health check is that of the samples as soon as it comes each time', `${clean(60)}xxxx`, 'health', 'health'],
     ['that comes and goes is an error rate, however often', 'x.xxxx.xxxxx.', 'health', 'error-rate'],
   ] as const)('%s', (...[, line, code, expected]) => {
     expect(said(judge(course(line, { code }), sequential))).toBe(`fail ${expected}`);

@@ -8,7 +8,7 @@ import {
   startFaultyService,
   waitUntil,
 } from '@plimsoll/testkit';
-import type { HttpProbeRequest } from '../src/index.ts';
+import type { HttpProbeRequest, ProbeResult } from '../src/index.ts';
 import { askHttp, CALM, httpProbe, verdictOf, withoutFakes } from './probing.ts';
 
 const { reply, raw, rawThenClose, rawThenReset, redirect, drip, bodyOf, hang, inTurn } = answers;
@@ -580,6 +580,30 @@ describe('kept connections', () => {
     await probe.close();
     // The fourth answers over a kept connection, which clears the second; the sixth is a new connection, which does not.
     expect(verdicts).toEqual(['ok', 'unknown', 'ok', 'ok', 'unknown', 'ok', 'health']);
+  });
+
+  test('show nothing when several of them are closed at once', async () => {
+    const inPairs = Promise.withResolvers<void>();
+    let held = 0;
+    // The first two answers wait for each other, so that both connections are kept.
+    const together: ServiceAnswer = (socket, request) => {
+      held += 1;
+      if (held === 2) inPairs.resolve();
+      void inPairs.promise.then(() => reply()(socket, request));
+    };
+    await using tired = await startFaultyService({
+      answers: { '*': inTurn(together, together, rawThenClose(''), rawThenClose(''), reply()) },
+    });
+    const probe = httpProbe({ url: tired.url });
+    const pair = (): Promise<ProbeResult[]> => Promise.all([probe.attempt(CALM), probe.attempt(CALM)]);
+    const results = [...(await pair()), ...(await pair())];
+    await probe.close();
+    expect(results.map(({ kind, series }) => `${kind} ${series}`)).toEqual([
+      'ok first',
+      'ok first',
+      'unknown kept',
+      'unknown kept',
+    ]);
   });
 
   test('are the fault of the service when they break within an answer', async () => {

@@ -449,7 +449,14 @@ describe('a process', () => {
       { deadlineMs: 5000, what: 'a zombie to be called one' },
     );
     child.kill('SIGSTOP');
-    const stopped = verdictOf(await processOf({ pid: child.pid ?? 0 }));
+    // The signal takes its moment to arrive.
+    const stopped = await waitUntil(
+      async () => {
+        const seen = verdictOf(await processOf({ pid: child.pid ?? 0 }));
+        return seen.detail.includes('is stopped') && seen;
+      },
+      { deadlineMs: 5000, what: 'a stopped process to be called one' },
+    );
     child.kill('SIGKILL');
     expect([verdict, stopped]).toEqual([
       `Process ${pid} has ended, and nobody has taken notice (state Z).`,

@@ -185,9 +185,9 @@ flush_tree() {
 # The record first: files without a record would be a foreign directory, which nobody ever removes.
 publish() {
   : step staged
-  mv -T -- "$record" "$meta/releases/$arg_release" 2>/dev/null || fail_fenced
+  mv -T -- "$record" "$meta/releases/$arg_release" 2>/dev/null || fail_unwritten "$meta/releases"
   : step recorded
-  mv -T -- "$stage/tree" "$root/releases/$arg_release" 2>/dev/null || fail_fenced
+  mv -T -- "$stage/tree" "$root/releases/$arg_release" 2>/dev/null || fail_unwritten "$root/releases"
   durable "$root/releases" "$meta/releases"
   : step published
 }

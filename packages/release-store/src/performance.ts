@@ -25,7 +25,7 @@ export interface Performance {
   readonly running: Running;
   /**
    * Resolves when the program said that it ended well. Rejects with the Failure that it told, with `cancelled` when it was stopped
-   * by the signal, with `connect` when the link broke, and with `remote-environment` when it ended without a word.
+   * by the signal, with `connect` when the link broke, and with `remote-environment` when it took too long or ended without a word.
    */
   readonly done: Promise<void>;
   /** Whether the program itself said that it ended: then it does nothing more. */
@@ -76,14 +76,19 @@ function codeOf(text: string): FailureCode {
 async function settle(running: Running, request: PerformanceRequest, told: Told): Promise<void> {
   const stop = stopper(running);
   request.signal?.addEventListener('abort', stop.now, { once: true });
-  const limit = setTimeout(stop.now, request.limitMs);
+  let isOverdue = false;
+  const limit = setTimeout(() => {
+    isOverdue = true;
+    stop.now();
+  }, request.limitMs);
   const heartbeat = request.body === undefined ? setInterval(() => running.send(''), HEARTBEAT_MS) : undefined;
   try {
     if (request.signal?.aborted === true) stop.now();
     const status = await Promise.race([told.end.promise, endOfProcess(running)]);
     if (status !== 0 || told.failure !== undefined) throw told.failure ?? silentEnd(request, status);
   } catch (failure) {
-    throw request.signal?.aborted === true ? cancelled(request.name, failure) : failure;
+    if (request.signal?.aborted === true) throw cancelled(request.name, failure);
+    throw isOverdue ? overdue(request, failure) : failure;
   } finally {
     clearTimeout(limit);
     clearInterval(heartbeat);
@@ -124,6 +129,15 @@ function silentEnd(request: PerformanceRequest, status: number): Failure {
   return new Failure(
     'remote-environment',
     `The program '${request.name}' ended on the server without saying why (status ${status}). Something there killed it; the next run repairs what is left.`,
+  );
+}
+
+/** Whatever the program said when it was stopped is a consequence; the reason is that it took too long. */
+function overdue({ name, limitMs }: PerformanceRequest, cause: unknown): Failure {
+  return new Failure(
+    'remote-environment',
+    `The program '${name}' took longer than ${Math.round(limitMs / 1000)} s on the server and was stopped. See what it waits for there; the next run repairs what is left.`,
+    { cause },
   );
 }
 

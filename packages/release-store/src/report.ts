@@ -26,8 +26,9 @@ export interface StoredRelease extends ReleaseInfo {
   readonly current: boolean;
 }
 
-/** What `current` is: a release of ours, nothing, a link to nowhere, or a link to something that Plimsoll does not know. */
-export type CurrentKind = 'release' | 'none' | 'dangling' | 'foreign';
+/** What `current` is: a release of ours, nothing, a link to nowhere, a link to something that Plimsoll does not know, or no link at all. */
+export const CURRENT_KINDS = ['release', 'none', 'dangling', 'foreign', 'no-link'] as const;
+export type CurrentKind = (typeof CURRENT_KINDS)[number];
 
 /** What a server said when it was opened or looked at. */
 export interface StoreReport {
@@ -163,7 +164,7 @@ function parseArmed(value: string): StoreReport['armed'][number] {
 }
 
 function currentKindOf(text: string): CurrentKind {
-  return text === 'release' || text === 'none' || text === 'dangling' ? text : 'foreign';
+  return CURRENT_KINDS.find((kind) => kind === text) ?? 'foreign';
 }
 
 function toText(bytes: string): string {

@@ -162,12 +162,22 @@ describe('while it runs, an execution', () => {
     expect((await failed).code).toBe('cancelled');
   });
 
-  test('is given up after its time', async () => {
+  test('is given up after its time, and says so', async () => {
     const { done } = begin({ limitMs: 100_000 });
     const failed = failureOf(done);
     await jest.advanceTimersByTimeAsync(120_000);
     expect(server.seen).toContain('kill');
-    expect((await failed).code).toBe('remote-environment');
+    const { code, message } = await failed;
+    expect([code, message]).toEqual(['remote-environment', expect.stringContaining('took longer than 100 s')]);
+  });
+
+  test('that is stopped after its time and tells how it ended still names the time', async () => {
+    const { done } = begin({ limitMs: 100_000 });
+    const failed = failureOf(done);
+    jest.advanceTimersByTime(100_000);
+    server.say('failure', 'cancelled The runner went away');
+    server.say('end', '1');
+    expect(await failed).toMatchObject({ code: 'remote-environment', cause: { code: 'cancelled' } });
   });
 
   test('that ended although it was cancelled in the last moment has ended well', async () => {

@@ -49,6 +49,15 @@ describe('a store', () => {
       expect(await readdir(at.root)).toEqual(['current']);
     });
 
+    test('says that current is no link when it only looks', async () => {
+      await mkdir(`${at.root}/current`, { recursive: true });
+      const { signal } = new AbortController();
+      expect(await at.bed.store.look({ base: 'listed', signal })).toMatchObject({
+        currentKind: 'no-link',
+        currentRelease: '',
+      });
+    });
+
     test.each([
       ['a dangling link', 'nowhere', 'dangling'],
       ['a link to something else', '.', 'foreign'],

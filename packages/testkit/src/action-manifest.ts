@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
@@ -8,7 +9,8 @@ export interface ActionManifest {
   readonly defaults: ReadonlyMap<string, string>;
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
-  readonly hasPost: boolean;
+  /** File of the bundle that is started as the post step; undefined without one. */
+  readonly post: string | undefined;
 }
 
 /** Top folder of this repository. */
@@ -30,11 +32,12 @@ export async function readManifest(
     const value = record(input)['default'];
     return value === undefined ? [] : [[name, asText(value)]];
   });
+  const { post } = record(record(document)['runs'] ?? {});
   return {
     defaults: new Map(defaults),
     inputs: inputs.map(([name]) => name),
     outputs: Object.keys(record(record(document)['outputs'] ?? {})),
-    hasPost: record(record(document)['runs'] ?? {})['post'] !== undefined,
+    post: post === undefined ? undefined : basename(asText(post)),
   };
 }
 

@@ -186,7 +186,8 @@ async function findUnsettled(deployPath: string): Promise<string[]> {
   const meta = join(deployPath, '.plimsoll');
   const armed = (await names(join(meta, 'armed'))).map((name) => `armed: ${name}`);
   const trash = (await names(join(meta, 'trash'))).map((name) => `trash: ${name}`);
-  const leases = await names(join(meta, 'lease'));
+  // What a dead claimant leaves is no lease and in nobody's way; it is removed when it is old enough not to be a living one's.
+  const leases = (await names(join(meta, 'lease'))).filter((name) => !name.startsWith('claim.'));
   const held = await Promise.all(
     leases.map(async (name) =>
       (await names(join(meta, 'lease', name))).includes('released') ? [] : [`lease: ${name}`],

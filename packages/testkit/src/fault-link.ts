@@ -135,6 +135,13 @@ export class FaultLink {
 }
 
 function resetPair({ client, server }: Pair): void {
-  client.resetAndDestroy();
-  server.resetAndDestroy();
+  reset(client);
+  reset(server);
+}
+
+/** A socket cannot be reset while its end is on its way: Node would then never close it, nor ever come to the end of its thread. */
+function reset(socket: Socket): void {
+  const isEnding = socket.writableEnded && !socket.writableFinished;
+  if (isEnding || socket.connecting) socket.destroy();
+  else socket.resetAndDestroy();
 }

@@ -155,9 +155,14 @@ async function makeCommandFiles(folder: string): Promise<CommandFiles> {
   return files;
 }
 
+async function entryOf({ action, manifest, state }: ActionRequest): Promise<string> {
+  if (state === undefined) return 'index.js';
+  return (await readManifest(action, manifest)).post ?? 'index.js';
+}
+
 async function startAction(places: Places, request: ActionRequest): Promise<RunningAction> {
   const files = await makeCommandFiles(places.files);
-  const entry = join(request.dist ?? distFolder(request.action), 'index.js');
+  const entry = join(request.dist ?? distFolder(request.action), await entryOf(request));
   const env = await stepEnvironment(places, files, request);
   const startedAt = performance.now();
   const child = spawn(process.execPath, [...(request.nodeOptions ?? []), entry], {

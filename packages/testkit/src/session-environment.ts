@@ -59,7 +59,8 @@ async function placeShell(front: string, shellPath: string, asUser: number | und
   if (userInfo().uid !== 0) throw new Error(`Only root can run sessions as another user (asUser: ${asUser}).`);
   const drop = `exec ${await needProgram('setpriv')} --reuid=${asUser} --regid=${asUser} --clear-groups --inh-caps=-all --bounding-set=-all`;
   const shell = shellPath.endsWith('busybox') ? `${shellPath} ash` : shellPath;
-  return writeProgram(sh, `#!/bin/sh\n${drop} ${shell} "$@"\n`);
+  // What runs as that user already, such as a hook, cannot drop anything once more.
+  return writeProgram(sh, `#!/bin/sh\n[ "$(id -u)" -eq 0 ] || exec ${shell} "$@"\n${drop} ${shell} "$@"\n`);
 }
 
 async function commandFolders(folder: string, shell: ShellKind, without: readonly string[]): Promise<string[]> {

@@ -40,8 +40,9 @@ export async function afterDeployment(request: VerificationRequest): Promise<Fou
   };
 }
 
+/** What is not ready is held against how it was before the deployment. */
 async function becomeReady(request: VerificationRequest): Promise<Found | { readonly afterMs: number }> {
-  const { plan, ports } = request;
+  const { plan, before, ports } = request;
   await using targets = createTargets(request);
   const tell = createTeller(ports);
   const { isReady, afterMs, attempts } = await waitUntilReady({
@@ -55,7 +56,7 @@ async function becomeReady(request: VerificationRequest): Promise<Found | { read
   });
   if (isReady) return { afterMs };
   const notes = [`Not ready within ${formatDuration(plan.readyWithinMs)}: the last attempts are shown.`];
-  return { checks: lookOnce(attempts), seen: [], notes };
+  return { checks: lookOnce(attempts, before), seen: [], notes };
 }
 
 function inWords({ target, result }: Attempt): { readonly name: string; readonly detail: string } {

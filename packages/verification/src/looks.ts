@@ -1,3 +1,4 @@
+import type { Baselines } from './baselines.ts';
 import type { IdentityLook } from './identity.ts';
 import type { VerificationPorts } from './ports.ts';
 import type { Attempt } from './rounds.ts';
@@ -12,9 +13,10 @@ export async function seeAll(watchers: readonly Watcher[], ports: VerificationPo
 }
 
 /** What is tried once, and has to be well. */
-export function lookOnce(attempts: readonly Attempt[]): readonly CheckReport[] {
+export function lookOnce(attempts: readonly Attempt[], before?: Baselines): readonly CheckReport[] {
   return attempts.map(({ target, result }) => {
-    const watcher = new Watcher(target, ONCE);
+    const baseline = before?.checks.get(target.check.name);
+    const watcher = new Watcher(target, baseline === undefined ? ONCE : { ...ONCE, baseline });
     watcher.see(result);
     return watcher.report();
   });

@@ -15,7 +15,7 @@ export async function overWindow(request: VerificationRequest): Promise<Found> {
   if (start.wrong.some(({ result }) => result.kind === 'wrong'))
     return { checks: identityReports(start), seen: start.seen, notes: [] };
   const count = Math.floor(plan.durationMs / plan.intervalMs) + 1;
-  const pace = { kind: 'monitoring', intervalMs: plan.intervalMs, wanted: count, most: count } as const;
+  const pace = { kind: 'monitoring', intervalMs: plan.intervalMs, wanted: count, most: () => count } as const;
   const watchers = ofRole(targets, 'health', 'state').map((target) => {
     const rules = windowRules(plan, count, before?.checks.get(target.check.name));
     return new Watcher(target, target.check.role === 'state' ? rules.state : rules.health);

@@ -20,10 +20,15 @@ export function samplingRules(plan: VerificationPlan, baseline: Baseline | undef
   };
 }
 
-/** The user's own number of samples as written; else as many as the limit needs. */
-function errorRule({ mode, samples, maxErrorRate }: VerificationPlan): ErrorRule {
-  const wanted = samples ?? (mode === 'pre' ? BASELINE_SAMPLES : undefined);
-  return wanted === undefined ? sequentialRule(maxErrorRate) : { kind: 'fixed', samples: wanted, maxErrorRate };
+/** The number of samples where it is known beforehand; undefined: as many as the limit needs. */
+export function fixedSamples({ mode, samples }: VerificationPlan): number | undefined {
+  return samples ?? (mode === 'pre' ? BASELINE_SAMPLES : undefined);
+}
+
+function errorRule(plan: VerificationPlan): ErrorRule {
+  const { maxErrorRate } = plan;
+  const samples = fixedSamples(plan);
+  return samples === undefined ? sequentialRule(maxErrorRate) : { kind: 'fixed', samples, maxErrorRate };
 }
 
 /** A window has as many samples as its interval makes; a state may not be bad in any of them. */

@@ -4,7 +4,7 @@ import type { VerificationRequest } from './mode.ts';
 import type { VerificationPlan } from './plan.ts';
 import type { VerificationPorts } from './ports.ts';
 import { progressLine } from './report/index.ts';
-import { samplingRules } from './rules.ts';
+import { fixedSamples, samplingRules } from './rules.ts';
 import { sampleUntilEnough } from './sampling.ts';
 import type { Targets } from './targets.ts';
 import { createTeller } from './teller.ts';
@@ -22,15 +22,22 @@ export async function sampleHealth(
     (target) => new Watcher(target, samplingRules(plan, before?.checks.get(target.check.name))),
   );
   const wanted = wantedBy(plan);
-  // Attempts that tell nothing are made up for, up to as many again: more would wait for ever on a runner without a network.
-  const pace: Pace = { kind: 'sampling', intervalMs, wanted, most: 2 * wanted, ports };
+  const pace: Pace = { kind: 'sampling', intervalMs, wanted, most: mostOf(plan, wanted), ports };
   await Promise.all(watchers.map((watcher) => sampleWatcher(watcher, pace)));
   return watchers.map((watcher) => watcher.report());
 }
 
 /** How many samples it may take until the verdict is clear. */
-function wantedBy({ samples, healthyForMs, intervalMs, maxErrorRate }: VerificationPlan): number {
-  return Math.max(samples ?? sequentialRule(maxErrorRate).cap, Math.ceil(healthyForMs / intervalMs) + 1);
+function wantedBy(plan: VerificationPlan): number {
+  const { healthyForMs, intervalMs, maxErrorRate } = plan;
+  return Math.max(fixedSamples(plan) ?? sequentialRule(maxErrorRate).cap, Math.ceil(healthyForMs / intervalMs) + 1);
+}
+
+/** Attempts that tell nothing are made up for, up to as many again: more would wait for ever on a runner without a network. */
+function mostOf(plan: VerificationPlan, wanted: number): Pace['most'] {
+  const isCounted = fixedSamples(plan) !== undefined && plan.healthyForMs === 0;
+  // Of a number that the user wrote, none is begun in vain, however long one of them takes.
+  return isCounted ? (unknown) => wanted + Math.min(unknown, wanted) : () => 2 * wanted;
 }
 
 export interface Pace {
@@ -39,7 +46,7 @@ export interface Pace {
   readonly intervalMs: number;
   /** Samples that are planned, and attempts that are begun at most. */
   readonly wanted: number;
-  readonly most: number;
+  readonly most: (unknown: number) => number;
   readonly ports: VerificationPorts;
 }
 

@@ -12,6 +12,7 @@ export class Sightings {
   readonly #latencies = { first: [] as number[], kept: [] as number[] };
   readonly #failures = new Map<string, { example: ProbeResult; times: number }>();
   #last: ProbeResult | undefined;
+  #slowest: ProbeResult | undefined;
 
   constructor(check: Check) {
     this.#check = check;
@@ -19,7 +20,10 @@ export class Sightings {
 
   add(result: ProbeResult): void {
     this.#last = result;
-    if (result.kind !== 'unknown') this.#latencies[result.series].push(result.durationMs);
+    if (result.kind !== 'unknown') {
+      this.#latencies[result.series].push(result.durationMs);
+      if (result.durationMs > (this.#slowest?.durationMs ?? -1)) this.#slowest = result;
+    }
     if (result.kind !== 'ok') this.#addFailure(result);
   }
 
@@ -28,6 +32,7 @@ export class Sightings {
       check: this.#check,
       judgement,
       last: this.#last,
+      slowest: this.#slowest,
       failures: [...this.#failures.values()].sort((a, b) => b.times - a.times).slice(0, MOST_EXAMPLES),
       latencies: this.#latencies,
     };

@@ -11,6 +11,8 @@ export interface CheckReport {
   readonly judgement: Judgement;
   /** The last attempt; none when it was never tried. */
   readonly last: ProbeResult | undefined;
+  /** The attempt that took longest, of those that are evidence. */
+  readonly slowest: ProbeResult | undefined;
   /** One example of each kind of failure, at most five, with how often it was seen. */
   readonly failures: readonly { readonly example: ProbeResult; readonly times: number }[];
   /** Milliseconds of attempts that count for latency, in their order, new and kept connections apart. */

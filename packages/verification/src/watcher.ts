@@ -1,14 +1,6 @@
-import {
-  type CounterReading,
-  createJudge,
-  type Judge,
-  type Judgement,
-  judge,
-  type Rules,
-  type Sample,
-  watchCounters,
-} from '@plimsoll/judge';
+import { createJudge, type Judge, type Judgement, type Rules, type Sample } from '@plimsoll/judge';
 import type { ProbeResult } from '@plimsoll/probe';
+import { CounterWatch } from './counter-watch.ts';
 import type { Counts } from './report/index.ts';
 import { Sightings } from './sightings.ts';
 import type { Target } from './targets.ts';
@@ -21,7 +13,9 @@ export class Watcher {
   readonly #judge: Judge;
   readonly #sightings: Sightings;
   readonly #samples: Sample[] = [];
-  #counters: CounterReading | undefined;
+  readonly #counters = new CounterWatch();
+  /** The first answer of another version than the expected one. */
+  #stranger: (ProbeResult & { readonly kind: 'wrong' }) | undefined;
 
   /** @throws Failure('input') for rules that contradict each other */
   constructor(target: Target, rules: Rules) {
@@ -35,16 +29,11 @@ export class Watcher {
   see(result: ProbeResult): 'more' | 'decided' {
     this.#sightings.add(result);
     this.#samples.push(result);
-    const { counters } = result.evidence;
-    // Answers that come side by side may overtake each other: what one server counted earlier is no restart. Only the newest question counts.
-    if (counters !== undefined && result.at >= this.#newestAt) {
-      this.#newestAt = result.at;
-      this.#counters = watchCounters(this.#counters, counters);
-    }
+    this.#counters.see(result);
+    if (isStranger(result)) this.#stranger ??= result;
     const told = this.#judge.observe(result);
-    return this.#counters?.kind === 'restarted' ? 'decided' : told;
+    return this.#counters.restart !== '' || this.#stranger !== undefined ? 'decided' : told;
   }
-  #newestAt = Number.NEGATIVE_INFINITY;
 
   /** What to tell of it on the way. */
   counts(): Omit<Counts, 'leftMs'> {
@@ -65,12 +54,20 @@ export class Watcher {
     const { errors } = this.#rules;
     const counted = this.#samples.filter(({ kind }) => kind !== 'unknown').length;
     if (errors.kind !== 'fixed' || counted === 0 || counted >= errors.samples) return this.judgement();
-    return this.#meant(judge(this.#samples, { ...this.#rules, errors: { ...errors, samples: counted } }));
+    const again = createJudge({ ...this.#rules, errors: { ...errors, samples: counted } });
+    // What told nothing comes first: once a judge has its answer, it asks no more whether too many were missing.
+    const inTurn = this.#samples.toSorted((a, b) => Number(b.kind === 'unknown') - Number(a.kind === 'unknown'));
+    for (const sample of inTurn) again.observe(sample);
+    return this.#meant(again.conclude());
   }
 
-  /** A restart outweighs everything; and a state that may never be bad has no error rate, but a failure. */
+  /**
+   * A restart outweighs everything, and so does another version: that it answers at all is the failure, not how often. And a state that may
+   * never be bad has no error rate, but a failure.
+   */
   #meant(found: Judgement): Judgement {
-    if (this.#counters?.kind === 'restarted') return restarted(found, this.#counters.restart);
+    if (this.#counters.restart !== '') return restarted(found, this.#counters.restart);
+    if (this.#stranger !== undefined) return strange(found, this.#stranger.detail);
     const [first] = found.evidence.failures;
     if (this.target.check.role !== 'state' || found.code !== 'error-rate' || !first?.code) return found;
     return { ...found, code: first.code };
@@ -79,6 +76,16 @@ export class Watcher {
   report(judgement: Judgement = this.judgement()): CheckReport {
     return this.#sightings.report(judgement);
   }
+}
+
+/** One whose version cannot be read may be any: it is a failure like others. */
+function isStranger(result: ProbeResult): result is ProbeResult & { readonly kind: 'wrong' } {
+  return result.kind === 'wrong' && result.code === 'version' && result.evidence.version !== undefined;
+}
+
+function strange(found: Judgement, detail: string): Judgement {
+  if (found.code === 'version') return found;
+  return { ...found, verdict: 'fail', code: 'version', reason: `${found.reason}. ${detail}` };
 }
 
 function restarted(found: Judgement, restart: string): Judgement {

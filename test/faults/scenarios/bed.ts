@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type ActionRun,
@@ -36,6 +36,8 @@ export interface Bed extends AsyncDisposable {
 export interface Memory {
   /** What each release held when it was first seen healthy, by its id. */
   readonly contents: Map<string, ReadonlyMap<string, string>>;
+  /** How long the last step took that passed, milliseconds. */
+  lastDurationMs: number;
 }
 
 export interface Order {
@@ -76,6 +78,7 @@ export async function makeBed({ bundles, place, ...tools }: BedRequest): Promise
   const folder = await temporaryFolder();
   const home = join(folder.path, 'home');
   await mkdir(home);
+  if (tools.asUser !== undefined) await handOver([folder.path, home], tools.asUser);
   const key = await generateKey();
   const env = { ...tools.env, HOME: home, [BED_VARIABLE]: folder.path };
   const server = await startServer({ without: WITHOUT, ...tools, env, authorizedKeys: [key.publicKey] });
@@ -113,9 +116,11 @@ export async function makeBed({ bundles, place, ...tools }: BedRequest): Promise
     };
   };
 
+  const memory: Memory = { contents: new Map(), lastDurationMs: 0 };
   const run = async (order: Order): Promise<ActionRun> => {
     await using step = await start(order);
     const ended = await step.running.ended;
+    if (ended.exitCode === 0) memory.lastDurationMs = ended.durationMs;
     await step.post();
     return ended;
   };
@@ -125,7 +130,7 @@ export async function makeBed({ bundles, place, ...tools }: BedRequest): Promise
     deployPath,
     server,
     bundles,
-    memory: { contents: new Map() },
+    memory,
     nextSource,
     start,
     run,
@@ -141,6 +146,14 @@ export async function makeBed({ bundles, place, ...tools }: BedRequest): Promise
       await folder.remove();
     },
   };
+}
+
+/** The sessions of another user work in these folders as in their own. */
+async function handOver(folders: readonly string[], user: number): Promise<void> {
+  for (const folder of folders) {
+    await chown(folder, user, user);
+    await chmod(folder, 0o755);
+  }
 }
 
 /** Every version has two files that name it, some that stay the same, and one of each kind that a tree can hold. */

@@ -5,13 +5,11 @@ import { BED_VARIABLE, type Bed, type Order, type Step } from './bed.ts';
 import { expectTidyPost } from './failpoints.ts';
 import { expectRecovery, expectSettled, expectSound } from './sound.ts';
 
-/** How many kills struck a run before its end, by what was killed. */
-export type KillCounts = Map<'runner' | 'server', number>;
+/** How many kills struck a run, by what was killed; `too late` when the run had ended before. */
+export type KillCounts = Map<'runner' | 'server' | 'too late', number>;
 
 export interface KillRequest {
   readonly random: Random;
-  /** Kills are spread over this time from the start of the action. */
-  readonly spreadMs: number;
   readonly counts: KillCounts;
 }
 
@@ -19,14 +17,17 @@ export interface KillRequest {
  * Kills the action, or everything that runs for it on the server, at any moment of a deployment or a rollback. Half of the times the post step
  * follows, half of the times nobody comes before the next run.
  */
-export async function killAtRandom(bed: Bed, { random, spreadMs, counts }: KillRequest): Promise<void> {
+export async function killAtRandom(bed: Bed, { random, counts }: KillRequest): Promise<void> {
   const order = await randomOrder(bed, random);
   const victim = random.below(10) < 7 ? 'runner' : 'server';
-  const delayMs = random.below(spreadMs);
+  // Spread over the whole of a run, however fast this machine is at the moment.
+  const delayMs = random.below(Math.ceil(bed.memory.lastDurationMs));
   const post = random.below(2) === 0;
   await using step = await bed.start(order);
-  if (await endsWithin(step, delayMs)) return void (await expectSettled(bed));
-  counts.set(victim, (counts.get(victim) ?? 0) + 1);
+  const isTooLate = await endsWithin(step, delayMs);
+  const struck = isTooLate ? 'too late' : victim;
+  counts.set(struck, (counts.get(struck) ?? 0) + 1);
+  if (isTooLate) return void (await expectSettled(bed));
   if (victim === 'runner') step.running.kill('SIGKILL');
   else for (const pid of await processesWithVariable(BED_VARIABLE, bed.folder)) signalProcess(pid, 'SIGKILL');
   const run = await step.running.ended;

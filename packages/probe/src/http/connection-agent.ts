@@ -27,12 +27,20 @@ export interface ConnectionRequest extends RequestOptions {
 
 /** What is known of a connection for as long as it lives. */
 export interface ConnectionStory {
+  /** In milliseconds of the clock that was given. */
+  readonly madeAt: number;
   readonly address: string;
   readonly resolveMs: number;
   readonly connectMs: number;
   readonly tlsMs: number;
   readonly chain: ChainFacts | undefined;
 }
+
+/**
+ * Servers close idle connections after some seconds, of which two are the least that is common. Who asks every so many seconds would meet
+ * just that moment again and again. With this, Node's agent also heeds what a server says of it (`Keep-Alive: timeout=5`).
+ */
+const LONGEST_IDLE_MS = 1_500;
 
 /**
  * Node's agent keeps connections; how they are made is ours: to pinned addresses, each with its time, and verified. TLS sessions are not
@@ -44,7 +52,7 @@ export class ConnectionAgent extends Agent {
   readonly #open = new Set<Duplex>();
 
   constructor(request: ConnectionAgentRequest) {
-    super({ keepAlive: request.keep, scheduling: 'lifo' });
+    super({ keepAlive: request.keep, scheduling: 'lifo', timeout: LONGEST_IDLE_MS });
     this.#request = request;
   }
 
@@ -85,7 +93,8 @@ export class ConnectionAgent extends Agent {
     const startedAt = ports.now();
     const { stream, chain } = await this.#protect(connected, signal);
     const { address, resolveMs, connectMs } = connected;
-    this.#stories.set(stream, { address, resolveMs, connectMs, tlsMs: ports.now() - startedAt, chain });
+    const madeAt = ports.now();
+    this.#stories.set(stream, { madeAt, address, resolveMs, connectMs, tlsMs: madeAt - startedAt, chain });
     return stream;
   }
 

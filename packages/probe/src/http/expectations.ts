@@ -4,7 +4,7 @@ import { mismatch, type Pattern, parsePattern } from '../pattern.ts';
 import { type HeaderCheck, headerCheck } from './header-check.ts';
 import type { HttpExpectations, StatusClass } from './http-request.ts';
 import { headerOf, type Reading } from './reading.ts';
-import { selfReportedTrouble } from './self-report.ts';
+import { claimsJson, selfReportedTrouble } from './self-report.ts';
 
 /** What an answer has to be, parsed. */
 export interface Expectations {
@@ -69,7 +69,9 @@ function headerProblem(check: HeaderCheck, { answer }: Reading): string {
 function bodyProblem(checks: BodyChecks, reading: Reading): string {
   const looksInside =
     checks.contains.length + checks.lacks.length + checks.patterns.length + checks.assertions.length > 0;
-  if (reading.obstacle !== '') return looksInside ? reading.obstacle : '';
+  // What cannot be read may say that the service is not well.
+  const heeds = checks.heedsSelfReport && claimsJson(reading);
+  if (reading.obstacle !== '') return looksInside || heeds ? reading.obstacle : '';
   return textProblem(checks, reading) || jsonProblem(checks, reading);
 }
 

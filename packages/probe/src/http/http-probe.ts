@@ -26,8 +26,8 @@ interface Setup {
   readonly version: ((reading: Reading) => VersionReading) | undefined;
   readonly counters: (reading: Reading) => Readonly<Record<string, number>>;
   readonly tell: Telling;
-  /** Whether the last kept connection was closed under the probe, and none has answered since. */
-  readonly kept: { closed: boolean };
+  /** When a kept connection was last closed under the probe, unless one has answered since. */
+  readonly kept: { closedAt: number | undefined };
 }
 
 /** What one attempt has seen so far. */
@@ -81,7 +81,7 @@ function setUp(request: HttpProbeRequest, ports: ProbePorts): Setup {
     version: request.identity === undefined ? undefined : versionReader(request.identity),
     counters: counterReader(request.counters),
     tell: telling(secretsOf(request.headers ?? {}, request.secrets)),
-    kept: { closed: false },
+    kept: { closedAt: undefined },
   };
 }
 
@@ -111,21 +111,24 @@ async function askOnce(
   sight.ask = ask;
   try {
     const answer = await exchange({ ask, agent, limits, signal, ports: setup.ports }, trace);
-    if (trace.series === 'kept') setup.kept.closed = false;
+    if (trace.series === 'kept') setup.kept.closedAt = undefined;
     return answer;
   } catch (thrown) {
-    throw thrown instanceof KeptConnectionClosed ? keptFault(setup, thrown) : thrown;
+    throw thrown instanceof KeptConnectionClosed ? keptFault(setup, thrown, trace.story?.madeAt) : thrown;
   } finally {
     if (made !== undefined) Object.assign(trace, { story: made, series: 'first' });
   }
 }
 
-/** A server that closes every kept connection as soon as it is used does not just tidy up. */
-function keptFault({ kept }: Setup, closed: KeptConnectionClosed): Fault {
-  if (kept.closed) {
+/**
+ * A server that closes every kept connection as soon as it is used does not just tidy up. One that tidies up may close several at once: only
+ * a connection that was made since then shows that it goes on.
+ */
+function keptFault({ kept, ports }: Setup, closed: KeptConnectionClosed, madeAt = Number.NEGATIVE_INFINITY): Fault {
+  if (kept.closedAt !== undefined && madeAt >= kept.closedAt) {
     return new Fault(wrong('health', 'A kept connection was closed without an answer for the second time in a row.'));
   }
-  kept.closed = true;
+  kept.closedAt = ports.now();
   return closed;
 }
 

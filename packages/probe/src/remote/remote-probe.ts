@@ -73,9 +73,10 @@ async function look(request: RemoteProbeRequest, sight: Sight, signal: AbortSign
   return sight.reading.finding;
 }
 
-/** What a program said last of its trouble. */
+/** What a program said last of its trouble; indented lines only explain the one above, as psql's question whether the server is running. */
 export function lastLine({ status, signal, stderr, stdout }: RemoteEnd): string {
-  const line = (stderr.trim() || stdout.trim()).split('\n').at(-1) ?? '';
+  const lines = (stderr.trim() || stdout.trim()).split('\n');
+  const line = lines.findLast((text) => /^\S/.test(text)) ?? '';
   const how = signal === null ? `status ${status}` : `signal ${signal}`;
   return line === '' ? `${how}.` : `${how}, ${line}`;
 }

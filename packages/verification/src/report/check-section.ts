@@ -28,19 +28,25 @@ export function evidenceText(report: CheckReport, detail: Detail): string {
   ]);
 }
 
-/** The most frequent failure in full, the others folded; where no attempt failed, as when all were slow, the last attempt. */
+/** The most frequent failure in full, the others folded; where no attempt failed, what there is to see instead. */
 function examplesText(report: CheckReport, detail: Detail): string {
-  const { last, failures, judgement } = report;
+  const { failures, judgement } = report;
   const [first, ...others] = failures.slice(0, detail.examples);
-  if (first === undefined) {
-    return last === undefined ? 'It was never tried.' : paragraphs(['The last attempt:', attemptText(last, detail)]);
-  }
+  if (first === undefined) return insteadText(report, detail);
   const isSaid = first.example.kind !== 'ok' && judgement.reason.includes(first.example.detail);
   const rest = paragraphs(others.map((example) => exampleText(example, report, detail)));
   return paragraphs([
     isSaid ? attemptText(first.example, detail) : exampleText(first, report, detail),
     rest === '' ? '' : folded(`${counted(others.length, 'more kind')} of failure`, rest),
   ]);
+}
+
+/** Of what was too slow the slowest shows most, as where the time went; else the last. */
+function insteadText({ last, slowest, judgement }: CheckReport, detail: Detail): string {
+  if (judgement.code === 'latency' && slowest !== undefined) {
+    return paragraphs(['The slowest attempt:', attemptText(slowest, detail)]);
+  }
+  return last === undefined ? 'It was never tried.' : paragraphs(['The last attempt:', attemptText(last, detail)]);
 }
 
 function exampleText({ example, times }: Example, { judgement }: CheckReport, detail: Detail): string {

@@ -73,6 +73,7 @@ export function checkReport(check: Check, results: readonly ProbeResult[], rules
     check,
     judgement: judge(samples, rules),
     last: results.at(-1),
+    slowest: results.toSorted((a, b) => b.durationMs - a.durationMs)[0],
     failures: [...bad.values()].flatMap(([example, ...more]) =>
       example === undefined ? [] : [{ example, times: more.length + 1 }],
     ),
