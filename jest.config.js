@@ -22,7 +22,9 @@ const config = {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   setupFilesAfterEnv: ['<rootDir>/test/setup/each-test.ts', '<rootDir>/test/setup/loopback-only.ts'],
   reporters: ['default', '<rootDir>/test/setup/skip-reporter.ts'],
-  maxWorkers: 2,
+  testSequencer: '<rootDir>/test/setup/long-first.js',
+  // They wait more than they compute.
+  maxWorkers: 3,
   testTimeout: 20_000,
   injectGlobals: false,
   errorOnDeprecated: true,

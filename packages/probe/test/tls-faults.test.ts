@@ -5,8 +5,9 @@ import {
   makeServiceCertificates,
   type ServiceCertificates,
   startFaultyService,
+  waitUntil,
 } from '@plimsoll/testkit';
-import { createTlsProbe, systemPorts, type TlsTrust } from '../src/index.ts';
+import { createTlsProbe, type Probe, type ProbeResult, systemPorts, type TlsTrust } from '../src/index.ts';
 import { askHttp, CALM, httpProbe, once, verdictOf, withoutFakes } from './probing.ts';
 
 let certificates: ServiceCertificates;
@@ -134,6 +135,17 @@ test('a tls probe shows protocol, cipher, name, end and chain', async () => {
   ]);
 });
 
+/** An attempt over a connection that was used before: on a busy machine an answer can be there before Node has the connection back. */
+function overKept(probe: Probe): Promise<ProbeResult> {
+  return waitUntil(
+    async () => {
+      const result = await probe.attempt(CALM);
+      return result.series === 'kept' && result;
+    },
+    { deadlineMs: 5000, what: 'a kept connection' },
+  );
+}
+
 test('days are counted on the clock that was given, on kept connections too', async () => {
   await using service = await start('endsSoon');
   let now = Date.now();
@@ -143,15 +155,15 @@ test('days are counted on the clock that was given, on kept connections too', as
   );
   const first = await probe.attempt(CALM);
   now += 3 * 86_400_000;
-  const second = await probe.attempt(CALM);
+  const later = await overKept(probe);
   await probe.close();
-  expect([first.kind, second.series, verdictOf(second).verdict]).toEqual(['ok', 'kept', 'tls']);
+  expect([first.kind, verdictOf(later).verdict]).toEqual(['ok', 'tls']);
 });
 
 test('handshakes count for new connections only', async () => {
   await using service = await start('good');
   const probe = httpProbe({ url: `${service.url}/`, tls: { ca: certificates.ca } });
-  const phases = [await probe.attempt(CALM), await probe.attempt(CALM)].map(({ evidence }) => evidence.phases.tls > 0);
+  const phases = [await probe.attempt(CALM), await overKept(probe)].map(({ evidence }) => evidence.phases.tls > 0);
   await probe.close();
   expect(phases).toEqual([true, false]);
 });

@@ -75,7 +75,7 @@ export const DOWN: readonly Case[] = [
     answer: after(60, hang),
     check: PATIENCE,
     expected: 'health',
-    says: /no answer within/,
+    says: /(?:no answer|did not end) within/,
   }),
   serviceCase({
     name: 'its headers drip',
