@@ -9,6 +9,7 @@ import { run } from './house/run.ts';
 import { type Tally, tallyOf } from './house/tally.ts';
 
 interface Step {
+  /** For npm: `test` is `npm test`, as in the README. */
   readonly script: string;
   readonly args: readonly string[];
   /** Whether the step is a run of jest, whose tests are counted. */
@@ -28,9 +29,10 @@ const STEPS: readonly Step[] = [
 function perform(step: Step, reports: string): Tally {
   const report = join(reports, `${step.script.replace(':', '-')}.json`);
   const counting = step.tests ? ['--json', `--outputFile=${report}`] : [];
-  console.log(`\n--- npm run ${step.script}`);
+  const command = step.script === 'test' ? ['test'] : ['run', step.script];
+  console.log(`\n--- npm ${command.join(' ')}`);
   const started = performance.now();
-  const status = run('npm', ['run', '--silent', step.script, '--', ...step.args, ...counting]);
+  const status = run('npm', ['--silent', ...command, '--', ...step.args, ...counting]);
   console.log(`--- ${step.script} ended with status ${status} after ${seconds(started)} s`);
   const tally = step.tests ? tallyOf(report) : { passed: status === 0 ? 1 : 0, failed: [] };
   const unexplained = status !== 0 && tally.failed.length === 0;
