@@ -22,7 +22,7 @@ const config = {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   setupFilesAfterEnv: ['<rootDir>/test/setup/each-test.ts', '<rootDir>/test/setup/loopback-only.ts'],
   reporters: ['default', '<rootDir>/test/setup/skip-reporter.ts'],
-  testSequencer: '<rootDir>/test/setup/long-first.js',
+  testSequencer: '<rootDir>/test/setup/long-first.ts',
   // They wait more than they compute.
   maxWorkers: 3,
   testTimeout: 20_000,
