@@ -12,6 +12,7 @@ const config = {
     '/node_modules/',
     '/lib/',
     '<rootDir>/test/hosts/',
+    '<rootDir>/test/long/',
     '<rootDir>/test/faults-full/',
     '<rootDir>/test/bench/',
   ],

@@ -42,6 +42,13 @@ const LAYERS: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ['judge', { packages: ['outcome'], types: [], pure: true }],
   ['probe', { packages: ['outcome'], types: [], pure: false }],
   ['verification', { packages: ['outcome', 'action-kit', 'judge', 'probe'], types: [], pure: false }],
+  ['github', { packages: ['outcome'], types: [], pure: false }],
+  ['reports', { packages: ['outcome'], types: [], pure: false }],
+  ['policy', { packages: ['outcome'], types: ['reports'], pure: true }],
+  ['gate', { packages: ['outcome', 'action-kit', 'github', 'policy', 'reports'], types: [], pure: false }],
+  ['message', { packages: ['outcome'], types: [], pure: true }],
+  ['comments', { packages: ['outcome', 'action-kit', 'github', 'message'], types: [], pure: false }],
+  ['delivery', { packages: ['outcome', 'action-kit', 'message'], types: [], pure: false }],
   ['fleet', { packages: ['outcome', 'rollout', 'ssh', 'release-store', 'action-kit'], types: [], pure: false }],
 ]);
 

@@ -1,0 +1,17 @@
+/**
+ * `npm run test:long`: what takes too long for `npm test`: large corpora at random, races in many rounds, large trees.
+ * No root, no services.
+ */
+import base from '../../jest.config.js';
+
+/** @type {import('jest').Config} */
+const config = {
+  ...base,
+  rootDir: '../..',
+  roots: ['<rootDir>/test/long'],
+  testPathIgnorePatterns: [],
+  maxWorkers: 2,
+  testTimeout: 300_000,
+};
+
+export default config;
