@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { requireTool } from '../../../scripts/house/tools.ts';
+import { parseActLog, type StepEnd } from './act-log.ts';
+import type { Published } from './published.ts';
+
+/** One run of a workflow of a user. */
+export interface ActRequest {
+  /** The user's repository, a git checkout: act takes repository, commit and ref from it. */
+  readonly repository: string;
+  /** Below `.github/workflows/` of that repository. */
+  readonly workflow: string;
+  readonly event: string;
+  /** The event's payload. */
+  readonly payload: unknown;
+  readonly published: Published;
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string>>;
+  /** A private folder for act and for what the run leaves. */
+  readonly folder: string;
+}
+
+export interface ActRun {
+  readonly exitCode: number | null;
+  /** Ends of steps in the order in which they came. */
+  readonly steps: readonly StepEnd[];
+  /** Everything that was printed, for failures of a test. */
+  readonly log: string;
+  readonly durationMs: number;
+}
+
+/** Third-party actions by the names that the workflows use, without their commits. */
+const STAND_INS = ['checkout', 'upload-artifact', 'download-artifact'] as const;
+
+/** Runs a workflow as a runner would, on this machine itself. Never rejects for how it ended. */
+export async function runWorkflow(request: ActRequest): Promise<ActRun> {
+  const payload = join(request.folder, 'event.json');
+  await mkdir(join(request.folder, 'cache'), { recursive: true });
+  await writeFile(payload, JSON.stringify(request.payload));
+  const startedAt = performance.now();
+  const { exitCode, log } = await start(request, [
+    request.event,
+    '--json',
+    '--workflows',
+    `.github/workflows/${request.workflow}`,
+    '--eventpath',
+    payload,
+    '--platform',
+    'ubuntu-latest=-self-hosted',
+    ...request.published.mappings.flatMap((mapping) => ['--local-repository', mapping]),
+    ...flags('--secret', { ...request.secrets }),
+    ...flags('--var', request.variables),
+    ...flags('--env', request.env),
+    '--no-cache-server',
+  ]);
+  return { exitCode, log, steps: parseActLog(log), durationMs: performance.now() - startedAt };
+}
+
+/** The mappings of the stand-ins for `uses: actions/<name>@<commit>` as they are in the given workflows. */
+export function standInMappings(workflows: readonly string[], folder: string): readonly string[] {
+  const used = new Set(workflows.flatMap((text) => [...text.matchAll(/uses: (actions\/[\w-]+@\w+)/g)].map(([, name]) => name ?? '')));
+  return [...used].map((name) => {
+    const standIn = STAND_INS.find((one) => name.startsWith(`actions/${one}@`));
+    if (standIn === undefined) throw new Error(`There is no stand-in for ${name}. Add one to test/workflows/stand-ins.`);
+    return `${name}=${join(folder, standIn)}`;
+  });
+}
+
+function flags(flag: string, values: Readonly<Record<string, string>>): string[] {
+  return Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
+}
+
+function start(request: ActRequest, args: readonly string[]): Promise<{ exitCode: number | null; log: string }> {
+  const child = spawn(requireTool('act'), args, {
+    cwd: request.repository,
+    env: {
+      PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
+      HOME: request.folder,
+      XDG_CACHE_HOME: join(request.folder, 'cache'),
+      TMPDIR: request.folder,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  const hear = (chunk: Buffer): void => void (log += chunk.toString());
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (exitCode) => resolve({ exitCode, log }));
+  });
+}

@@ -1,0 +1,38 @@
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { REPOSITORY } from '@plimsoll/testkit';
+import { standInMappings } from './act.ts';
+
+/** What users name in `uses:`, on this machine. */
+export interface Published {
+  /** Values of act's `--local-repository`. */
+  readonly mappings: readonly string[];
+}
+
+/** The name under which users know this repository. */
+const NAME = 'plimsoll-dev/plimsoll@v1';
+
+/**
+ * Lays out the repository as `@v1` would bring it: actions, bundles and workflows. act's schema of workflows is older than `queue` and
+ * `environment.deployment` and refuses a file that has them; as it knows neither queues nor environments, the copies go without.
+ */
+export async function publish(folder: string): Promise<Published> {
+  const repository = join(folder, 'published');
+  const workflows = join(repository, '.github', 'workflows');
+  await mkdir(workflows, { recursive: true });
+  await Promise.all(
+    ['actions', 'dist'].map((name) => cp(join(REPOSITORY, name), join(repository, name), { recursive: true })),
+  );
+  const texts = await Promise.all(
+    (await readdir(join(REPOSITORY, '.github', 'workflows'))).map(async (name) => {
+      const text = (await readFile(join(REPOSITORY, '.github', 'workflows', name), 'utf8')).replace(
+        /^ +(?:queue: max|deployment: false)\n/gm,
+        '',
+      );
+      await writeFile(join(workflows, name), text);
+      return name === 'ci.yml' || name === 'publish.yml' ? '' : text;
+    }),
+  );
+  const standIns = join(REPOSITORY, 'test', 'workflows', 'stand-ins');
+  return { mappings: [`${NAME}=${repository}`, ...standInMappings(texts, standIns)] };
+}
