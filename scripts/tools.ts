@@ -10,7 +10,8 @@ function make(tool: Tool): string | undefined {
   const draft = `${folder}.${process.pid}`;
   mkdirSync(join(draft, 'bin'), { recursive: true });
   try {
-    if (!attempt(tool, draft)) return `${tool.name} ${tool.version} could not be made with ${tool.maker}. ${tool.byHand}`;
+    if (!attempt(tool, draft))
+      return `${tool.name} ${tool.version} could not be made with ${tool.maker}. ${tool.byHand}`;
     renameSync(draft, folder);
     return undefined;
   } finally {
@@ -18,16 +19,21 @@ function make(tool: Tool): string | undefined {
   }
 }
 
-function attempt({ name, version, maker }: Tool, draft: string): boolean {
+function attempt({ name, version, maker, source }: Tool, draft: string): boolean {
   if (maker === 'go') {
     process.env['GOBIN'] = join(draft, 'bin');
-    return run('go', ['install', `github.com/nektos/act@v${version}`]) === 0;
+    return run('go', ['install', `${source}@v${version}`]) === 0;
   }
   // Its wheel holds one static program, which does not mind where the environment is moved to.
   const environment = join(draft, 'environment');
   const isMade =
     run(maker, ['-m', 'venv', environment]) === 0 &&
-    run(join(environment, 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', `${name}==${version}`]) === 0;
+    run(join(environment, 'bin', 'pip'), [
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      `${source}==${version}`,
+    ]) === 0;
   if (isMade) symlinkSync(join('..', 'environment', 'bin', name), join(draft, 'bin', name));
   return isMade;
 }

@@ -6,11 +6,13 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-export type ToolName = 'act' | 'zizmor';
+export type ToolName = 'act' | 'actionlint' | 'zizmor';
 
 export interface Tool {
   readonly name: ToolName;
   readonly version: string;
+  /** Its Go package, or its name on PyPI. */
+  readonly source: string;
   /** What makes it, for messages: a program that has to be there. */
   readonly maker: 'go' | 'python3';
   /** For people on a machine where it cannot be made. */
@@ -22,13 +24,22 @@ export const TOOLS: readonly Tool[] = [
     name: 'act',
     version: '0.2.87',
     maker: 'go',
-    byHand: 'Install Go 1.24 or newer (https://go.dev/dl), or act itself (https://nektosact.com/installation) into the PATH.',
+    source: 'github.com/nektos/act',
+    byHand: 'Install Go 1.24 or newer (https://go.dev/dl).',
+  },
+  {
+    name: 'actionlint',
+    version: '1.7.12',
+    maker: 'go',
+    source: 'github.com/rhysd/actionlint/cmd/actionlint',
+    byHand: 'Install Go 1.24 or newer (https://go.dev/dl).',
   },
   {
     name: 'zizmor',
     version: '1.32.0',
     maker: 'python3',
-    byHand: 'Install python3 with venv (Debian: python3-venv), or zizmor itself (https://docs.zizmor.sh/installation) into the PATH.',
+    source: 'zizmor',
+    byHand: 'Install python3 with venv (Debian: python3-venv).',
   },
 ];
 

@@ -23,6 +23,27 @@ const SERVER_INPUTS: readonly string[] = [
 
 export const PUBLIC_NAMES: ReadonlyMap<string, PublicNames> = new Map([
   [
+    'backup',
+    {
+      inputs: [
+        ...SERVER_INPUTS,
+        'operation',
+        'paths',
+        'before',
+        'after',
+        'destination',
+        'keep',
+        'keep-for',
+        'verify',
+        'max-age',
+        'backup-id',
+        'download-to',
+        'restore-to',
+      ],
+      outputs: ['backup-id', 'size', 'sha256', 'backups'],
+    },
+  ],
+  [
     'deploy-ssh',
     {
       inputs: [
@@ -54,7 +75,7 @@ export const PUBLIC_NAMES: ReadonlyMap<string, PublicNames> = new Map([
   [
     'rollback',
     {
-      inputs: [...SERVER_INPUTS, 'mode', 'release', 'expected-current', 'reason', 'force'],
+      inputs: [...SERVER_INPUTS, 'mode', 'release', 'backup-id', 'destination', 'expected-current', 'reason', 'force'],
       outputs: ['release-id', 'previous-release-id', 'releases'],
     },
   ],

@@ -60,10 +60,13 @@ export async function runWorkflow(request: ActRequest): Promise<ActRun> {
 
 /** The mappings of the stand-ins for `uses: actions/<name>@<commit>` as they are in the given workflows. */
 export function standInMappings(workflows: readonly string[], folder: string): readonly string[] {
-  const used = new Set(workflows.flatMap((text) => [...text.matchAll(/uses: (actions\/[\w-]+@\w+)/g)].map(([, name]) => name ?? '')));
+  const used = new Set(
+    workflows.flatMap((text) => [...text.matchAll(/uses: (actions\/[\w-]+@\w+)/g)].map(([, name]) => name ?? '')),
+  );
   return [...used].map((name) => {
     const standIn = STAND_INS.find((one) => name.startsWith(`actions/${one}@`));
-    if (standIn === undefined) throw new Error(`There is no stand-in for ${name}. Add one to test/workflows/stand-ins.`);
+    if (standIn === undefined)
+      throw new Error(`There is no stand-in for ${name}. Add one to test/workflows/stand-ins.`);
     return `${name}=${join(folder, standIn)}`;
   });
 }

@@ -1,0 +1,30 @@
+/** A part of a workflow in a document. */
+export interface Block {
+  /** `docs/deployment.md:12`. */
+  readonly place: string;
+  /** The block as a workflow of its own. */
+  readonly workflow: string;
+}
+
+/** Blocks of a page that are fenced as yaml and are workflows or parts of one; others, such as files of checks, are left out. */
+export function blocksOf(path: string, page: string): Block[] {
+  const fences = page.matchAll(/^(?<indent> *)```ya?ml[^\n]*\n(?<yaml>[\s\S]*?)^\k<indent>```/gmu);
+  return [...fences].flatMap(({ index, groups }) => {
+    const workflow = asWorkflow(outdented(groups?.['yaml'] ?? ''));
+    const line = page.slice(0, index).split('\n').length;
+    return workflow === undefined ? [] : [{ place: `${path}:${line}`, workflow }];
+  });
+}
+
+/** A whole workflow is left as it is; jobs and steps are put into one. */
+function asWorkflow(yaml: string): string | undefined {
+  if (/^(?:on|jobs):/mu.test(yaml)) return /^on:/mu.test(yaml) ? yaml : `on: push\n${yaml}`;
+  if (!/^- (?:uses|name|id|run|if):/mu.test(yaml)) return undefined;
+  return `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${yaml.replace(/^(?=.)/gmu, '      ')}`;
+}
+
+/** Without the indentation of its first line. */
+function outdented(yaml: string): string {
+  const depth = /^ */u.exec(yaml)?.[0] ?? '';
+  return yaml.replace(new RegExp(`^${depth}`, 'gmu'), '');
+}
