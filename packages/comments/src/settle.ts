@@ -1,0 +1,50 @@
+import type { OwnComment } from '@plimsoll/github';
+import { compareGenerations } from './generation.ts';
+import { type Marker, readMarker } from './marker.ts';
+import type { CommentPort } from './ports.ts';
+
+/** What stands in a comment when everybody who wrote to it has looked again. */
+export type Settled =
+  | { readonly kind: 'settled'; readonly marker: Marker }
+  /** Somebody deleted it meanwhile. */
+  | { readonly kind: 'gone' };
+
+export interface SettleRequest {
+  readonly port: Pick<CommentPort, 'commentEdits' | 'updateComment'>;
+  readonly comment: Pick<OwnComment, 'id' | 'nodeId'>;
+  readonly id: string;
+}
+
+/** Each turn means that another run wrote between our two calls; so many of them in a row do not happen. */
+const MOST_TURNS = 50;
+
+/**
+ * Makes sure, after a write, that the newest run's text stands in the comment. GitHub has no update with a condition, so an older run whose update
+ * arrives late overwrites a newer one. But it keeps every text a comment has had: whoever wrote last reads them, and puts the newest run's text
+ * back when it is not the last one. The last write of all is followed by such a look, and so is that of the newest run.
+ */
+export async function settle({ port, comment, id }: SettleRequest): Promise<Settled> {
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const texts = await port.commentEdits(comment);
+    if (texts === undefined) return { kind: 'gone' };
+    const versions = texts.flatMap((body) => {
+      const marker = readMarker(body);
+      return marker?.id === id ? [{ body, marker }] : [];
+    });
+    const last = versions.at(-1);
+    const newest = versions.reduce<typeof last>(laterOf, undefined);
+    if (last === undefined || newest === undefined) return { kind: 'gone' };
+    if (compareGenerations(last.marker.entry, newest.marker.entry) === 0)
+      return { kind: 'settled', marker: last.marker };
+    const updated = await port.updateComment({ id: comment.id, body: newest.body });
+    if (updated.kind === 'gone') return updated;
+  }
+  throw new Error('Other runs kept writing to the comment.');
+}
+
+type Version = { readonly body: string; readonly marker: Marker };
+
+/** The later one of two within one attempt of a run is the one that was written later. */
+function laterOf(best: Version | undefined, version: Version): Version {
+  return best === undefined || compareGenerations(version.marker.entry, best.marker.entry) >= 0 ? version : best;
+}
