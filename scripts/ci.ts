@@ -22,6 +22,7 @@ const STEPS: readonly Step[] = [
   { script: 'test', args: [], tests: true },
   { script: 'demo', args: [], tests: false },
   { script: 'test:long', args: [], tests: true },
+  { script: 'test:act', args: [], tests: true },
   { script: 'test:hosts', args: [], tests: true },
   { script: 'faults', args: ['--short'], tests: true },
 ];

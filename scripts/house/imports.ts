@@ -49,7 +49,7 @@ const LAYERS: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ['message', { packages: ['outcome'], types: [], pure: true }],
   ['comments', { packages: ['outcome', 'action-kit', 'github', 'message'], types: [], pure: false }],
   ['delivery', { packages: ['outcome', 'action-kit', 'message'], types: [], pure: false }],
-  ['fleet', { packages: ['outcome', 'rollout', 'ssh', 'release-store', 'action-kit'], types: [], pure: false }],
+  ['fleet', { packages: ['outcome', 'rollout', 'ssh', 'release-store', 'action-kit'], types: ['probe'], pure: false }],
 ]);
 
 const ONE_IMPORTER: ReadonlyMap<string, string> = new Map([
