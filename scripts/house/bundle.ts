@@ -5,6 +5,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readMetadata } from './metadata.ts';
 import { actionNames, foldersIn, inRepository } from './repository.ts';
 import { must } from './run.ts';
 
@@ -42,7 +43,7 @@ export function bundleActions(folder: string): void {
       '--no-cache',
       '--quiet',
     ]);
-    writeFileSync(join(destination, 'post.js'), POST_ENTRY);
+    if (readMetadata(action).runs['post'] !== undefined) writeFileSync(join(destination, 'post.js'), POST_ENTRY);
   }
 }
 

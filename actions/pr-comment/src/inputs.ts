@@ -33,7 +33,7 @@ export function readInputs(read: InputReader): PrCommentInputs {
     steps: read.optionalText('steps') ?? '',
     needs: read.optionalText('needs') ?? '',
     required: read.boolean('required', { default: 'false' }),
-    token: read.optionalSecret('github-token') ?? '',
+    token: read.jobToken('github-token'),
   };
   if (read.sound('mode', 'body')) checkText(read, inputs);
   return inputs;

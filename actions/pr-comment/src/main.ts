@@ -23,7 +23,7 @@ async function run(inputs: PrCommentInputs, context: ActionContext): Promise<Out
   const { env, signal, log } = context;
   const github = await openGitHub({ token: inputs.token, env, signal, log });
   const story = tell(inputs, placeOf(env, inputs.sha || github.run.commit));
-  for (const note of story.notes) log.warning(note);
+  if (hasStory(inputs)) for (const note of story.notes) log.warning(note);
   const text = textOf({ inputs, github, story, body, at: context.now().toISOString() });
   const { number, sha, mode } = inputs;
   const spoken = await speak({ port: github, wish: { number, sha }, mode, text });
@@ -42,6 +42,10 @@ function tell({ steps, needs }: PrCommentInputs, place: Place): Story {
   });
 }
 
+function hasStory({ steps, needs }: PrCommentInputs): boolean {
+  return steps !== '' || needs !== '';
+}
+
 interface Saying {
   readonly inputs: PrCommentInputs;
   readonly github: GitHub;
@@ -52,8 +56,7 @@ interface Saying {
 
 function textOf({ inputs, github, story, body, at }: Saying): Text {
   const { runId, runAttempt } = github.run;
-  const hasStory = inputs.steps !== '' || inputs.needs !== '';
-  const told = hasStory ? renderMarkdown(story, { mostCharacters: LONGEST_STORY }).payload : '';
+  const told = hasStory(inputs) ? renderMarkdown(story, { mostCharacters: LONGEST_STORY }).payload : '';
   return {
     id: inputs.id,
     nonce: randomUUID(),
@@ -62,7 +65,7 @@ function textOf({ inputs, github, story, body, at }: Saying): Text {
       attempt: runAttempt,
       at,
       tone: story.tone,
-      title: hasStory ? story.title : `Run ${story.place.run}`,
+      title: hasStory(inputs) ? story.title : `Run ${story.place.run}`,
       commit: story.place.commit.slice(0, 7),
     },
     markdown: [body, told].filter((part) => part !== '').join('\n\n'),

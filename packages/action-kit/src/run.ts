@@ -23,6 +23,9 @@ export async function runAction<I>(definition: ActionDefinition<I>): Promise<voi
   // V8 lets its heap grow to several times of what is in use before it collects. Actions share small runners with the jobs
   // that they serve: this halves the peak with 40,000 files, and costs no measurable time.
   setFlagsFromString('--optimize-for-size');
+  // The same for bytes that come from sockets and files: V8 lets 64 MB of them pile up before it collects, whatever its heap is.
+  // With bodies of 1 MiB the peak is 95 MB instead of 118. (`--max-semi-space-size` has no effect once the process runs.)
+  setFlagsFromString('--scavenger-max-new-space-capacity-mb=1');
   const log = createLog(runner);
   ignoreBrokenPipes();
   if (runner.getState(POST_STATE) === '') {

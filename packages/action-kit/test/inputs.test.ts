@@ -225,10 +225,34 @@ describe('lists', () => {
 });
 
 describe('secrets', () => {
+  it('the token of the job is masked, and empty where nobody fills it in', () => {
+    const masked: string[] = [];
+    expect(read((reader) => reader.jobToken('github-token'), { 'INPUT_GITHUB-TOKEN': 'ghs_secret' }, masked)).toBe(
+      'ghs_secret',
+    );
+    expect(masked).toContain('ghs_secret');
+    expect(read((reader) => reader.jobToken('github-token'), {}, masked)).toBe('');
+  });
+
   it('are masked the moment they are read', () => {
     const masked: string[] = [];
     read((reader) => reader.secret('private-key'), { 'INPUT_PRIVATE-KEY': 'a\nb' }, masked);
     expect(masked).toEqual(['a\nb']);
+  });
+
+  it('of several lines are masked as a whole, line by line, and in their parts', () => {
+    const masked: string[] = [];
+    const partsOf = (line: string): readonly string[] => [line.slice(-3)];
+    const given = { INPUT_URLS: '# teams\nhttps://a/one  # first\n\nhttps://b/two' };
+    expect(read((reader) => reader.secretLines('urls', partsOf), given, masked)).toEqual([
+      'https://a/one',
+      'https://b/two',
+    ]);
+    expect(masked).toEqual([given.INPUT_URLS, 'https://a/one', 'one', 'https://b/two', 'two']);
+    expect(read((reader) => reader.secretLines('urls'), {}, masked)).toEqual([]);
+    expect(describeInputs((reader) => reader.secretLines('urls'))).toEqual([
+      { name: 'urls', required: false, default: undefined, secret: true },
+    ]);
   });
 
   it('are masked even when other inputs are wrong', () => {

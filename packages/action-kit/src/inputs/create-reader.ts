@@ -1,7 +1,19 @@
 import { type Field, ofForm, type ReaderParts, readField } from './field.ts';
 import { listField, parseEntries } from './lists.ts';
 import type { InputReader, WithCount } from './reader.ts';
-import { BOOLEAN, choiceForm, durationForm, type Form, integerForm, PERCENTAGE, sizeForm } from './values.ts';
+import {
+  BOOLEAN,
+  choiceForm,
+  durationForm,
+  type Form,
+  integerForm,
+  listEntries,
+  PERCENTAGE,
+  sizeForm,
+} from './values.ts';
+
+/** What `action.yml` has as default; the runner puts the token in its place. */
+const JOB_TOKEN = '${{ github.token }}';
 
 /** A reader over an environment as the runner sets it up. */
 export function createReader(parts: ReaderParts): InputReader {
@@ -19,6 +31,16 @@ export function createReader(parts: ReaderParts): InputReader {
     optionalText: (name) => read({ name, wanted: 'optional', default: undefined, parse: same }),
     secret: (name) => read({ name, wanted: 'required', default: undefined, secret: true, parse: same }) ?? '',
     optionalSecret: (name) => read({ name, wanted: 'optional', default: undefined, secret: true, parse: same }),
+    jobToken: (name) =>
+      read({ name, wanted: 'required', default: JOB_TOKEN, secret: true, parse: withoutPlaceholder }) ?? '',
+    secretLines: (name, secretParts = () => []) =>
+      read({
+        name,
+        wanted: 'optional',
+        default: undefined,
+        secret: true,
+        parse: maskedLines(parts.mask, secretParts),
+      }) ?? [],
     lines: (name, options) => list(name, same, options),
     parsedLines: list,
     boolean: (name, options) => required(name, BOOLEAN, options?.default) ?? false,
@@ -38,6 +60,24 @@ export function createReader(parts: ReaderParts): InputReader {
     problem: (name, message) => problems.add(name, message),
     sound: (...names) => !names.some((name) => problems.includes(name)),
   };
+}
+
+/** The lines of a text, each masked with its parts before anybody sees it. */
+function maskedLines(
+  mask: (secret: string) => void,
+  partsOf: (line: string) => readonly string[],
+): (text: string) => readonly string[] {
+  return (text) => {
+    const lines = listEntries(text);
+    for (const secret of new Set(lines.flatMap((line) => [line, ...partsOf(line)]))) {
+      mask(secret);
+    }
+    return lines;
+  };
+}
+
+function withoutPlaceholder(text: string): string {
+  return text === JOB_TOKEN ? '' : text;
 }
 
 function same(text: string): string {

@@ -45,6 +45,13 @@ export interface InputReader {
   /** Masked in the log before anything else happens; never shown in an error. */
   secret(name: string): string;
   optionalSecret(name: string): string | undefined;
+  /** A token for GitHub, masked: the one of the job where nobody gives another; empty outside of a runner. */
+  jobToken(name: string): string;
+  /**
+   * Like `lines`, with everything masked: the whole, each line, and what `parts` finds in a line that must not be seen by
+   * itself either, such as the token in a URL.
+   */
+  secretLines(name: string, parts?: (line: string) => readonly string[]): readonly string[];
   /** One entry per line. `#` at the start of a line or after white space begins a comment. */
   lines(name: string, options?: WithCount): readonly string[];
   /** Like `lines`, each entry through `parse`, which throws `Failure('input')` for a bad one. */
