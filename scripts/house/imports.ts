@@ -44,7 +44,7 @@ const LAYERS: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ['verification', { packages: ['outcome', 'action-kit', 'judge', 'probe'], types: [], pure: false }],
   ['github', { packages: ['outcome'], types: [], pure: false }],
   ['reports', { packages: ['outcome'], types: [], pure: false }],
-  ['policy', { packages: ['outcome'], types: ['reports'], pure: true }],
+  ['policy', { packages: ['outcome'], types: [], pure: true }],
   ['gate', { packages: ['outcome', 'action-kit', 'github', 'policy', 'reports'], types: [], pure: false }],
   ['message', { packages: ['outcome'], types: [], pure: true }],
   ['comments', { packages: ['outcome', 'action-kit', 'github', 'message'], types: [], pure: false }],

@@ -51,11 +51,27 @@ const BAD_ROLLBACK = {
   ...BAD_SERVER_INPUTS,
   mode: 'back',
   release: '../../etc',
+  'backup-id': '../20260201T030000Z-none',
+  destination: '../backups',
   'expected-current': 'current',
   force: 'really',
 };
 
+const BAD_BACKUP = {
+  ...BAD_SERVER_INPUTS,
+  operation: 'make',
+  paths: '/etc/passwd\n../up\nshared/../../x',
+  destination: '../backups',
+  keep: '-1',
+  'keep-for': '30d',
+  verify: 'maybe',
+  'max-age': 'yesterday',
+  'backup-id': 'latest',
+  'restore-to': 'a/../../b',
+};
+
 describe.each([
+  ['backup', BAD_BACKUP],
   ['deploy-ssh', BAD_DEPLOYMENT],
   ['rollback', BAD_ROLLBACK],
 ] as const)('%s', (action, bad) => {
@@ -129,7 +145,9 @@ describe('rollback refuses', () => {
     [{ mode: 'to' }, "release: is missing: mode 'to' needs the id of a release"],
     [{ mode: 'auto', release: '20260131T120000Z-1a2b3c4' }, "release: is only for mode 'to', and mode is 'auto'"],
     [{ mode: 'list', force: 'true' }, "force: means nothing in mode 'list'"],
-    [{ mode: 'backup' }, 'mode: '],
+    [{ mode: 'backup' }, 'backup-id: is missing'],
+    [{ mode: 'to', release: '20260131T120000Z-1a2b3c4', destination: 'x' }, "destination: is only for mode 'backup'"],
+    [{ mode: 'back' }, 'mode: '],
   ])('%j', async (inputs, said) => {
     const site = await shared.site();
     const run = await site.rollback(inputs);

@@ -94,6 +94,25 @@ describe('a service that is not well', () => {
   });
 });
 
+test('a release that went live meanwhile is not confirmed: it was not looked at', async () => {
+  const site = await shared.site();
+  const later = { confirm: 'later', 'confirm-within': '10m' };
+  await site.deployed(later);
+  const service = await serve(ILL);
+  const server = site.request('rollback').inputs;
+  const inputs = { ...server, 'health-url': service.url, samples: '1', confirm: 'true' };
+  const action = await site.runner.start({ action: 'verify-deployment', inputs });
+  await waitUntil(() => service.requests.length > 0, { deadlineMs: 20_000, what: 'its first question' });
+  await site.rollback({ mode: 'confirm' });
+  const other = await site.deployed(later);
+  service.answer('*', WELL);
+  const run = await action.ended;
+  await expectReported(run, 'verify-deployment', 'unexpected-current');
+  expect(run.summary).toContain('The service is well, and the confirmation failed.');
+  const { releases = '' } = (await site.rollback({ mode: 'list' })).outputs;
+  expect(JSON.parse(releases)).toMatchObject([{ id: other, state: 'active' }, { state: 'healthy' }]);
+});
+
 describe('checks on the server', () => {
   test('are run there, and told with what they said', async () => {
     const site = await shared.site();
@@ -113,6 +132,7 @@ describe('checks on the server', () => {
 describe('a run that is cancelled', () => {
   test('while it watches says so, confirms nothing and leaves nothing', async () => {
     const site = await shared.site();
+    await site.deployed({ confirm: 'later', 'confirm-within': '10m' });
     const service = await serve(WELL);
     const server = site.request('rollback').inputs;
     const inputs = {
@@ -137,6 +157,37 @@ describe('wrong inputs', () => {
     await expectReported(run, 'verify-deployment', 'input');
     for (const name of ['health-url', 'baseline', 'percentile', 'confirm']) expect(run.stdout).toContain(name);
     expect(service.requests).toEqual([]);
+  });
+
+  test('are told with what to do, and not held against other inputs', async () => {
+    const inputs = { 'health-url': 'localhost:80', mode: 'bad', percentile: '0.95', 'max-error-rate': '100' };
+    const run = await verify(inputs);
+    await expectReported(run, 'verify-deployment', 'input');
+    expect(run.annotations[0]?.message).toBe(
+      "4 inputs are wrong. health-url: 'localhost:80' is not a URL that begins with http:// or https://; " +
+        'mode: "bad" is not one of: pre, post, monitor; ' +
+        'percentile: of 0.95 % would let nearly everything pass: write 95 for 95 %; ' +
+        'max-error-rate: of 100 % lets everything pass: give one below 100 %',
+    );
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['baseline', { baseline: 'no/where' }, "the file 'no/where' cannot be read: there is no such file or folder."],
+    ['metrics-file', { 'metrics-file': '/proc/x/y' }, "the file '/proc/x/y' cannot be written: there is no such file"],
+    ['baseline', { mode: 'pre', baseline: '/tmp' }, "the file '/tmp' cannot be written: it is a folder."],
+  ])('of %s: %j are told before anything is asked', async (name, inputs, said) => {
+    const run = await verify({ 'health-url': 'http://127.0.0.1:9', ...inputs });
+    await expectReported(run, 'verify-deployment', 'input');
+    expect(run.annotations[0]?.message).toContain(`${name}: ${said}`);
+  });
+
+  test.each([
+    ['checks.txt', 'there is no such file or folder'],
+    ['/dev/zero', 'it is no regular file'],
+  ])('of checks that are the path %s', async (checks, why) => {
+    const run = await verify({ checks });
+    await expectReported(run, 'verify-deployment', 'input');
+    expect(run.annotations[0]?.message).toContain(`checks: the file '${checks}' cannot be read: ${why}.`);
   });
 
   test('in a file of checks are told with their lines', async () => {

@@ -22,7 +22,7 @@ async function promisesOf(action: string): Promise<Promises> {
   const module: unknown = await import(inRepository(`actions/${action}/src/main.ts`));
   const definition = definitionIn(module, action);
   // An outcome may be put together in a package below the action.
-  const folders = [`actions/${action}/src`, 'packages/fleet/src', 'packages/verification/src'];
+  const folders = [`actions/${action}/src`, 'packages/fleet/src', 'packages/verification/src', 'packages/gate/src'];
   const sources = folders.flatMap((folder) => ourFiles(inRepository(folder)).map(readOurs));
   return {
     action,

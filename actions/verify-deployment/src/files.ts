@@ -1,4 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '@plimsoll/outcome';
 import {
@@ -25,9 +34,15 @@ export function readChecks(inputs: VerifyInputs, env: Readonly<Record<string, st
   return readCheckFile(text, { env, prometheusUrl, inputs: settings });
 }
 
-/** One line with the ending of a file; YAML of checks has more than one. */
+/** One line that ends as a file does, or that no mapping is without: YAML of checks has a colon. */
 function isPath(text: string): boolean {
-  return /^[^\n]+\.(?:ya?ml|json)$/.test(text.trim());
+  return /^[^\n]+\.(?:ya?ml|json)$|^[^\n:]+$/.test(text);
+}
+
+/** Before anything is asked: what a long window has shown would be lost when there is no place for it. @throws Failure('input') */
+export function prepareFiles({ mode, baseline, metricsFile }: VerifyInputs): void {
+  if (mode === 'pre') preparePlace('baseline', baseline);
+  if (metricsFile !== '') preparePlace('metrics-file', metricsFile);
 }
 
 /** What mode `pre` wrote. @throws Failure('input') when the file is missing or is none. */
@@ -45,30 +60,78 @@ export function keepMetrics({ metricsFile }: VerifyInputs, { report }: Verificat
   if (metricsFile !== '') writeFile('metrics-file', { path: metricsFile, text: renderMetrics(report) });
 }
 
-function readFile(input: string, path: string): string {
+type FileInput = 'checks' | 'baseline' | 'metrics-file';
+
+const ADVICE: Readonly<Record<FileInput, string>> = {
+  checks: 'Give its path from the working directory of the job, after the step that checks the repository out.',
+  baseline: "Give the file that mode 'pre' wrote; from another job it has to be brought here.",
+  'metrics-file': 'Give the path of a file in a folder that the job may write to.',
+};
+
+function readFile(input: FileInput, path: string): string {
   try {
-    const { size } = statSync(path);
+    const { size } = regularFile(path);
     if (size > LARGEST_FILE)
       throw new Failure('input', `${input}: the file '${path}' has ${size} bytes; at most 1 MiB is read.`);
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    throw cause instanceof Failure
-      ? cause
-      : new Failure('input', `${input}: the file '${path}' cannot be read (${whyOf(cause)}).`, { cause });
+    if (cause instanceof Failure) throw cause;
+    const message = `${input}: the file '${path}' cannot be read: ${whyOf(cause)}. ${ADVICE[input]}`;
+    throw new Failure('input', message, { cause });
   }
+}
+
+/** Reading a device might never end. */
+function regularFile(path: string): { readonly size: number } {
+  const found = statSync(path);
+  if (!found.isFile()) throw new Error(found.isDirectory() ? 'it is a folder' : 'it is no regular file');
+  return found;
+}
+
+function preparePlace(input: FileInput, path: string): void {
+  inPlace(input, path, () => {
+    const folder = dirname(path);
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
+    if (existsSync(path)) regularFile(path);
+  });
 }
 
 /** Renamed when it is whole: whoever reads such files at any time must not see half of one. */
-function writeFile(input: string, { path, text }: { readonly path: string; readonly text: string }): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
+function writeFile(input: FileInput, { path, text }: { readonly path: string; readonly text: string }): void {
+  inPlace(input, path, () => {
     writeFileSync(`${path}.new`, text);
     renameSync(`${path}.new`, path);
+  });
+}
+
+function inPlace(input: FileInput, path: string, act: () => void): void {
+  try {
+    act();
   } catch (cause) {
-    throw new Failure('input', `${input}: the file '${path}' cannot be written (${whyOf(cause)}).`, { cause });
+    const message = `${input}: the file '${path}' cannot be written: ${whyOf(cause)}. ${ADVICE['metrics-file']}`;
+    throw new Failure('input', message, { cause });
   }
 }
 
+/** Node's own recursive mkdir never comes back from a place such as /proc, where nothing can be made. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of the path is no folder',
+  EEXIST: 'a part of the path is no folder',
+  EACCES: 'that is not permitted',
+  EPERM: 'that is not permitted',
+  EROFS: 'that place is only for reading',
+  ENOSPC: 'the disk is full',
+};
+
 function whyOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+  if (!(cause instanceof Error)) return String(cause);
+  return ('code' in cause ? REASONS[String(cause.code)] : undefined) ?? cause.message;
 }

@@ -63,16 +63,32 @@ function readRates(read: InputReader): PlanSettings {
 }
 
 function checkRules(read: InputReader, inputs: VerifyInputs): void {
-  const { checks, healthUrl, settings, mode, baseline, confirm, servers } = inputs;
-  if (checks === '' && healthUrl === '')
+  const { checks, healthUrl, mode, baseline, confirm, servers } = inputs;
+  if (checks === '' && healthUrl === '' && read.sound('health-url'))
     read.problem('checks', "is missing: give 'checks', or 'health-url' for one check");
   if (checks !== '' && healthUrl !== '') read.problem('health-url', "is for use without 'checks': put it among them");
-  if (mode === 'pre' && baseline === '') read.problem('baseline', "is missing: mode 'pre' writes it");
-  if (settings.percentile === 0) read.problem('percentile', 'of 0 would let everything pass');
-  if (confirm && mode === 'pre') read.problem('confirm', "means nothing in mode 'pre'");
+  checkShares(read, inputs.settings);
+  // A mode that is not known reads as the first of the table.
+  const isBefore = mode === 'pre' && read.sound('mode');
+  if (isBefore && baseline === '')
+    read.problem('baseline', "is missing: mode 'pre' writes it. Give the path of a file");
+  if (confirm && isBefore)
+    read.problem('confirm', "means nothing in mode 'pre': leave it out, nothing is deployed yet");
   if (confirm && servers === undefined && read.sound('hosts')) {
     read.problem('hosts', "is missing: 'confirm' tells the servers that the release is good");
   }
+}
+
+/** As in a file of checks: 0.95 is what somebody wrote who meant 95 %, and would let nearly everything pass. */
+function checkShares(read: InputReader, { percentile, maxErrorRate }: PlanSettings): void {
+  if (percentile !== undefined && percentile < 0.01)
+    read.problem('percentile', `of ${percentOf(percentile)} % would let nearly everything pass: write 95 for 95 %`);
+  if (maxErrorRate !== undefined && maxErrorRate >= 1)
+    read.problem('max-error-rate', `of ${percentOf(maxErrorRate)} % lets everything pass: give one below 100 %`);
+}
+
+function percentOf(share: number): number {
+  return Number((share * 100).toPrecision(12));
 }
 
 function shareOf(percentage: number | undefined): number | undefined {

@@ -7,8 +7,10 @@ import {
   identifyRun,
   openFleet,
   releaseHold,
+  releaseToConfirm,
   rememberHold,
 } from '@plimsoll/fleet';
+import { asFailure } from '@plimsoll/outcome';
 import { systemPorts } from '@plimsoll/probe';
 import {
   type Baselines,
@@ -19,7 +21,7 @@ import {
   type VerificationPlan,
   verify,
 } from '@plimsoll/verification';
-import { keepBaselines, keepMetrics, readChecks, readKeptBaselines } from './files.ts';
+import { keepBaselines, keepMetrics, prepareFiles, readChecks, readKeptBaselines } from './files.ts';
 import { readInputs, type VerifyInputs } from './inputs.ts';
 
 /** Checks a deployed service, and confirms the release that waits when all is well. */
@@ -34,15 +36,15 @@ export const verifyDeployment: ActionDefinition<VerifyInputs> = {
 };
 
 async function run(inputs: VerifyInputs, context: ActionContext): Promise<Outcome> {
+  prepareFiles(inputs);
   const file = readChecks(inputs, context.env);
   // Values that the file takes from the environment are secrets, wherever an answer repeats them.
   for (const secret of file.secrets) context.log.secret(secret);
   const plan = makePlan({ ...inputs, file, inputs: inputs.settings });
-  const verification = await check({ plan, before: readKeptBaselines(inputs), inputs, context });
-  keepBaselines(inputs, verification);
-  keepMetrics(inputs, verification);
+  const { verification, release } = await check({ plan, before: readKeptBaselines(inputs), inputs, context });
+  keepFiles(inputs, verification, context);
   const passed = verification.report.verdict === 'pass';
-  return reportVerification(verification, passed ? await confirm(inputs, context) : undefined);
+  return reportVerification(verification, passed ? await confirm(release, inputs, context) : undefined);
 }
 
 interface CheckRequest {
@@ -52,9 +54,16 @@ interface CheckRequest {
   readonly context: ActionContext;
 }
 
-async function check({ plan, before, inputs, context }: CheckRequest): Promise<Verification> {
-  const fleet = needsServers(plan) ? await connect(inputs, context) : undefined;
+interface Checked {
+  readonly verification: Verification;
+  /** What was live when the verification began, where it is to be confirmed: what goes live meanwhile was not looked at. */
+  readonly release: string;
+}
+
+async function check({ plan, before, inputs, context }: CheckRequest): Promise<Checked> {
+  const fleet = inputs.confirm || needsServers(plan) ? await connect(inputs, context) : undefined;
   try {
+    const release = inputs.confirm && fleet !== undefined ? await releaseToConfirm(fleet, context) : '';
     const ports = {
       ...systemPorts,
       sleep: (ms: number, signal: AbortSignal) => pause(ms, undefined, { signal }).catch(() => undefined),
@@ -62,9 +71,20 @@ async function check({ plan, before, inputs, context }: CheckRequest): Promise<V
       progress: (line: string) => context.log.info(line),
       signal: context.signal,
     };
-    return await verify({ plan, before, ports });
+    return { verification: await verify({ plan, before, ports }), release };
   } finally {
     await fleet?.close();
+  }
+}
+
+/** A file that cannot be written is a failure, but weighs less than one of the service. */
+function keepFiles(inputs: VerifyInputs, verification: Verification, { log }: ActionContext): void {
+  try {
+    keepBaselines(inputs, verification);
+    keepMetrics(inputs, verification);
+  } catch (thrown) {
+    if (verification.report.verdict === 'pass') throw thrown;
+    log.warning(asFailure(thrown).message);
   }
 }
 
@@ -75,11 +95,12 @@ async function connect({ servers }: VerifyInputs, context: ActionContext): Promi
 }
 
 async function confirm(
-  { confirm: wanted, servers }: VerifyInputs,
+  release: string,
+  { servers }: VerifyInputs,
   context: ActionContext,
 ): Promise<Confirmation | undefined> {
-  if (!wanted || servers === undefined) return undefined;
+  if (release === '' || servers === undefined) return undefined;
   const identity = identifyRun('verify-deployment', context.env);
   const { onFolder } = rememberHold(context, identity.owner);
-  return confirmRelease({ inputs: servers, expectedCurrent: '', identity, context, onFolder });
+  return confirmRelease({ inputs: servers, expectedCurrent: release, identity, context, onFolder });
 }

@@ -1,1 +1,10 @@
-export {};
+export { type CommandToRun, parseCommand } from './commands/command-line.ts';
+export { systemCommands } from './commands/system-commands.ts';
+export { parseNamePattern } from './files/name-pattern.ts';
+export { parseReportPattern, type ReportPattern } from './files/report-pattern.ts';
+export { type GateReport, runGate } from './gate.ts';
+export { inputsThatAsk } from './github/asked.ts';
+export type { GateGitHub, GatePorts, GitHubDoor } from './ports.ts';
+export { gateOutcome } from './report/outcome.ts';
+export type { GateRequest } from './request.ts';
+export { tellReport } from './tell.ts';

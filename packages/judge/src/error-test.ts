@@ -33,9 +33,9 @@ function stepOf(rule: ErrorRule): Step {
     case 'sequential':
       return rule.maxErrorRate === 0 ? fixedStep({ samples: rule.cap, maxErrorRate: 0 }) : sequentialStep(rule);
     case 'of':
-      return ofStep(rule);
+      return notBefore(rule.samples, ofStep(rule));
     case 'consecutive':
-      return consecutiveStep(rule);
+      return notBefore(rule.samples, consecutiveStep(rule));
   }
 }
 
@@ -56,6 +56,16 @@ function ofStep(rule: OfRule): Step {
     const { seen, wrong } = look(kind);
     if (wrong > rule.of - rule.pass) return 'failing';
     return seen - wrong >= rule.pass ? 'passing' : 'undecided';
+  };
+}
+
+/** A window is not over because its beginning was well. */
+function notBefore(samples: number | undefined, step: Step): Step {
+  let seen = 0;
+  return (kind) => {
+    seen += 1;
+    const state = step(kind);
+    return state === 'passing' && seen < (samples ?? 0) ? 'undecided' : state;
   };
 }
 

@@ -99,5 +99,6 @@ function createWatch(rules: Rules) {
 
 /** How many samples there will be at most, as far as the rules say. */
 function horizonOf({ errors, healthyForMs = 0 }: Rules): number {
-  return errors.kind === 'fixed' && healthyForMs === 0 ? errors.samples : Number.POSITIVE_INFINITY;
+  const samples = errors.kind === 'sequential' ? undefined : errors.samples;
+  return healthyForMs === 0 ? (samples ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
 }

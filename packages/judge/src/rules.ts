@@ -22,11 +22,13 @@ export interface SequentialRule {
   readonly cap: number;
 }
 
-/** `pass` of the last `of` samples. */
+/** `pass` of the last `of` samples, in every run of so many. */
 export interface OfRule {
   readonly kind: 'of';
   readonly pass: number;
   readonly of: number;
+  /** So many samples there are to be before it passes; without it, it passes as soon as it can. */
+  readonly samples?: number;
 }
 
 /** So many in a row, of either kind. */
@@ -34,6 +36,8 @@ export interface ConsecutiveRule {
   readonly kind: 'consecutive';
   readonly successes: number;
   readonly failures: number;
+  /** As in `OfRule`. */
+  readonly samples?: number;
 }
 
 export type ErrorRule = FixedRule | SequentialRule | OfRule | ConsecutiveRule;
@@ -95,11 +99,13 @@ function contradictionsInErrors(rule: ErrorRule): string[] {
         ...contradictionsInCount('samples that have to pass', rule.pass),
         ...contradictionsInCount('samples looked at', rule.of),
         ...unless(!(rule.pass > rule.of), `${rule.pass} of ${rule.of} samples can never pass`),
+        ...contradictionsInCount('samples in all', rule.samples ?? 1),
       ];
     case 'consecutive':
       return [
         ...contradictionsInCount('successes in a row', rule.successes),
         ...contradictionsInCount('failures in a row', rule.failures),
+        ...contradictionsInCount('samples in all', rule.samples ?? 1),
       ];
   }
 }

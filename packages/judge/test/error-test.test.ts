@@ -88,6 +88,20 @@ describe('so many in a row', () => {
   });
 });
 
+describe('a rule on counts with a number of samples', () => {
+  test.each<[ErrorRule, string, ErrorState]>([
+    [{ kind: 'of', pass: 3, of: 5, samples: 8 }, clean(7), 'undecided'],
+    [{ kind: 'of', pass: 3, of: 5, samples: 8 }, clean(8), 'passing'],
+    [{ kind: 'of', pass: 3, of: 5, samples: 8 }, '...xxx', 'failing'],
+    [{ kind: 'consecutive', successes: 3, failures: 2, samples: 8 }, clean(7), 'undecided'],
+    [{ kind: 'consecutive', successes: 3, failures: 2, samples: 8 }, '.x.x....', 'passing'],
+    [{ kind: 'consecutive', successes: 3, failures: 2, samples: 8 }, '......x.', 'undecided'],
+    [{ kind: 'consecutive', successes: 3, failures: 2, samples: 8 }, 'xx', 'failing'],
+  ])('does not pass before them, and fails at once: %j after %j', (rule, line, state) => {
+    expect(stateAfter(rule, line)).toBe(state);
+  });
+});
+
 describe('the sequential test', () => {
   const rule = sequentialRule(0.01);
 

@@ -21,6 +21,8 @@ describe('rules that cannot be judged by are refused', () => {
     ['4 of 3 samples can never pass', { errors: { kind: 'of', pass: 4, of: 3 } }],
     ['0 samples that have to pass', { errors: { kind: 'of', pass: 0, of: 3 } }],
     ['NaN samples looked at', { errors: { kind: 'of', pass: 1, of: Number.NaN } }],
+    ['0 samples in all', { errors: { ...three, samples: 0 } }],
+    ['2.5 samples in all', { errors: { kind: 'of', pass: 1, of: 3, samples: 2.5 } }],
     ['0 successes in a row', { errors: { ...three, successes: 0 } }],
     ['-1 failures in a row', { errors: { ...three, failures: -1 } }],
     ['a response time of 0 ms', { errors: three, latency: { maxResponseTimeMs: 0, percentile: 0.95 } }],

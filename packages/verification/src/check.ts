@@ -1,3 +1,4 @@
+import type { ConsecutiveRule, OfRule } from '@plimsoll/judge';
 import type { DatabaseKind } from '@plimsoll/probe';
 
 /** What a file of checks says, with every default filled in. Times in milliseconds, sizes in bytes, rates from 0 to 1. */
@@ -93,6 +94,9 @@ export interface CommandCheck {
   readonly timeoutMs: number;
 }
 
+/** What samples are judged by where users count them: so many of so many, or so many in a row. */
+export type CountRule = Omit<OfRule, 'samples'> | Omit<ConsecutiveRule, 'samples'>;
+
 /** Everything that a file of checks may say. */
 export interface CheckFile {
   readonly checks: readonly Check[];
@@ -104,6 +108,8 @@ export interface CheckFile {
     readonly maxResponseTimeMs?: number;
     readonly percentile?: number;
     readonly maxErrorRate?: number;
+    /** In place of an error rate. */
+    readonly countRule?: CountRule;
     readonly durationMs?: number;
     readonly intervalMs?: number;
     readonly readyWithinMs?: number;

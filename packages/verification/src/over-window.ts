@@ -1,6 +1,7 @@
 import { lookAtIdentity } from './identity.ts';
 import { identityReports, ofRole } from './looks.ts';
 import type { Found, VerificationRequest } from './mode.ts';
+import { samplesIn } from './plan.ts';
 import { windowRules } from './rules.ts';
 import { sampleWatcher } from './sample-health.ts';
 import { createTargets } from './targets.ts';
@@ -14,7 +15,7 @@ export async function overWindow(request: VerificationRequest): Promise<Found> {
   // Nothing gets better by watching it.
   if (start.wrong.some(({ result }) => result.kind === 'wrong'))
     return { checks: identityReports(start), seen: start.seen, notes: [] };
-  const count = Math.floor(plan.durationMs / plan.intervalMs) + 1;
+  const count = samplesIn(plan);
   const pace = { kind: 'monitoring', intervalMs: plan.intervalMs, wanted: count, most: () => count } as const;
   const watchers = ofRole(targets, 'health', 'state').map((target) => {
     const rules = windowRules(plan, count, before?.checks.get(target.check.name));

@@ -1,5 +1,6 @@
+import { formatDuration } from '@plimsoll/action-kit';
 import { Failure } from '@plimsoll/outcome';
-import type { Check, CheckFile } from './check.ts';
+import type { Check, CheckFile, CountRule } from './check.ts';
 import type { Mode } from './verification-report.ts';
 
 /** Everything that decides how a verification goes. Times in milliseconds, rates from 0 to 1. */
@@ -23,6 +24,8 @@ export interface VerificationPlan {
   /** As many as the user wrote; undefined: as many as the error rate needs. */
   readonly samples: number | undefined;
   readonly maxErrorRate: number;
+  /** What counts in place of the error rate, if anything. */
+  readonly countRule: CountRule | undefined;
   /** Undefined: latency is reported and decides nothing. */
   readonly maxResponseTimeMs: number | undefined;
   /** Which share of the samples has to be within the response time; 1: every one. */
@@ -67,10 +70,11 @@ export function makePlan({ mode, environment, file, inputs }: PlanRequest): Veri
     intervalMs: pick('intervalMs') ?? (isMonitor ? DEFAULTS.monitorIntervalMs : DEFAULTS.sampleIntervalMs),
     samples: pick('samples'),
     maxErrorRate: pick('maxErrorRate') ?? DEFAULTS.maxErrorRate,
+    countRule: pick('countRule'),
     maxResponseTimeMs: pick('maxResponseTimeMs'),
     percentile: pick('percentile') ?? DEFAULTS.percentile,
   };
-  checkPlan(plan);
+  checkPlan(plan, inputs);
   return plan;
 }
 
@@ -82,16 +86,35 @@ export function needsServers({ checks }: VerificationPlan): boolean {
 }
 
 /** What can never come to a verdict, or would come to one about nothing. */
-function checkPlan(plan: VerificationPlan): void {
+function checkPlan(plan: VerificationPlan, inputs: PlanSettings): void {
   const problems = [
     plan.checks.length === 0 && 'checks: there is nothing to check. Give checks, or health-url.',
     plan.mode === 'monitor' &&
       plan.durationMs < plan.intervalMs &&
-      `duration: a window of ${plan.durationMs} ms ends before the second look, which interval puts at ${plan.intervalMs} ms.`,
+      `duration: a window of ${formatDuration(plan.durationMs)} ends before the second look, which interval puts at ${formatDuration(plan.intervalMs)}. Give a longer duration or a shorter interval.`,
     plan.expectedVersion !== '' &&
       !plan.checks.some((check) => check.kind === 'http' && check.version !== '') &&
       `expected-version: no check says where the version is, so nothing can show that ${plan.expectedVersion} answers. Give a check a 'version', such as '.version'.`,
-    plan.maxErrorRate >= 1 && 'max-error-rate: a rate of 100 % lets everything pass.',
+    tooFewSamples(plan),
+    inputs.percentile !== undefined &&
+      plan.maxResponseTimeMs === undefined &&
+      'percentile: it is the share of the answers that have to keep max-response-time, and there is none. Give max-response-time, or leave percentile out.',
   ].filter((problem) => problem !== false);
   if (problems.length > 0) throw new Failure('input', problems.join('\n'));
+}
+
+/** A rule that counts more samples than there will be. */
+function tooFewSamples(plan: VerificationPlan): string | false {
+  const { countRule, mode, durationMs, intervalMs } = plan;
+  const there = mode === 'monitor' ? samplesIn(plan) : plan.samples;
+  const needed = countRule?.kind === 'consecutive' ? countRule.successes : (countRule?.pass ?? 0);
+  if (there === undefined || there >= needed) return false;
+  const where =
+    mode === 'monitor' ? `a window of ${formatDuration(durationMs)} at ${formatDuration(intervalMs)}` : 'samples';
+  return `checks: ${needed} good samples are needed to pass, and there will be ${there} (${where}). Give more, or ask for fewer.`;
+}
+
+/** How many samples the window has. */
+export function samplesIn({ durationMs, intervalMs }: Pick<VerificationPlan, 'durationMs' | 'intervalMs'>): number {
+  return Math.floor(durationMs / intervalMs) + 1;
 }

@@ -10,6 +10,21 @@ export const TWICE: Rules = { errors: { kind: 'fixed', samples: 2, maxErrorRate:
 /** How many samples show how the service is before a deployment where nobody says how many: enough for a median, over in a second. */
 const BASELINE_SAMPLES = 20;
 
+/** How many samples it may take until the verdict is clear. Good and bad ones in turn would never make it so. */
+export function mostSamples(plan: VerificationPlan): number {
+  const { countRule, maxErrorRate } = plan;
+  const fixed = fixedSamples(plan);
+  if (fixed !== undefined) return fixed;
+  switch (countRule?.kind) {
+    case undefined:
+      return sequentialRule(maxErrorRate).cap;
+    case 'of':
+      return countRule.of;
+    case 'consecutive':
+      return 10 * (countRule.successes + countRule.failures);
+  }
+}
+
 /** By what the samples of a health check are judged. */
 export function samplingRules(plan: VerificationPlan, baseline: Baseline | undefined): Rules {
   return {
@@ -26,8 +41,9 @@ export function fixedSamples({ mode, samples }: VerificationPlan): number | unde
 }
 
 function errorRule(plan: VerificationPlan): ErrorRule {
-  const { maxErrorRate } = plan;
+  const { maxErrorRate, countRule } = plan;
   const samples = fixedSamples(plan);
+  if (countRule !== undefined) return samples === undefined ? countRule : { ...countRule, samples };
   return samples === undefined ? sequentialRule(maxErrorRate) : { kind: 'fixed', samples, maxErrorRate };
 }
 
@@ -37,8 +53,10 @@ export function windowRules(
   count: number,
   baseline: Baseline | undefined,
 ): { readonly health: Rules; readonly state: Rules } {
+  const { maxErrorRate, countRule } = plan;
   const health: Rules = {
-    errors: { kind: 'fixed', samples: count, maxErrorRate: plan.maxErrorRate },
+    errors:
+      countRule === undefined ? { kind: 'fixed', samples: count, maxErrorRate } : { ...countRule, samples: count },
     ...latencyRule(plan),
     ...(baseline === undefined ? {} : { baseline }),
   };

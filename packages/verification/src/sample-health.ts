@@ -1,10 +1,9 @@
-import { sequentialRule } from '@plimsoll/judge';
 import { ofRole } from './looks.ts';
 import type { VerificationRequest } from './mode.ts';
 import type { VerificationPlan } from './plan.ts';
 import type { VerificationPorts } from './ports.ts';
 import { progressLine } from './report/index.ts';
-import { fixedSamples, samplingRules } from './rules.ts';
+import { fixedSamples, mostSamples, samplingRules } from './rules.ts';
 import { sampleUntilEnough } from './sampling.ts';
 import type { Targets } from './targets.ts';
 import { createTeller } from './teller.ts';
@@ -29,8 +28,8 @@ export async function sampleHealth(
 
 /** How many samples it may take until the verdict is clear. */
 function wantedBy(plan: VerificationPlan): number {
-  const { healthyForMs, intervalMs, maxErrorRate } = plan;
-  return Math.max(fixedSamples(plan) ?? sequentialRule(maxErrorRate).cap, Math.ceil(healthyForMs / intervalMs) + 1);
+  const { healthyForMs, intervalMs } = plan;
+  return Math.max(mostSamples(plan), Math.ceil(healthyForMs / intervalMs) + 1);
 }
 
 /** Attempts that tell nothing are made up for, up to as many again: more would wait for ever on a runner without a network. */

@@ -53,7 +53,9 @@ export class Watcher {
   finalJudgement(): Judgement {
     const { errors } = this.#rules;
     const counted = this.#samples.filter(({ kind }) => kind !== 'unknown').length;
-    if (errors.kind !== 'fixed' || counted === 0 || counted >= errors.samples) return this.judgement();
+    const planned = errors.kind === 'sequential' ? undefined : errors.samples;
+    if (errors.kind === 'sequential' || planned === undefined || counted === 0 || counted >= planned)
+      return this.judgement();
     const again = createJudge({ ...this.#rules, errors: { ...errors, samples: counted } });
     // What told nothing comes first: once a judge has its answer, it asks no more whether too many were missing.
     const inTurn = this.#samples.toSorted((a, b) => Number(b.kind === 'unknown') - Number(a.kind === 'unknown'));

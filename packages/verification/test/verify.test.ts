@@ -135,6 +135,36 @@ describe('after a deployment', () => {
     expect(report).toMatchObject({ verdict: 'fail', code: 'latency' });
   });
 
+  test('so many of so many pass, as soon as they were well', async () => {
+    const countRule = { kind: 'of', pass: 4, of: 5 } as const;
+    const report = await run([httpCheck((await serve(WELL, WELL, ILL, WELL)).url)], { countRule });
+    expect(report.verdict).toBe('pass');
+    expect(report.checks.map(({ judgement }) => judgement.evidence.taken)).toEqual([5]);
+  });
+
+  test('with a number of samples, all of them are taken', async () => {
+    const countRule = { kind: 'of', pass: 4, of: 5 } as const;
+    const turns = [...times(8, WELL), ILL, ILL, WELL];
+    const report = await run([httpCheck((await serve(...turns)).url)], { countRule, samples: 12 });
+    expect(report).toMatchObject({ verdict: 'fail', summary: expect.stringContaining('4 of the last 5 have to pass') });
+  });
+
+  test('so many in a row pass, and so many in a row fail', async () => {
+    const countRule = { kind: 'consecutive', successes: 5, failures: 2 } as const;
+    const [well, ill] = [await serve(WELL, WELL, ILL, WELL), await serve(WELL, WELL, ILL)];
+    const passed = await run([httpCheck(well.url)], { countRule });
+    expect([passed.verdict, passed.checks[0]?.judgement.evidence.taken]).toEqual(['pass', 7]);
+    expect(await run([httpCheck(ill.url)], { countRule })).toMatchObject({ verdict: 'fail', code: 'health' });
+  });
+
+  test('good and bad ones in turn are inconclusive where they are counted in a row, and come to an end', async () => {
+    const countRule = { kind: 'consecutive', successes: 3, failures: 3 } as const;
+    const turns = Array.from({ length: 200 }, (_, index) => (index % 2 === 0 ? WELL : ILL));
+    const report = await run([httpCheck((await serve(...turns)).url)], { countRule });
+    expect(report).toMatchObject({ verdict: 'inconclusive', code: 'inconclusive' });
+    expect(report.checks[0]?.judgement.evidence.taken).toBe(120);
+  });
+
   test('a cancelled run decides nothing', async () => {
     const signal = AbortSignal.abort();
     await expect(run([httpCheck((await serve(WELL)).url)], { ports: { signal } })).rejects.toMatchObject({
@@ -179,6 +209,14 @@ describe('over a window', () => {
     const report = await run([httpCheck(service.url)], { ...WINDOW, durationMs: 60_000 });
     expect(report.verdict).toBe('fail');
     expect(report.durationMs).toBeLessThan(30_000);
+  });
+
+  test('samples that are counted are counted to the end', async () => {
+    const countRule = { kind: 'consecutive', successes: 2, failures: 3 } as const;
+    const [well, ill] = [await serve(WELL, ILL, ILL, WELL), await serve(...times(6, WELL), ILL)];
+    const report = await run([httpCheck(well.url)], { ...WINDOW, countRule });
+    expect([report.verdict, report.checks[0]?.judgement.evidence.taken]).toEqual(['pass', 11]);
+    expect((await run([httpCheck(ill.url)], { ...WINDOW, countRule })).verdict).toBe('fail');
   });
 
   test('a state that is bad once fails', async () => {

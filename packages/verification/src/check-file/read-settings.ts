@@ -1,4 +1,4 @@
-import type { CheckFile } from '../check.ts';
+import type { CheckFile, CountRule } from '../check.ts';
 import type { PlanSettings } from '../plan.ts';
 import { SETTINGS } from './keys/setting-keys.ts';
 import type { Mapping } from './mapping.ts';
@@ -11,6 +11,7 @@ export function readSettings(mapping: Mapping, inputs: PlanSettings): CheckFile[
     ...given('maxResponseTimeMs', mapping.get(SETTINGS.maxResponseTime)),
     ...given('percentile', mapping.get(SETTINGS.percentile)),
     ...given('maxErrorRate', mapping.get(SETTINGS.maxErrorRate)),
+    ...given('countRule', readCountRule(mapping, inputs)),
     ...given('durationMs', mapping.get(SETTINGS.duration)),
     ...given('intervalMs', mapping.get(SETTINGS.interval)),
     ...given('readyWithinMs', mapping.get(SETTINGS.readyWithin)),
@@ -19,6 +20,26 @@ export function readSettings(mapping: Mapping, inputs: PlanSettings): CheckFile[
   };
   noteContradictions(mapping, settings, inputs);
   return settings;
+}
+
+/** Undefined where none is asked for, and where it contradicts itself, which then is noted. */
+function readCountRule(mapping: Mapping, inputs: PlanSettings): CountRule | undefined {
+  const { mustPass, passesAfter, failsAfter, maxErrorRate } = SETTINGS;
+  const [first, ...others] = [mustPass, passesAfter, failsAfter].filter((key) => mapping.has(key));
+  if (first === undefined) return undefined;
+  if (mapping.has(maxErrorRate) || inputs.maxErrorRate !== undefined)
+    mapping.complain(first, `'${first.name}' takes the place of 'max-error-rate': leave one of them out.`);
+  const isOf = first === mustPass;
+  if (isOf && others.length > 0)
+    mapping.complain(first, `'must-pass' and '${others[0]?.name}' are two rules: leave one of them out.`);
+  if (!isOf && others.length === 0)
+    mapping.complain(first, "'passes-after' and 'fails-after' need each other: give both.");
+  if (isOf) {
+    const counts = mapping.get(mustPass);
+    return counts === undefined ? undefined : { kind: 'of', ...counts };
+  }
+  const [successes, failures] = [mapping.get(passesAfter), mapping.get(failsAfter)];
+  return successes === undefined || failures === undefined ? undefined : { kind: 'consecutive', successes, failures };
 }
 
 /** A key that is not there must not come to be there as undefined. */

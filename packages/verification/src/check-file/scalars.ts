@@ -159,6 +159,20 @@ export function percentage(range: {
   return formShape(form, { anyOf: [asNumber, { type: 'string', pattern: '^\\d{1,3}(\\.\\d+)? ?%?$' }] });
 }
 
+/** `4 of 5`, of at most `max`. */
+export function outOf({ max }: { readonly max: number }): Shape<{ readonly pass: number; readonly of: number }> {
+  const form = {
+    expected: `so many of at most ${max}, such as 4 of 5`,
+    parse: (text: string) => {
+      const [pass = 0, of = 0] = text.split(' of ').map(Number);
+      return OUT_OF.test(text) && pass <= of && of <= max ? { pass, of } : undefined;
+    },
+  };
+  return formShape(form, { type: 'string', pattern: OUT_OF.source });
+}
+
+const OUT_OF = /^[1-9]\d{0,3} of [1-9]\d{0,3}$/u;
+
 /** One word of a table. */
 export function choice<V extends string>(values: readonly V[]): Shape<V> {
   const form = choiceForm(values);

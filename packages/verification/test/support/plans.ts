@@ -52,6 +52,7 @@ export function planFor(checks: readonly Check[], more: Partial<VerificationPlan
     intervalMs: 1,
     samples: undefined,
     maxErrorRate: 0.01,
+    countRule: undefined,
     maxResponseTimeMs: undefined,
     percentile: 0.95,
     ...more,

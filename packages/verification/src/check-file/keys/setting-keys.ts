@@ -1,12 +1,17 @@
 /** Keys of a file of checks beside the checks themselves. */
-import { duration, integer, percentage, TEXT } from '../scalars.ts';
+import { duration, integer, outOf, percentage, TEXT } from '../scalars.ts';
 import type { Table } from '../shape.ts';
+
+const MOST_COUNTED = 1000;
 
 export const SETTINGS: Table<{
   samples: number;
   maxResponseTime: number;
   percentile: number;
   maxErrorRate: number;
+  mustPass: { readonly pass: number; readonly of: number };
+  passesAfter: number;
+  failsAfter: number;
   duration: number;
   interval: number;
   readyWithin: number;
@@ -33,6 +38,21 @@ export const SETTINGS: Table<{
     name: 'max-error-rate',
     shape: percentage({ min: 0, max: 100, below: true }),
     meaning: 'Which share of the answers may be wrong.',
+  },
+  mustPass: {
+    name: 'must-pass',
+    shape: outOf({ max: MOST_COUNTED }),
+    meaning: 'In place of `max-error-rate`: how many of the last so many samples have to be well, as `4 of 5`.',
+  },
+  passesAfter: {
+    name: 'passes-after',
+    shape: integer({ min: 1, max: MOST_COUNTED }),
+    meaning: 'In place of `max-error-rate`: passes after so many good samples in a row. Needs `fails-after`.',
+  },
+  failsAfter: {
+    name: 'fails-after',
+    shape: integer({ min: 1, max: MOST_COUNTED }),
+    meaning: 'Fails after so many bad samples in a row. Needs `passes-after`.',
   },
   duration: { name: 'duration', shape: duration({ min: 1 }), meaning: 'The window of mode `monitor`.' },
   interval: { name: 'interval', shape: duration({ min: 10 }), meaning: 'From one sample to the next.' },

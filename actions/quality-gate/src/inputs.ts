@@ -1,0 +1,187 @@
+import type { InputReader } from '@plimsoll/action-kit';
+import {
+  type CommandToRun,
+  type GateRequest,
+  inputsThatAsk,
+  parseCommand,
+  parseNamePattern,
+  parseReportPattern,
+} from '@plimsoll/gate';
+import { type ApproverGroup, parseAllowance, parseApprovers } from '@plimsoll/policy';
+import { approvalRules, checkRules } from './input-rules.ts';
+import { type Minimum, parseMinimum } from './minimum.ts';
+
+export interface QualityGateInputs {
+  readonly request: GateRequest;
+  /** Empty without one. */
+  readonly token: string;
+}
+
+/** The inputs as they are written, before they become rules. */
+export interface WrittenInputs extends CommandInputs, TestInputs, CoverageInputs, FindingInputs, OriginInputs {}
+
+interface CommandInputs {
+  readonly commands: readonly CommandToRun[];
+  readonly commandTimeoutMs: number;
+  readonly targetTimeMs: number | undefined;
+}
+
+interface TestInputs {
+  readonly junit: GateRequest['junit'];
+  readonly minTests: number | undefined;
+  readonly maxFailures: number | undefined;
+  readonly maxSkipped: number | undefined;
+}
+
+interface CoverageInputs {
+  readonly coverage: GateRequest['coverage'];
+  readonly minimums: readonly Minimum[];
+  readonly minBranches: number | undefined;
+  readonly minPatch: number | undefined;
+  readonly maxDrop: number | undefined;
+  readonly baseline: GateRequest['baseline'];
+  readonly coverageExempt: GateRequest['coverageExempt'];
+}
+
+const SEVERITIES = ['critical', 'high', 'medium', 'low', 'any'] as const;
+
+interface FindingInputs {
+  readonly findings: GateRequest['findings'];
+  readonly failOn: (typeof SEVERITIES)[number] | undefined;
+  readonly allowed: readonly ReturnType<typeof parseAllowance>[];
+}
+
+interface OriginInputs {
+  readonly version: string;
+  readonly versionFile: string;
+  readonly branches: GateRequest['branches'];
+  readonly tags: GateRequest['tags'];
+  readonly requiredApprovals: number | undefined;
+  readonly approvers: readonly ApproverGroup[];
+  readonly environment: string;
+  readonly protectedEnvironment: string;
+  readonly deployedTo: string;
+}
+
+/** Files that no coverage is expected of, unless told: tests, and what only declares. */
+const EXEMPT = [
+  '**/{test,tests,__tests__,spec}/**',
+  '**/*.{test,spec}.*',
+  '**/test_*.py',
+  '**/*_test.*',
+  '**/conftest.py',
+  '**/*.d.ts',
+  '**/*.config.*',
+];
+
+const MOST_TESTS = 1_000_000_000;
+
+/** Reads and checks every input, in the order of `action.yml`. */
+export function readInputs(read: InputReader): QualityGateInputs {
+  const written = {
+    ...readCommands(read),
+    ...readTests(read),
+    ...readCoverage(read),
+    ...readFindings(read),
+    ...readOrigin(read),
+  };
+  const token = read.jobToken('github-token');
+  checkRules(read, written);
+  const request = requestOf(written);
+  const asking = inputsThatAsk(request);
+  if (token === '' && asking.length > 0) read.problem('github-token', `is needed for ${asking.join(', ')}`);
+  return { request, token };
+}
+
+function readCommands(read: InputReader): CommandInputs {
+  return {
+    commands: read.parsedLines('commands', parseCommand),
+    commandTimeoutMs: read.duration('command-timeout', { min: 1000, default: '10m' }),
+    targetTimeMs: read.optionalDuration('target-time', { min: 1000 }),
+  };
+}
+
+function readTests(read: InputReader): TestInputs {
+  return {
+    junit: read.parsedLines('junit', parseReportPattern('tests')),
+    minTests: read.optionalInteger('min-tests', { min: 1, max: MOST_TESTS }),
+    maxFailures: read.optionalInteger('max-failures', { min: 0, max: MOST_TESTS }),
+    maxSkipped: read.optionalInteger('max-skipped', { min: 0, max: MOST_TESTS }),
+  };
+}
+
+function readCoverage(read: InputReader): CoverageInputs {
+  return {
+    coverage: read.parsedLines('coverage', parseReportPattern('coverage')),
+    minimums: read.parsedLines('min-coverage', parseMinimum),
+    minBranches: read.optionalPercentage('min-branch-coverage'),
+    minPatch: read.optionalPercentage('min-patch-coverage'),
+    maxDrop: read.optionalPercentage('max-coverage-drop'),
+    baseline: read.parsedLines('coverage-baseline', parseReportPattern('coverage')),
+    coverageExempt: read.parsedLines('coverage-exempt', parseNamePattern, { default: EXEMPT.join('\n') }),
+  };
+}
+
+function readFindings(read: InputReader): FindingInputs {
+  return {
+    findings: read.parsedLines('findings', parseReportPattern('findings')),
+    failOn: read.optionalChoice('fail-on-severity', SEVERITIES),
+    allowed: read.parsedLines('allow-findings', parseAllowance),
+  };
+}
+
+function readOrigin(read: InputReader): OriginInputs {
+  return {
+    version: read.optionalText('version') ?? '',
+    versionFile: read.optionalText('version-file') ?? '',
+    branches: read.parsedLines('require-branch', parseNamePattern),
+    tags: read.parsedLines('require-tag', parseNamePattern),
+    requiredApprovals: read.optionalInteger('require-approvals', { min: 1, max: 50 }),
+    approvers: read.parsedLines('approvers', parseApprovers),
+    environment: read.optionalText('environment') ?? '',
+    protectedEnvironment: read.optionalText('require-environment') ?? '',
+    deployedTo: read.optionalText('require-deployed-to') ?? '',
+  };
+}
+
+function requestOf(written: WrittenInputs): GateRequest {
+  const { commands, commandTimeoutMs, targetTimeMs, junit, coverage, coverageExempt, baseline, findings } = written;
+  const { version, versionFile, branches, tags, protectedEnvironment, deployedTo } = written;
+  return {
+    commands,
+    commandTimeoutMs,
+    targetTimeMs,
+    junit,
+    tests: junit.length === 0 ? undefined : testRulesOf(written),
+    coverage,
+    coverageRules: coverage.length === 0 ? undefined : coverageRulesOf(written),
+    coverageExempt,
+    baseline,
+    findings,
+    findingRules: findings.length === 0 ? undefined : { failOn: written.failOn ?? 'high', allowed: written.allowed },
+    version,
+    versionFile,
+    branches,
+    tags,
+    approvals: approvalRules(written.requiredApprovals, written.approvers),
+    environment: written.environment || protectedEnvironment,
+    protectedEnvironment,
+    deployedTo,
+  };
+}
+
+function testRulesOf({ minTests, maxFailures = 0, maxSkipped }: TestInputs): NonNullable<GateRequest['tests']> {
+  return { minTests, maxFailures, maxSkipped };
+}
+
+/** Coverage that is named has to be readable and say something, also where no share is asked for. */
+function coverageRulesOf({
+  minimums,
+  minBranches,
+  minPatch,
+  maxDrop,
+}: CoverageInputs): NonNullable<GateRequest['coverageRules']> {
+  const total = minimums.find(({ pattern }) => pattern === undefined)?.percent;
+  const paths = minimums.flatMap(({ pattern, percent }) => (pattern === undefined ? [] : [{ pattern, percent }]));
+  return { minLines: total ?? 0, minBranches, paths, minPatch, maxDrop };
+}

@@ -1,0 +1,116 @@
+import { Failure, type FailureCode } from '@plimsoll/outcome';
+import { MAX_FILES, type ReportFacts, type ReportKind } from '@plimsoll/reports';
+import { type Found, findFiles, shownPath } from '../files/find-files.ts';
+import type { ReportPattern } from '../files/report-pattern.ts';
+import type { GatePorts } from '../ports.ts';
+
+/** Facts of one kind. */
+export type FactsOf<Kind extends ReportKind> = Extract<ReportFacts, { readonly kind: Kind }>;
+
+/** A pattern or a file that gave nothing. */
+export interface Gap {
+  readonly code: FailureCode;
+  /** One sentence. It names the input, and the file or the pattern. */
+  readonly why: string;
+}
+
+/** All reports of one input. With gaps, whatever the others say is not the whole. */
+export interface ReportsRead<Kind extends ReportKind> {
+  readonly reports: readonly { readonly path: string; readonly facts: FactsOf<Kind> }[];
+  readonly gaps: readonly Gap[];
+}
+
+export interface ReportsRequest<Kind extends ReportKind> {
+  readonly kind: Kind;
+  /** Name of the input, for messages. */
+  readonly input: string;
+  readonly patterns: readonly ReportPattern[];
+}
+
+type ReportPorts = Pick<GatePorts, 'root' | 'readReport' | 'signal'>;
+
+/** Finds and reads the reports of one input, one after the other. Every pattern has to lead to a file, each by itself: a lost shard shows. */
+export async function readReports<Kind extends ReportKind>(
+  request: ReportsRequest<Kind>,
+  ports: ReportPorts,
+): Promise<ReportsRead<Kind>> {
+  const { files, gaps } = await findReports(request, ports.root);
+  const reports: { readonly path: string; readonly facts: FactsOf<Kind> }[] = [];
+  for (const [path, { forced }] of files) {
+    ports.signal.throwIfAborted();
+    try {
+      reports.push({ path, facts: await readOne(request, { path, name: shownPath(ports.root, path), forced }, ports) });
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || thrown.code !== 'report') throw thrown;
+      gaps.push({ code: 'report', why: `${request.input}: ${thrown.message}` });
+    }
+  }
+  return { reports, gaps };
+}
+
+interface FoundReports {
+  /** By absolute path: what two patterns lead to is read once. */
+  readonly files: Map<string, ReportPattern>;
+  readonly gaps: Gap[];
+}
+
+async function findReports<Kind extends ReportKind>(
+  { input, patterns }: ReportsRequest<Kind>,
+  root: string,
+): Promise<FoundReports> {
+  const files = new Map<string, ReportPattern>();
+  const gaps: Gap[] = [];
+  for (const pattern of patterns) {
+    const found = await findFiles(root, pattern.pattern);
+    if (found.kind === 'files') for (const path of found.paths) files.set(path, files.get(path) ?? pattern);
+    else gaps.push({ code: codeOf(found), why: `${input}: ${whyOf(found, { pattern, root })}` });
+  }
+  if (files.size <= MAX_FILES) return { files, gaps };
+  const why = `${input}: the patterns lead to ${files.size} files, and at most ${MAX_FILES} are read. Make them narrower.`;
+  return { files: new Map(), gaps: [...gaps, { code: 'report', why }] };
+}
+
+/** A folder where a report should be is a wrong pattern; what is missing or unreadable is missing evidence. */
+function codeOf(found: Found): FailureCode {
+  return found.kind === 'no-file' && found.what === 'folder' ? 'input' : 'report';
+}
+
+interface Searched {
+  readonly pattern: ReportPattern;
+  readonly root: string;
+}
+
+function whyOf(found: Exclude<Found, { readonly kind: 'files' }>, { pattern, root }: Searched): string {
+  const shown = `'${pattern.text}'`;
+  switch (found.kind) {
+    case 'nothing':
+      return `${shown} matches no file below ${root}. Was the report written, and is its artifact downloaded?`;
+    case 'no-file':
+      return `${shown} matches the ${found.what} '${shownPath(root, found.path)}'. Patterns lead to files, such as '${pattern.pattern}/**/*.xml'.`;
+    case 'unreadable':
+      return `${shown} could not be searched: ${found.why}`;
+  }
+}
+
+interface OneReport {
+  readonly path: string;
+  readonly name: string;
+  readonly forced: ReportPattern['forced'];
+}
+
+async function readOne<Kind extends ReportKind>(
+  { kind }: ReportsRequest<Kind>,
+  file: OneReport,
+  { readReport }: ReportPorts,
+): Promise<FactsOf<Kind>> {
+  const facts = await readReport(file);
+  if (isOfKind(facts, kind)) return facts;
+  throw new Failure(
+    'report',
+    `${file.name}: a report of ${facts.kind} (${facts.format}) where one of ${kind} is asked for.`,
+  );
+}
+
+function isOfKind<Kind extends ReportKind>(facts: ReportFacts, kind: Kind): facts is FactsOf<Kind> {
+  return facts.kind === kind;
+}

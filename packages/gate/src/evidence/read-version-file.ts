@@ -1,0 +1,26 @@
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Failure } from '@plimsoll/outcome';
+import { type Evidence, unknown } from '@plimsoll/policy';
+import { attempt } from './attempt.ts';
+
+/** A version is some characters. */
+const LARGEST = 1000;
+
+/** The text of the version file. */
+export async function readVersionFile(root: string, path: string): Promise<Evidence<string>> {
+  if (path === '') return unknown('input', 'version-file: no file was named');
+  return attempt(async () => {
+    try {
+      await using file = await open(resolve(root, path));
+      const { size } = await file.stat();
+      if (size <= LARGEST) return await file.readFile('utf8');
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new Failure('report', `version-file: '${path}' cannot be read (${why}). Is the repository checked out?`, {
+        cause,
+      });
+    }
+    throw new Failure('report', `version-file: '${path}' is longer than ${LARGEST} bytes, and no version is.`);
+  });
+}

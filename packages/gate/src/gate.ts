@@ -1,0 +1,85 @@
+import { type Decision, decide, type SortedFindings, sortFindings } from '@plimsoll/policy';
+import type { CoverageTotals, Finding, TestTotals } from '@plimsoll/reports';
+import type { CommandEnd } from './commands/command-end.ts';
+import { runCommands } from './commands/run-commands.ts';
+import { type GatheredEvidence, gatherEvidence } from './evidence/gather.ts';
+import type { Gap, ReportsRead } from './evidence/read-reports.ts';
+import type { GitHubAnswers } from './github/answers.ts';
+import { askGitHub } from './github/ask-github.ts';
+import { policyOf } from './policy-of.ts';
+import type { GatePorts } from './ports.ts';
+import type { GateRequest } from './request.ts';
+
+/** What one gate saw and decided. */
+export interface GateReport {
+  readonly request: GateRequest;
+  readonly decision: Decision;
+  readonly commands: readonly CommandEnd[];
+  /** What each report says; they may not be the whole, see `gaps`. */
+  readonly reports: {
+    readonly tests: ReportsRead<'tests'>;
+    readonly coverage: ReportsRead<'coverage'>;
+    readonly findings: ReportsRead<'findings'>;
+  };
+  /** Undefined where nothing was asked, or something is missing. */
+  readonly tests: TestTotals | undefined;
+  readonly coverage: CoverageTotals | undefined;
+  readonly findings: SortedFindings<Finding> | undefined;
+  readonly gaps: readonly Gap[];
+  readonly github: GitHubAnswers;
+  readonly durationMs: number;
+}
+
+/**
+ * One gate: runs the commands, reads what they and others wrote, asks GitHub, and decides.
+ * @throws Failure('cancelled') when the run was cancelled; nothing else that a rule could judge is thrown
+ */
+export async function runGate(request: GateRequest, ports: GatePorts): Promise<GateReport> {
+  const startedAt = performance.now();
+  const commands = await runAll(request, ports);
+  // Approvals are asked for after the commands: they may have come, or been taken back, meanwhile.
+  const [github, gathered] = await Promise.all([askGitHub(request, ports.github), gatherEvidence(request, ports)]);
+  ports.signal.throwIfAborted();
+  const policy = policyOf(request, ports.now());
+  const decision = decide(policy, { commands, ...gathered.evidenceWith(github) });
+  return {
+    request,
+    decision,
+    commands,
+    ...shownOf(request, gathered),
+    findings: sorted(policy.findings, gathered),
+    github,
+    durationMs: performance.now() - startedAt,
+  };
+}
+
+async function runAll(request: GateRequest, ports: GatePorts): Promise<readonly CommandEnd[]> {
+  const { commands, commandTimeoutMs: limitMs } = request;
+  return runCommands({
+    orders: commands.map((command) => ({ ...command, limitMs })),
+    atATime: Math.max(2, ports.processors),
+    run: ports.runCommand,
+    log: ports.log,
+    signal: ports.signal,
+  });
+}
+
+/** Sums of nothing are left out: a gate without tests did not see none. */
+function shownOf(
+  request: GateRequest,
+  { reports, tests, coverage, gaps }: GatheredEvidence,
+): Pick<GateReport, 'reports' | 'tests' | 'coverage' | 'gaps'> {
+  return {
+    reports,
+    tests: request.tests !== undefined && tests.kind === 'known' ? tests.facts : undefined,
+    coverage: request.coverageRules !== undefined && coverage.kind === 'known' ? coverage.facts : undefined,
+    gaps,
+  };
+}
+
+function sorted(
+  rules: ReturnType<typeof policyOf>['findings'],
+  { findings }: GatheredEvidence,
+): SortedFindings<Finding> | undefined {
+  return rules === undefined || findings.kind === 'unknown' ? undefined : sortFindings(rules, findings.facts);
+}

@@ -1,0 +1,26 @@
+import type { Log } from '@plimsoll/action-kit';
+import type { GateReport } from './gate.ts';
+import type { GatePorts } from './ports.ts';
+import { annotationsOf, leftText } from './report/annotations.ts';
+import { timeText } from './report/outcome.ts';
+import { annotationCommand } from './report/workflow-command.ts';
+
+/** Says in the log what was found: every rule, everything that is missing, and marks for failed tests and findings. */
+export function tellReport(report: GateReport, ports: Pick<GatePorts, 'log' | 'command' | 'root'>): void {
+  const { log } = ports;
+  tellRules(report, log);
+  for (const { why } of report.gaps) log.info(`missing: ${why}`);
+  const annotations = annotationsOf(report, ports.root);
+  for (const mark of annotations.marks) ports.command(annotationCommand(mark));
+  const left = leftText(annotations);
+  if (left !== '') log.info(left);
+  const { targetTimeMs } = report.request;
+  if (targetTimeMs !== undefined && report.durationMs > targetTimeMs) log.warning(timeText(report));
+}
+
+function tellRules({ decision }: GateReport, log: Log): void {
+  for (const { verdict, rule, seen, wanted, detail } of decision.rulings) {
+    const more = detail === '' ? '' : `; ${detail}`;
+    log.info(`${verdict === 'pass' ? 'met   ' : 'BROKEN'} ${rule}: ${seen}, wanted ${wanted}${more}`);
+  }
+}

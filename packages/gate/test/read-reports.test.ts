@@ -1,0 +1,127 @@
+import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type TemporaryFolder, temporaryFolder } from '@plimsoll/testkit';
+import { readBaseline } from '../src/evidence/baseline.ts';
+import { readReports } from '../src/evidence/read-reports.ts';
+import { readVersionFile } from '../src/evidence/read-version-file.ts';
+import { coverageFacts, fileCoverage, reader, reportPattern, testFacts } from './support.ts';
+
+let folder: TemporaryFolder;
+let root: string;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  root = await realpath(folder.path);
+});
+afterEach(() => folder.remove());
+
+async function write(path: string, text = ''): Promise<void> {
+  await mkdir(join(root, path, '..'), { recursive: true });
+  await writeFile(join(root, path), text);
+}
+
+const signal = new AbortController().signal;
+
+async function read(patterns: readonly string[], reports: Parameters<typeof reader>[0]) {
+  const found = await readReports(
+    { kind: 'tests', input: 'junit', patterns: patterns.map(reportPattern) },
+    { root, readReport: reader(reports), signal },
+  );
+  return { read: found.reports.map(({ facts }) => facts.file), gaps: found.gaps };
+}
+
+describe('reports of an input', () => {
+  test('are read once each, also when two patterns lead to them', async () => {
+    await write('a.xml');
+    await write('b.xml');
+    const both = { 'a.xml': testFacts('a.xml'), 'b.xml': testFacts('b.xml') };
+    expect(await read(['*.xml', 'a.xml'], both)).toEqual({ read: ['a.xml', 'b.xml'], gaps: [] });
+  });
+
+  test('every pattern that leads to nothing is a gap, whatever the others lead to', async () => {
+    await write('a.xml');
+    const { gaps } = await read(['a.xml', 'shard-*.xml', 'other.xml'], { 'a.xml': testFacts('a.xml') });
+    expect(gaps).toEqual([
+      { code: 'report', why: expect.stringContaining("junit: 'shard-*.xml' matches no file") },
+      { code: 'report', why: expect.stringContaining("junit: 'other.xml' matches no file") },
+    ]);
+  });
+
+  test('a folder is a wrong input', async () => {
+    await write('reports/a.xml');
+    const { gaps } = await read(['reports'], {});
+    expect(gaps).toEqual([{ code: 'input', why: expect.stringContaining("'reports' matches the folder 'reports'") }]);
+  });
+
+  test('one that cannot be read is a gap, and the others are read all the same', async () => {
+    await write('a.xml');
+    await write('b.xml');
+    expect(await read(['*.xml'], { 'b.xml': testFacts('b.xml') })).toEqual({
+      read: ['b.xml'],
+      gaps: [{ code: 'report', why: 'junit: a.xml: truncated at byte 7' }],
+    });
+  });
+
+  test('one of another kind is a gap', async () => {
+    await write('a.xml');
+    const { gaps } = await read(['a.xml'], { 'a.xml': coverageFacts('a.xml', []) });
+    expect(gaps).toEqual([
+      { code: 'report', why: expect.stringContaining('a report of coverage (lcov) where one of tests') },
+    ]);
+  });
+});
+
+describe('the baseline', () => {
+  const result = {
+    schema: 'plimsoll/result@1',
+    action: 'quality-gate',
+    facts: { coverage: { lines: { covered: 9, total: 10 } } },
+  };
+
+  async function baseline(text: string): Promise<unknown> {
+    await write('base.json', text);
+    const reports = { 'base.json': coverageFacts('base.json', [fileCoverage('a', [1], [2])]) };
+    const found = await readBaseline([reportPattern('base.json')], { root, readReport: reader(reports), signal });
+    return found.kind === 'known' ? found.facts : found.code;
+  }
+
+  test.each([
+    ['the result of a gate', JSON.stringify(result), { covered: 9, total: 10 }],
+    ['a report', '{"total":{}}', { covered: 1, total: 2 }],
+    ['the result of another action', JSON.stringify({ ...result, action: 'deploy-ssh' }), 'report'],
+    ['the result of a gate without coverage', JSON.stringify({ ...result, facts: { coverage: null } }), 'report'],
+    [
+      'a result that contradicts itself',
+      JSON.stringify({ ...result, facts: { coverage: { lines: { covered: 11, total: 10 } } } }),
+      'report',
+    ],
+    [
+      'a result with texts for numbers',
+      JSON.stringify({ ...result, facts: { coverage: { lines: { covered: '9', total: '10' } } } }),
+      'report',
+    ],
+  ])('may be or not be %s', async (_what, text, expected) => {
+    expect(await baseline(text)).toEqual(expected);
+  });
+
+  test('that is missing is not known', async () => {
+    const found = await readBaseline([reportPattern('gone.json')], { root, readReport: reader({}), signal });
+    expect(found).toMatchObject({ kind: 'unknown', code: 'report' });
+  });
+});
+
+describe('the version file', () => {
+  test('is read', async () => {
+    await write('VERSION', 'v1.2.3\n');
+    expect(await readVersionFile(root, 'VERSION')).toEqual({ kind: 'known', facts: 'v1.2.3\n' });
+  });
+
+  test.each([
+    ['missing', async () => {}],
+    ['a folder', () => write('VERSION/x')],
+    ['too long', () => write('VERSION', 'v'.repeat(1001))],
+  ])('that is %s is not known', async (_what, make) => {
+    await make();
+    expect(await readVersionFile(root, 'VERSION')).toMatchObject({ kind: 'unknown', code: 'report' });
+  });
+});
