@@ -3,6 +3,7 @@
  * through one slow line, against one real sshd; verifications against services on loopback.
  */
 import { temporaryFolder } from '@plimsoll/testkit';
+import { BACKUPS } from './backups.ts';
 import type { Cell, CellContext } from './cell.ts';
 import { FIRST_DEPLOYMENT } from './first-deployment.ts';
 import { GROWTH } from './growth.ts';
@@ -14,6 +15,7 @@ import { PROBE_COST } from './probe-cost.ts';
 import { FAR_REDEPLOY, NEAR_REDEPLOY } from './redeploy-cells.ts';
 import type { Finished } from './report.ts';
 import { machineText, terminalText, writePage } from './report.ts';
+import { JUNIT_COST, LCOV_COST } from './report-cost.ts';
 import { ROLLBACK } from './rollback.ts';
 import { CLEAN_SAMPLES } from './samples.ts';
 import { SWITCHES_UNDER_READ } from './switches.ts';
@@ -28,6 +30,9 @@ const CELLS: readonly Cell[] = [
   PROBE_COST,
   CLEAN_SAMPLES,
   HOSTILE_BODIES,
+  BACKUPS,
+  JUNIT_COST,
+  LCOV_COST,
 ];
 
 async function main(): Promise<void> {

@@ -37,7 +37,7 @@ function judgeFailures(most: number, evidence: Evidence<TestsSeen>): Ruling {
   const name: RuleName = { area: 'tests', rule: 'max-failures', wanted: most === 0 ? 'none' : `at most ${most}` };
   return judgeKnown(name, evidence, (tests) => {
     // A test run that was skipped as a whole has nothing that failed, and shows nothing either.
-    const ran = tests.total - tests.skipped + tests.suiteErrors;
+    const ran = tests.passed + failuresOf(tests);
     if (ran === 0) return broken(name, { code: 'tests', reason: 'no-evidence', seen: 'no test was run' });
     const failures = failuresOf(tests);
     const sight = { seen: `${failures} failed of ${tests.total}`, detail: flakyDetail(tests) };

@@ -27,6 +27,12 @@ describe('tests', () => {
     expect(reasons(rules, counts)).toEqual(expected);
   });
 
+  test('skipped ones that a report only counts do not make those that ran disappear', () => {
+    const counted = { ...tests({ passed: 5 }), skipped: 5 };
+    const { verdict } = decide({ ...NOTHING, tests: RULES }, evidence({ tests: known(counted) }));
+    expect(verdict).toBe('pass');
+  });
+
   test('flaky ones are told and fail nothing', () => {
     const { rulings, verdict } = decide({ ...NOTHING, tests: RULES }, evidence({ tests: known(tests({ flaky: 2 })) }));
     expect([verdict, rulings[0]?.detail]).toEqual(['pass', '2 tests are flaky: seen to fail and to pass']);

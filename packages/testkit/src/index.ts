@@ -19,6 +19,35 @@ export type { ServerCertificate, ServiceCertificates } from './faulty-service-ce
 export { makeServiceCertificates } from './faulty-service-certificates.ts';
 export type { TreeChange, TreeSize } from './generated-tree.ts';
 export { changeFiles, generateTree } from './generated-tree.ts';
+export type {
+  Builder as GitHubBuilder,
+  CommentRequest,
+  CommitRequest,
+  DeploymentRequest,
+  EnvironmentRequest,
+  PullRequest as PullRequestBuild,
+  RepositoryBuilder,
+  ReviewRequest,
+} from './github/build.ts';
+export { ALL_PERMISSIONS } from './github/build.ts';
+export type { EventRequest } from './github/events.ts';
+export { pullRequestEvent, pushEvent } from './github/events.ts';
+export type { FakeGitHub, GitHubCall } from './github/fake-github.ts';
+export { startFakeGitHub } from './github/fake-github.ts';
+export type { Fault as GitHubFault, FaultEffect as GitHubFaultEffect } from './github/faults.ts';
+export type {
+  ArgumentValue as GraphqlArgument,
+  Document as GraphqlDocument,
+  Selection as GraphqlSelection,
+} from './github/graphql/parse.ts';
+export { parseGraphql } from './github/graphql/parse.ts';
+export type {
+  Account as GitHubAccount,
+  ChangedFile as GitHubChangedFile,
+  Comment as GitHubComment,
+  Pull as GitHubPull,
+  Repository as GitHubRepository,
+} from './github/world.ts';
 export type { CertificateRequest, KeyPair, KeyRequest, KeyType } from './keys.ts';
 export { generateKey, knownHostsLine, signCertificate } from './keys.ts';
 export type { Direction, FaultTrigger, LinkCounts, LinkRequest } from './link.ts';

@@ -1,0 +1,27 @@
+import { shown, Unreadable } from '../unreadable.ts';
+import type { XmlVersion } from './entities.ts';
+
+const QUOTED = `(?:"[^"<&]*"|'[^'<&]*')`;
+const XML_DECLARATION = new RegExp(
+  String.raw`^<\?xml\s+version\s*=\s*(?:"(1\.[01])"|'(1\.[01])')` +
+    String.raw`(?:\s+encoding\s*=\s*${QUOTED})?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$`,
+  'u',
+);
+const DOCTYPE =
+  /^<!DOCTYPE\s+[^\s"'<>[\]]+(?:\s+(?:PUBLIC\s+(?:"[^"]*"|'[^']*')\s+|SYSTEM\s+)(?:"[^"]*"|'[^']*'))?\s*>$/u;
+
+/** The version of an XML declaration. @throws Unreadable when it is none. */
+export function readXmlDeclaration(text: string, offset: number): XmlVersion {
+  const found = XML_DECLARATION.exec(text);
+  if (found === null) throw new Unreadable(`${shown(text)} is not an XML declaration`, offset);
+  return (found[1] ?? found[2]) === '1.1' ? '1.1' : '1.0';
+}
+
+/**
+ * Accepts a document type that only names a definition elsewhere, as Cobertura and JaCoCo write it. It is never loaded.
+ *
+ * @throws Unreadable when it is anything else; a definition inside of the document could make a small one huge.
+ */
+export function checkDoctype(text: string, offset: number): void {
+  if (!DOCTYPE.test(text)) throw new Unreadable(`${shown(text)} is not a document type declaration`, offset);
+}
