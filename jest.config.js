@@ -13,6 +13,7 @@ const config = {
     '/lib/',
     '<rootDir>/test/hosts/',
     '<rootDir>/test/long/',
+    '/packages/[^/]+/test/long/',
     '<rootDir>/test/workflows/',
     '<rootDir>/test/faults-full/',
     '<rootDir>/test/bench/',

@@ -30877,7 +30877,7 @@ module.exports = {
 /***/ 7879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "4e6f80e71a64e92c3f22.sh";
+module.exports = __nccwpck_require__.p + "a46ebfabd471fb95448f.sh";
 
 /***/ }),
 
@@ -31124,7 +31124,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9152);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2021);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6710);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .deploySsh */ .E);
@@ -31134,7 +31134,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2021:
+/***/ 6710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31163,7 +31163,7 @@ function fromText(text) {
     return Buffer.from(text, 'utf8').toString('latin1');
 }
 /** For people: UTF-8 where the bytes are UTF-8; control characters and other bytes as `\xNN`. */
-function displayPath(path) {
+function byte_path_displayPath(path) {
     const text = toBytes(path).toString('utf8');
     const readable = Buffer.from(text, 'utf8').equals(toBytes(path)) ? text : path;
     const shown = readable === text ? /[\p{Cc}\p{Zl}\p{Zp}]/gu : /[^\x20-\x7e]/g;
@@ -31194,10 +31194,19 @@ function hashBytes(bytes) {
 }
 /** Builds a manifest from entries in any order. Each path may occur once. */
 function createManifest(entries) {
-    const pairs = entries.map((entry) => ({ entry, line: formatLine(entry) }));
-    pairs.sort((a, b) => compareBytes(a.line, b.line));
-    const lines = pairs.map((pair) => pair.line);
-    return { entries: pairs.map((pair) => pair.entry), lines, digest: hashBytes(textOf(lines)) };
+    const lines = entries.map(formatLine);
+    // Sorted by number: pairs of line and entry would cost 40,000 objects more where a release has as many files.
+    const order = Uint32Array.from(lines.keys()).sort((a, b) => compareBytes(lines[a] ?? '', lines[b] ?? ''));
+    const sorted = Array.from(order, (at) => lines[at] ?? '');
+    return { entries: [...order].flatMap((at) => entries[at] ?? []), lines: sorted, digest: digestOf(sorted) };
+}
+const LINES_AT_ONCE = 500;
+/** As of the whole text, which is never there at once: it is several MB where there are many files. */
+function digestOf(lines) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (let at = 0; at < lines.length; at += LINES_AT_ONCE)
+        hash.update(textOf(lines.slice(at, at + LINES_AT_ONCE)), 'latin1');
+    return hash.digest('hex');
 }
 /** The text of manifest lines as it lies on the server, a byte string. */
 function textOf(lines) {
@@ -31214,7 +31223,8 @@ function parseManifest(text) {
 /** One line, without its line end; odd bytes of the path are escaped so that it stays one line. */
 function formatLine(entry) {
     const mode = entry.mode.toString(8).padStart(4, '0');
-    return `${KIND_LETTERS[entry.kind]} ${mode} ${entry.hash} ${escapePath(entry.path)}`;
+    // A template would keep its parts beside the text.
+    return [KIND_LETTERS[entry.kind], mode, entry.hash, escapePath(entry.path)].join(' ');
 }
 function escapePath(path) {
     return path.replace(/[\\\n\r\t]/g, (char) => ESCAPES[char] ?? char);
@@ -31266,7 +31276,7 @@ function composeTree(source, additions) {
     for (const made of makeEntries(additions)) {
         const standing = findStanding(taken, made.entry.path);
         if (standing !== undefined) {
-            problems.push(`${made.input}: '${displayPath(standing)}' is already in the release. Exclude it from source.`);
+            problems.push(`${made.input}: '${byte_path_displayPath(standing)}' is already in the release. Exclude it from source.`);
         }
         taken.set(made.entry.path, made.entry);
     }
@@ -31359,7 +31369,7 @@ function checkLinkSources(taken, links) {
 function checkLinks(taken) {
     return [...taken.values()]
         .filter((entry) => entry.kind === 'link' && !staysInside(entry.path, entry.target ?? ''))
-        .map((entry) => `source: the link '${displayPath(entry.path)}' -> '${displayPath(entry.target ?? '')}' leaves the release. Point it inside, or into shared.`);
+        .map((entry) => `source: the link '${byte_path_displayPath(entry.path)}' -> '${byte_path_displayPath(entry.target ?? '')}' leaves the release. Point it inside, or into shared.`);
 }
 function staysInside(path, target) {
     if (target.startsWith('/'))
@@ -31421,7 +31431,7 @@ const RELEASE_ID = /^\d{8}T\d{6}Z-[0-9a-z]{1,40}(?:-\d+)?$/;
  * The id of a new release: `<UTC time as YYYYMMDDTHHMMSSZ>-<first 7 of the commit>`, made unique among `taken` by a suffix.
  * @param commit hexadecimal; where there is none, `local` stands in its place.
  */
-function createReleaseId(now, commit, taken) {
+function release_id_createReleaseId(now, commit, taken) {
     const time = now
         .toISOString()
         .replace(/[-:]/g, '')
@@ -31541,7 +31551,7 @@ function readEntry(scan, path) {
         return { kind: 'link', path, mode: 0o777, hash: hashBytes(target), modifiedAt, target };
     }
     if (!status.isFile()) {
-        throw new lib/* Failure */.HR('input', `source: '${displayPath(path)}' is neither file, folder nor link. Exclude it.`);
+        throw new lib/* Failure */.HR('input', `source: '${byte_path_displayPath(path)}' is neither file, folder nor link. Exclude it.`);
     }
     return { kind: 'file', path, mode: status.mode & 0o777, modifiedAt, ...readFile(scan, path, location) };
 }
@@ -31598,7 +31608,7 @@ function pathIn(folder, name) {
 }
 function unreadable(path, cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return new lib/* Failure */.HR('input', `source: '${displayPath(path) || '.'}' cannot be read (${reason.slice(0, 200)}).`, {
+    return new lib/* Failure */.HR('input', `source: '${byte_path_displayPath(path) || '.'}' cannot be read (${reason.slice(0, 200)}).`, {
         cause,
     });
 }
@@ -31639,119 +31649,6 @@ function matcher(patterns) {
     return picomatch(globs, { dot: true, flags: 's' });
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./packages/release-store/lib/report.js
-
-
-
-const RELEASE_STATES = ['incomplete', 'staged', 'active', 'healthy', 'failed', 'reverted'];
-/** What `current` is: a release of ours, nothing, a link to nowhere, a link to something that Plimsoll does not know, or no link at all. */
-const CURRENT_KINDS = ['release', 'none', 'dangling', 'foreign', 'no-link'];
-/** Collects the events of `open`. Anything unexpected is an error: a report half understood is no report. */
-class ReportReader {
-    texts = new Map();
-    manifest;
-    hear = (event) => {
-        if (event.block !== undefined) {
-            this.manifest = readManifest(event.name, event.block);
-        }
-        else {
-            const values = this.texts.get(event.name) ?? [];
-            values.push(event.value);
-            this.texts.set(event.name, values);
-        }
-    };
-    /** @throws Failure('remote-environment') when the server left something out. */
-    read() {
-        const [kind, current = ''] = this.one('current').split(' ');
-        const [kilobytes = '0', inodes = '0'] = this.one('free').split(' ');
-        return {
-            currentKind: currentKindOf(kind ?? ''),
-            currentRelease: current,
-            releases: parseReleases(this.all('release'), current),
-            foreign: this.all('foreign').map(toText),
-            freeBytes: Number(kilobytes) * 1024,
-            freeInodes: Number(inodes),
-            tools: new Set(this.one('tools').split(' ').filter(Boolean)),
-            clock: Number(this.one('clock')),
-            base: this.readBase(),
-            armed: this.all('armed').map(parseArmed),
-            recovered: [...this.all('recovered').map(toText), ...this.unreadableBase()],
-            undone: this.all('undone').map((value) => {
-                const [release = '', live = ''] = value.split(' ');
-                return { release, live };
-            }),
-            fence: Number(this.all('fence')[0] ?? 0),
-        };
-    }
-    readBase() {
-        const release = this.all('base')[0];
-        if (release === undefined || this.manifest === undefined)
-            return undefined;
-        return { release, manifest: this.manifest, damaged: new Set(this.all('damaged').map(unescapePath)) };
-    }
-    unreadableBase() {
-        const release = this.all('base')[0];
-        if (release === undefined || this.manifest !== undefined)
-            return [];
-        return [`the manifest of release ${release} cannot be read, so nothing is taken over from it`];
-    }
-    all(name) {
-        return this.texts.get(name) ?? [];
-    }
-    one(name) {
-        const value = this.all(name)[0];
-        if (value === undefined)
-            throw new lib/* Failure */.HR('remote-environment', `The server's report says nothing about '${name}'. Run the deployment again.`);
-        return value;
-    }
-}
-/** A manifest that somebody or something damaged must not be in the way of the next deployment: without one, everything is sent. */
-function readManifest(name, block) {
-    try {
-        const bytes = name === 'manifest_gz' ? (0,external_node_zlib_.gunzipSync)(block) : Buffer.from(block);
-        return parseManifest(bytes.toString('latin1'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Releases as the server listed them, oldest first. `current` is the id of the live one. */
-function parseReleases(values, current) {
-    const releases = values.map((value) => parseRelease(value, current));
-    return releases.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
-}
-function parseRelease(value, current) {
-    const [id = '', state = '', confirmed = '0', ...info] = toText(value).split(' ');
-    const known = RELEASE_STATES.find((name) => name === state) ?? 'incomplete';
-    return { id, state: known, confirmed: Number(confirmed), current: id === current, ...parseInfo(info.join(' ')) };
-}
-/** The info line was written by Plimsoll, but lies where others can edit it: each member is checked. */
-function parseInfo(json) {
-    let value;
-    try {
-        value = JSON.parse(json);
-    }
-    catch {
-        value = {};
-    }
-    const members = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
-    const text = (name) => (typeof members.get(name) === 'string' ? String(members.get(name)) : '');
-    const count = (name) => (Number.isSafeInteger(members.get(name)) ? Number(members.get(name)) : 0);
-    return { version: text('version'), at: text('at'), by: text('by'), size: count('size'), files: count('files') };
-}
-function parseArmed(value) {
-    const [release = '', deadline = '0', confirm = ''] = value.split(' ');
-    return { release, deadline: Number(deadline), confirm };
-}
-function currentKindOf(text) {
-    return CURRENT_KINDS.find((kind) => kind === text) ?? 'foreign';
-}
-function toText(bytes) {
-    return Buffer.from(bytes, 'latin1').toString('utf8');
-}
-
 ;// CONCATENATED MODULE: ./packages/release-store/lib/performance.js
 
 /** Shorter than a third of the lease (60 s), so that two lost signs of life do not cost it. */
@@ -31766,6 +31663,7 @@ function perform(connection, request) {
         args: request.args,
         ...(request.body === undefined ? {} : { body: request.body }),
         onEvent: (event) => hear(told, event, request.onEvent),
+        ...(request.onBlock === undefined ? {} : { onBlock: request.onBlock }),
         onOutput: request.onOutput,
     });
     return { running, done: settle(running, request, told), hasEnded: () => told.hasEnded };
@@ -31872,14 +31770,44 @@ const programs_open = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab 
 const stage = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "stage.sh", 'utf8');
 const switchOver = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "switch.sh", 'utf8');
 const programs_close = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "close.sh", 'utf8');
+const backupScratch = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-scratch.sh", 'utf8');
+const backupEntries = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-entries.sh", 'utf8');
+const backupPaths = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-paths.sh", 'utf8');
+const backupManifest = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-manifest.sh", 'utf8');
+const backupCopies = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-copies.sh", 'utf8');
+const backupArchive = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-archive.sh", 'utf8');
+const backupProgress = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-progress.sh", 'utf8');
+const backupSidecar = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-sidecar.sh", 'utf8');
+const backupVerify = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-verify.sh", 'utf8');
+const backupDumps = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-dumps.sh", 'utf8');
+const backupKeep = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-keep.sh", 'utf8');
+const backupRestore = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-restore.sh", 'utf8');
+const backupTell = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-tell.sh", 'utf8');
+const backup = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup.sh", 'utf8');
+const backups = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backups.sh", 'utf8');
 const base = [layout, lease, releases];
-const programs_all = [...base, ledger, activate, armed, watchdog];
-/** The four executions of a deployment; see the head of each file for what it does. */
+const programs_all = [...base, ledger, activate, armed, watchdog, backupScratch];
+const readsBackups = [backupEntries, backupProgress, backupSidecar, backupTell];
+const makesBackups = [
+    ...readsBackups,
+    backupScratch,
+    backupPaths,
+    backupManifest,
+    backupCopies,
+    backupArchive,
+    backupVerify,
+    backupDumps,
+    backupKeep,
+    backupRestore,
+];
+/** The four executions of a deployment, and the two of backups; see the head of each file for what it does. */
 const PROGRAMS = {
     open: [...programs_all, programs_open].join('\n'),
     stage: [...base, stage].join('\n'),
     switch: [...programs_all, switchOver].join('\n'),
     close: [...programs_all, programs_close].join('\n'),
+    backup: [...base, ledger, activate, ...makesBackups, backup].join('\n'),
+    backups: [...base, ...readsBackups, backups].join('\n'),
 };
 
 ;// CONCATENATED MODULE: ./packages/release-store/lib/start-execution.js
@@ -31915,6 +31843,620 @@ function seconds(ms) {
 /** The server ended well and left out what it has to say: never taken for a success. */
 function unheard(what) {
     return new lib/* Failure */.HR('remote-environment', `The server ended without saying '${what}'. Run the deployment again; it repairs what is left.`);
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/stored-backup.js
+
+const SCHEMA = 'plimsoll/backup@1';
+const SEAL = /,"digest":"([0-9a-f]{64})"\}\n$/;
+/** What the files say, each believed only when not one byte of it was changed. */
+function readStoredBackup(files, place) {
+    const sidecar = files.sidecar === undefined ? undefined : readSealed(files.sidecar);
+    if (sidecar === undefined)
+        return stored_backup_unreadable(files.id, 'its backup.json is missing or not what was written');
+    const stored = readMembers(files.id, sidecar.members);
+    const problem = problemOf(stored, sidecar.members, place);
+    return { ...stored, ...readVerified(files.verified, sidecar.digest), problem };
+}
+/** SHA-256 of the manifest; empty when the sidecar is not what was written. */
+function manifestSumOf(sidecar) {
+    return stored_backup_textOf(readSealed(sidecar)?.members.get('manifest'));
+}
+function stored_backup_unreadable(id, problem) {
+    return { ...readMembers(id, new Map()), verified: 'damaged', problem };
+}
+function readMembers(id, members) {
+    const text = (name) => stored_backup_textOf(members.get(name));
+    const count = (name) => (Number.isSafeInteger(members.get(name)) ? Number(members.get(name)) : 0);
+    return {
+        id,
+        environment: text('environment'),
+        releaseId: text('release'),
+        version: text('version'),
+        at: text('at'),
+        by: text('by'),
+        run: text('run'),
+        size: count('size'),
+        archiveBytes: count('archiveBytes'),
+        files: count('files'),
+        sha256: text('sha256'),
+        archive: text('archive'),
+        verified: 'no',
+        verifiedAt: '',
+        databases: pairs(members.get('databases')).map(readDatabase),
+        omitted: pairs(members.get('omitted')).map(readOmitted),
+        problem: '',
+    };
+}
+function problemOf(stored, members, { environment }) {
+    if (members.get('schema') !== SCHEMA)
+        return 'it was written by a newer version';
+    if (members.get('id') !== stored.id)
+        return `it says that it is ${stored_backup_textOf(members.get('id'))}`;
+    return stored.environment === environment ? '' : `it is of environment '${stored.environment}'`;
+}
+/** A word about another sidecar, or one that was changed, is no word about this backup. */
+function readVerified(bytes, digest) {
+    const sealed = bytes === undefined ? undefined : readSealed(bytes);
+    if (sealed === undefined || sealed.members.get('backup') !== digest)
+        return { verified: 'no', verifiedAt: '' };
+    const how = sealed.members.get('how');
+    const verified = how === 'restore' || how === 'checksum' || how === 'damaged' ? how : 'no';
+    return { verified, verifiedAt: verified === 'no' ? '' : stored_backup_textOf(sealed.members.get('at')) };
+}
+/** A line of JSON that ends with the SHA-256 of what stands before; undefined when it does not fit. */
+function readSealed(bytes) {
+    const line = Buffer.from(bytes).toString('latin1');
+    const [seal, digest] = SEAL.exec(line) ?? [];
+    if (seal === undefined || digest === undefined)
+        return undefined;
+    const sealed = line.slice(0, -seal.length);
+    if ((0,external_node_crypto_.createHash)('sha256').update(sealed, 'latin1').digest('hex') !== digest)
+        return undefined;
+    const members = parseObject(line);
+    return members === undefined ? undefined : { members, digest };
+}
+function parseObject(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function pairs(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.flatMap((one) => typeof one === 'object' && one !== null ? [new Map(Object.entries(one))] : []);
+}
+function readDatabase(members) {
+    return { path: stored_backup_textOf(members.get('path')), how: stored_backup_textOf(members.get('how')) };
+}
+function readOmitted(members) {
+    return { path: stored_backup_textOf(members.get('path')), reason: stored_backup_textOf(members.get('reason')) };
+}
+/** The file was read as bytes, one code unit each. */
+function stored_backup_textOf(value) {
+    return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : '';
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/backup-events.js
+
+
+
+const PHASES = ['hash', 'archive', 'unpack', 'compare', 'send'];
+/** Collects what the programs of backups tell. */
+class BackupEvents {
+    texts = new Map();
+    found = [];
+    onProgress;
+    constructor(onProgress) {
+        this.onProgress = onProgress;
+    }
+    hear = (event) => {
+        const last = this.found.at(-1);
+        if (event.name === 'progress')
+            this.progress(event.value);
+        else if (event.name === 'backup')
+            this.found.push({ id: toText(event.value), sidecar: undefined, verified: undefined });
+        else if (event.name === 'backup-file' && last !== undefined)
+            last.sidecar = event.block;
+        else if (event.name === 'verified-file' && last !== undefined)
+            last.verified = event.block;
+        else
+            this.texts.set(event.name, [...this.all(event.name), toText(event.value)]);
+    };
+    /** All values of an event, as text. */
+    all(name) {
+        return this.texts.get(name) ?? [];
+    }
+    /** @throws Failure('remote-environment') when the server did not say it. */
+    one(name) {
+        const value = this.all(name)[0];
+        if (value === undefined)
+            throw unheard(name);
+        return value;
+    }
+    backups(place) {
+        return this.found.map((files) => readStoredBackup(files, place));
+    }
+    /**
+     * The one backup that the execution was about.
+     * @throws Failure('integrity') when what came is not what was written.
+     */
+    backup(place) {
+        const [backup] = this.backups(place);
+        if (backup === undefined)
+            throw unheard('backup');
+        if (backup.problem !== '')
+            throw new lib/* Failure */.HR('integrity', `Backup ${backup.id} cannot be used: ${backup.problem}.`);
+        return backup;
+    }
+    /** The sidecar of the one backup as it lies on the server. */
+    sidecar() {
+        const bytes = this.found[0]?.sidecar;
+        if (bytes === undefined)
+            throw unheard('backup-file');
+        return bytes;
+    }
+    /** SHA-256 of the manifest as the sidecar has it. */
+    manifestSum() {
+        return manifestSumOf(this.sidecar());
+    }
+    progress(value) {
+        const [name = '', done = '0', total = '0'] = value.split(' ');
+        const phase = PHASES.find((known) => known === name);
+        if (phase !== undefined)
+            this.onProgress({ phase, doneBytes: Number(done), totalBytes: Number(total) });
+    }
+}
+function toText(bytes) {
+    return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/paths.js
+/** What is wrong with a line, as the end of a sentence that begins with the line. */
+class paths_BadBackupPath extends (/* unused pure expression or super */ null && (Error)) {
+}
+/**
+ * Reads one line of `paths`: a path relative to the deploy path, with `*`, `?` and `[…]` within a segment and `/**` at the end for
+ * everything below; `optional:` in front of what may be missing or partly unreadable; `!` in front of what is left out with everything below,
+ * in which `**` may stand for any segments.
+ * @throws BadBackupPath saying what is wrong, without the line itself.
+ */
+function paths_parseBackupPath(line) {
+    if (line.startsWith('!'))
+        return { paths: [], excluded: [checked(line.slice(1))] };
+    const optional = line.startsWith('optional:');
+    const pattern = checked(optional ? line.slice('optional:'.length) : line).replace(/\/\*\*$/, '');
+    if (pattern.split('/').includes('**'))
+        throw new paths_BadBackupPath("has '**' elsewhere than at its end");
+    return { paths: [{ pattern, optional }], excluded: [] };
+}
+function checked(text) {
+    const pattern = text
+        .trim()
+        .replace(/\/+$/, '')
+        .replace(/^(?:\.\/)+/, '');
+    const segments = pattern.split('/');
+    if (pattern === '')
+        throw new paths_BadBackupPath('is empty');
+    if (pattern.startsWith('/'))
+        throw new paths_BadBackupPath('is absolute; paths are relative to deploy-path');
+    if (segments.includes('..'))
+        throw new paths_BadBackupPath("has '..', and a backup holds only what is below deploy-path");
+    if (segments.some((segment) => segment === '' || segment === '.'))
+        throw new paths_BadBackupPath("has an empty segment or '.'");
+    if (/[\\\0\n\r\t]/.test(pattern))
+        throw new paths_BadBackupPath('has a backslash or a control character; put ? in its place');
+    if (segments[0] === '.plimsoll')
+        throw new paths_BadBackupPath('is what Plimsoll keeps for itself');
+    if (segments[0] === 'dumps')
+        throw new paths_BadBackupPath("begins with 'dumps', which is where the dumps of before are in a backup");
+    return pattern;
+}
+/** The patterns as extended regular expressions for awk, each matching whole paths and what is below. */
+function exclusionExpressions(excluded) {
+    return excluded.map((pattern) => {
+        const segments = pattern.split('/').map((segment) => (segment === '**' ? '**' : segmentExpression(segment)));
+        const joined = segments
+            .join('/')
+            .replace(/^\*\*\//, '(.*/)?')
+            .replaceAll('/**/', '/(.*/)?')
+            .replace(/\/\*\*$/, '/.*');
+        return `^${joined === '**' ? '.*' : joined}(/.*)?$`;
+    });
+}
+function segmentExpression(segment) {
+    return segment.replace(/\[!?\]?[^\]]*\]|[*?]|[^A-Za-z0-9_]/g, (part) => {
+        if (part === '*')
+            return '[^/]*';
+        if (part === '?')
+            return '[^/]';
+        if (part.length > 1)
+            return part.replace(/^\[!/, '[^');
+        return part === '^' ? '\\^' : `[${part}]`;
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/start-backup.js
+
+
+/** However large it is, nobody waits for longer. */
+const BACKUP_LIMIT_MS = 24 * 60 * 60_000;
+/** Starts the program that needs the lease; arguments that an operation does not have are empty. */
+function startBackup(settings, request) {
+    return startExecution(settings, 'backup', {
+        args: {
+            intent: 'recover',
+            fence: String(request.fence),
+            folder: fromText(request.place.folder),
+            environment: fromText(request.place.environment),
+            ...NOTHING,
+            ...request.args,
+        },
+        onEvent: request.events.hear,
+        signal: request.signal,
+        limitMs: BACKUP_LIMIT_MS,
+    });
+}
+const NOTHING = {
+    id: '',
+    how: '',
+    to: '',
+    release: '',
+    paths: '',
+    excluded: '',
+    before: '',
+    after: '',
+    verify: '',
+    version: '',
+    info: '',
+    entry: '',
+    time: '',
+    keep: '0',
+    keep_for: '0',
+    command_timeout: '600',
+};
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/create-backup.js
+
+
+
+
+
+/** Takes a backup, verifies it, and removes those that nobody wants any more. */
+async function createBackup(settings, request) {
+    const { place, spec } = request;
+    const events = new BackupEvents(request.onProgress);
+    const args = { do: 'create', time: request.time, ...describe(spec), entry: create_backup_ledgerEntry(spec, place) };
+    await startBackup(settings, { ...request, events, args }).done;
+    return { backup: events.backup(place), removed: events.all('removed'), notes: events.all('note') };
+}
+function describe(spec) {
+    const { version, by, run } = spec.info;
+    return {
+        paths: fromText(spec.paths.map(({ pattern, optional }) => `${optional ? 'optional' : 'needed'} ${pattern}`).join('\n')),
+        excluded: fromText(exclusionExpressions(spec.excluded).join('\n')),
+        before: fromText(spec.before),
+        after: fromText(spec.after),
+        verify: spec.verify,
+        keep: String(spec.keep),
+        keep_for: seconds(spec.keepForMs),
+        command_timeout: seconds(spec.commandTimeoutMs),
+        version: version === '' ? '' : json(version),
+        info: `"by":${json(by)},"run":${json(run)}`,
+    };
+}
+function create_backup_ledgerEntry({ info }, { environment }) {
+    return `"by":${json(info.by)},"run":${json(info.run)},"action":"backup","environment":${json(environment)}`;
+}
+function json(text) {
+    return fromText(JSON.stringify(text));
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/download-backup.js
+
+
+
+
+
+
+
+
+/** Streams a backup to this machine: memory does not grow with its size. Needs no lease and changes nothing on the server. */
+async function downloadBackup(settings, request) {
+    const { place, signal } = request;
+    const events = new BackupEvents(request.onProgress);
+    const files = new ArrivingFiles(request, () => events.all('archive-name')[0] ?? '');
+    const { done } = startExecution(settings, 'backups', {
+        args: {
+            do: 'download',
+            intent: 'recover',
+            id: fromText(request.id),
+            folder: fromText(place.folder),
+            environment: fromText(place.environment),
+        },
+        onEvent: events.hear,
+        onBlock: files.receive,
+        signal,
+        limitMs: BACKUP_LIMIT_MS,
+    });
+    await done;
+    const backup = events.backup(place);
+    await files.keep('backup.json', events.sidecar());
+    compare(backup, [
+        { what: 'manifest', here: files.sum('manifest'), written: events.manifestSum() },
+        { what: backup.archive, here: files.sum('archive'), written: backup.sha256, sent: events.one('archive-sum') },
+    ]);
+    return { backup, sha256: files.sum('archive') };
+}
+function compare({ id }, all) {
+    for (const { what, here, written, sent = here } of all) {
+        if (here !== sent) {
+            throw new lib/* Failure */.HR('integrity', `${what} of backup ${id} arrived as ${here}, the server sent ${sent}. Download it again.`);
+        }
+        if (here !== written) {
+            throw new lib/* Failure */.HR('integrity', `${what} of backup ${id} is ${here}, but was written as ${written}. It is damaged on the server; take another one.`);
+        }
+    }
+}
+const TELL_AFTER_MS = 2_000;
+/** Opens a place for each file that comes, and hashes what passes through. */
+class ArrivingFiles {
+    request;
+    archiveName;
+    sums = new Map();
+    constructor(request, archiveName) {
+        this.request = request;
+        this.archiveName = archiveName;
+    }
+    /** Blocks with other names are for the report, and are kept in memory. */
+    receive = (name, size) => {
+        if (name === 'manifest')
+            return this.place({ file: 'manifest', name, size }, () => undefined);
+        if (name === 'archive')
+            return this.place({ file: 'archive', name: this.archiveName(), size }, tellSometimes(this.request.onProgress, size));
+        return undefined;
+    };
+    /** Writes a file that is here already. */
+    async keep(file, bytes) {
+        const stream = this.request.open(file, file, bytes.length);
+        stream.end(bytes);
+        await (0,external_node_events_.once)(stream, 'finish');
+    }
+    /** @throws Failure('remote-environment') when the file did not come. */
+    sum(file) {
+        const sum = this.sums.get(file);
+        if (sum === undefined)
+            throw unheard(file);
+        return sum;
+    }
+    place({ file, name, size }, onBytes) {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        const target = this.request.open(file, name, size);
+        const passage = new external_node_stream_.Writable({
+            write: (chunk, _encoding, done) => {
+                hash.update(chunk);
+                onBytes(chunk.length);
+                if (target.write(chunk))
+                    done();
+                else
+                    target.once('drain', done);
+            },
+            final: (done) => {
+                this.sums.set(file, hash.digest('hex'));
+                target.end(done);
+            },
+            destroy: (error, done) => {
+                if (error !== null)
+                    target.destroy();
+                done(error);
+            },
+        });
+        target.once('error', (error) => passage.destroy(error));
+        return passage;
+    }
+}
+function tellSometimes(onProgress, totalBytes) {
+    let doneBytes = 0;
+    let toldAt = performance.now();
+    return (bytes) => {
+        doneBytes += bytes;
+        if (performance.now() - toldAt < TELL_AFTER_MS)
+            return;
+        toldAt = performance.now();
+        onProgress({ phase: 'send', doneBytes, totalBytes });
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/list-backups.js
+
+
+
+/** All backups of an environment, oldest first; needs no lease and changes nothing. */
+async function listBackups(settings, request) {
+    const { place, signal } = request;
+    const events = new BackupEvents(() => undefined);
+    const { done } = startExecution(settings, 'backups', {
+        args: {
+            do: 'list',
+            intent: 'recover',
+            id: '',
+            folder: fromText(place.folder),
+            environment: fromText(place.environment),
+        },
+        onEvent: events.hear,
+        signal,
+        limitMs: SLACK_MS,
+    });
+    await done;
+    events.one('looked');
+    const backups = events.backups(place).toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+    return { backups, clock: Number(events.one('clock')) };
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./packages/release-store/lib/report.js
+
+
+
+const RELEASE_STATES = ['incomplete', 'staged', 'active', 'healthy', 'failed', 'reverted'];
+/** What `current` is: a release of ours, nothing, a link to nowhere, a link to something that Plimsoll does not know, or no link at all. */
+const CURRENT_KINDS = ['release', 'none', 'dangling', 'foreign', 'no-link'];
+/** Collects the events of `open`. Anything unexpected is an error: a report half understood is no report. */
+class ReportReader {
+    texts = new Map();
+    manifest;
+    hear = (event) => {
+        if (event.block !== undefined) {
+            this.manifest = readManifest(event.name, event.block);
+        }
+        else {
+            const values = this.texts.get(event.name) ?? [];
+            values.push(event.value);
+            this.texts.set(event.name, values);
+        }
+    };
+    /** @throws Failure('remote-environment') when the server left something out. */
+    read() {
+        const [kind, current = ''] = this.one('current').split(' ');
+        const [kilobytes = '0', inodes = '0'] = this.one('free').split(' ');
+        return {
+            currentKind: currentKindOf(kind ?? ''),
+            currentRelease: current,
+            releases: parseReleases(this.all('release'), current),
+            foreign: this.all('foreign').map(report_toText),
+            freeBytes: Number(kilobytes) * 1024,
+            freeInodes: Number(inodes),
+            tools: new Set(this.one('tools').split(' ').filter(Boolean)),
+            clock: Number(this.one('clock')),
+            base: this.readBase(),
+            armed: this.all('armed').map(parseArmed),
+            recovered: [...this.all('recovered').map(report_toText), ...this.unreadableBase()],
+            undone: this.all('undone').map((value) => {
+                const [release = '', live = ''] = value.split(' ');
+                return { release, live };
+            }),
+            fence: Number(this.all('fence')[0] ?? 0),
+        };
+    }
+    readBase() {
+        const release = this.all('base')[0];
+        if (release === undefined || this.manifest === undefined)
+            return undefined;
+        return { release, manifest: this.manifest, damaged: new Set(this.all('damaged').map(unescapePath)) };
+    }
+    unreadableBase() {
+        const release = this.all('base')[0];
+        if (release === undefined || this.manifest !== undefined)
+            return [];
+        return [`the manifest of release ${release} cannot be read, so nothing is taken over from it`];
+    }
+    all(name) {
+        return this.texts.get(name) ?? [];
+    }
+    one(name) {
+        const value = this.all(name)[0];
+        if (value === undefined)
+            throw new lib/* Failure */.HR('remote-environment', `The server's report says nothing about '${name}'. Run the deployment again.`);
+        return value;
+    }
+}
+/** A manifest that somebody or something damaged must not be in the way of the next deployment: without one, everything is sent. */
+function readManifest(name, block) {
+    try {
+        const bytes = name === 'manifest_gz' ? (0,external_node_zlib_.gunzipSync)(block) : Buffer.from(block);
+        return parseManifest(bytes.toString('latin1'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Releases as the server listed them, oldest first. `current` is the id of the live one. */
+function parseReleases(values, current) {
+    const releases = values.map((value) => parseRelease(value, current));
+    return releases.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+}
+function parseRelease(value, current) {
+    const [id = '', state = '', confirmed = '0', ...info] = report_toText(value).split(' ');
+    const known = RELEASE_STATES.find((name) => name === state) ?? 'incomplete';
+    return { id, state: known, confirmed: Number(confirmed), current: id === current, ...parseInfo(info.join(' ')) };
+}
+/** What a release says about itself. The line was written by Plimsoll, but lies where others can edit it: each member is checked. */
+function parseInfo(json) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        value = {};
+    }
+    const members = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+    const text = (name) => (typeof members.get(name) === 'string' ? String(members.get(name)) : '');
+    const count = (name) => (Number.isSafeInteger(members.get(name)) ? Number(members.get(name)) : 0);
+    return { version: text('version'), at: text('at'), by: text('by'), size: count('size'), files: count('files') };
+}
+function parseArmed(value) {
+    const [release = '', deadline = '0', confirm = ''] = value.split(' ');
+    return { release, deadline: Number(deadline), confirm };
+}
+function currentKindOf(text) {
+    return CURRENT_KINDS.find((kind) => kind === text) ?? 'foreign';
+}
+function report_toText(bytes) {
+    return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/use-backup.js
+
+
+
+
+/** Looks whether a backup is what was backed up, and has the server remember what it found. */
+async function verifyBackup(settings, request) {
+    const events = new BackupEvents(request.onProgress);
+    const args = { do: 'verify', id: fromText(request.id), how: request.how };
+    await startBackup(settings, { ...request, events, args }).done;
+    return { backup: events.backup(request.place), notes: events.all('note') };
+}
+/** Restores a backup into a fresh folder on its server. */
+async function restoreBackup(settings, request) {
+    const events = new BackupEvents(request.onProgress);
+    const args = { do: 'restore', id: fromText(request.id), to: fromText(request.to) };
+    await startBackup(settings, { ...request, events, args }).done;
+    return { backup: events.backup(request.place), path: events.one('restored') };
+}
+/** Makes the release part of a backup a staged release. */
+async function stageBackup(settings, request) {
+    const events = new BackupEvents(request.onProgress);
+    const args = { do: 'stage', id: fromText(request.id), release: request.release };
+    await startBackup(settings, { ...request, events, args }).done;
+    events.one('staged');
+    return { backup: events.backup(request.place), info: parseInfo(events.one('info')) };
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/backup-store.js
+
+
+
+
+/** Opens no connection and runs nothing by itself. */
+function createBackupStore(settings) {
+    return {
+        createBackup: (request) => createBackup(settings, request),
+        listBackups: (request) => listBackups(settings, request),
+        verifyBackup: (request) => verifyBackup(settings, request),
+        restoreBackup: (request) => restoreBackup(settings, request),
+        stageBackup: (request) => stageBackup(settings, request),
+        downloadBackup: (request) => downloadBackup(settings, request),
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/release-store/lib/close-execution.js
@@ -32138,7 +32680,7 @@ function openAgain(path, location) {
     }
 }
 function changed(path, cause) {
-    return new lib/* Failure */.HR('integrity', `source: '${displayPath(path)}' changed while it was sent. Nothing was switched; let nothing write to the source during the deployment.`, { cause });
+    return new lib/* Failure */.HR('integrity', `source: '${byte_path_displayPath(path)}' changed while it was sent. Nothing was switched; let nothing write to the source during the deployment.`, { cause });
 }
 function* header(out, entry) {
     if (entry.path.length > 100)
@@ -32377,6 +32919,7 @@ function formatEntry(entry) {
 
 
 
+
 /** Opens no connection and runs nothing by itself. */
 function createStore(settings) {
     return {
@@ -32389,6 +32932,7 @@ function createStore(settings) {
         stage: (request) => stage_execution_stage(settings, request),
         switchTo: (request) => switchTo(settings, request),
         close: (request) => close_execution_close(settings, request),
+        ...createBackupStore(settings),
     };
 }
 
@@ -32401,6 +32945,32 @@ function createStore(settings) {
 
 
 
+
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/backup-paths.js
+
+
+/**
+ * Reads one line of the input `paths`: `pattern`, `!pattern` (left out) or `optional:pattern`, below deploy-path.
+ * @throws Failure('input') with the line in its message
+ */
+function parsePathLine(line) {
+    try {
+        return parseBackupPath(line);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof BadBackupPath))
+            throw thrown;
+        throw new Failure('input', `'${line.slice(0, 120)}' ${thrown.message}`, { cause: thrown });
+    }
+}
+/** What all lines ask for together. */
+function joinSelections(selections) {
+    return {
+        paths: selections.flatMap(({ paths }) => paths),
+        excluded: selections.flatMap(({ excluded }) => excluded),
+    };
+}
 
 ;// CONCATENATED MODULE: ./packages/ssh/lib/key-blob.js
 
@@ -32675,8 +33245,6 @@ function common(request) {
     ];
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./packages/ssh/lib/control-socket.js
@@ -33858,6 +34426,42 @@ function roomIn(stdin) {
     return promise;
 }
 
+;// CONCATENATED MODULE: ./packages/ssh/lib/block-target.js
+
+
+/** Keeps a block in memory. */
+function memoryTarget(name, size) {
+    const block = Buffer.allocUnsafe(size);
+    let filled = 0;
+    return {
+        write: (bytes) => {
+            filled += bytes.copy(block, filled);
+            return undefined;
+        },
+        end: () => undefined,
+        abandon: () => undefined,
+        event: () => ({ name, value: String(size), block }),
+    };
+}
+/** Hands a block on to a stream, no faster than that takes it. */
+function streamTarget(name, size, stream) {
+    const failed = (0,external_node_events_.once)(stream, 'error').then(([error]) => {
+        throw error;
+    });
+    failed.catch(() => undefined); // Told when the next bytes are written, or at the end.
+    const settled = (event) => Promise.race([(0,external_node_events_.once)(stream, event).then(() => undefined), failed]);
+    return {
+        write: (bytes) => (stream.write(bytes) ? undefined : settled('drain')),
+        end: () => {
+            const finished = settled('finish');
+            stream.end();
+            return finished;
+        },
+        abandon: () => void stream.destroy(new lib/* Failure */.HR('connect', `The connection ended before all ${size} bytes of ${name} had come.`)),
+        event: () => ({ name, value: String(size) }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/ssh/lib/output-lines.js
 /** Longer lines of foreign output are cut. */
 const MAX_LINE_BYTES = 64 * 1024;
@@ -33916,12 +34520,13 @@ class OutputLines {
 
 
 
+
 const event_stream_LINE_FEED = 0x0a;
 const MAX_EVENT_BYTES = 1024 * 1024;
 const MAX_BLOCK_BYTES = 64 * 1024 * 1024;
 const EVENT = /^([a-z][a-z0-9_-]*)(?: (.*))?$/s;
 const event_stream_BLOCK = /^:([a-z][a-z0-9_-]*) ([0-9]{1,15})$/;
-const NOTHING = Buffer.alloc(0);
+const event_stream_NOTHING = Buffer.alloc(0);
 /**
  * Takes standard output of an execution apart, however it is cut into chunks: lines with the nonce are events or start a block of raw bytes,
  * everything else is noise. Text in front of a nonce on the same line (a prompt, output without a final line feed) is noise too.
@@ -33931,31 +34536,47 @@ class EventStream {
     #marker;
     #noise;
     /** An unfinished line, known to hold no line feed. */
-    #pending = NOTHING;
+    #pending = event_stream_NOTHING;
     #block;
     constructor(request) {
         this.#request = request;
         this.#marker = Buffer.from(`${request.nonce} `, 'latin1');
         this.#noise = new OutputLine(request.onNoise);
     }
-    /** Throws Failure('remote-environment') when the server sends more than any program of ours would. */
+    /**
+     * A promise when the chunk is not taken care of yet: then the next one has to wait for it, as it rejects with what is wrong with the stream of a block.
+     * Throws Failure('remote-environment') when the server sends more than any program of ours would.
+     */
     push(chunk) {
         let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-        while (rest.length > 0)
-            rest = this.#block === undefined ? this.#takeLines(rest) : this.#fill(this.#block, rest);
+        while (rest.length > 0) {
+            rest = this.#takeLines(rest);
+            const block = this.#block;
+            if (block === undefined)
+                return undefined;
+            const taken = rest.subarray(0, block.missing);
+            rest = rest.subarray(taken.length);
+            const waiting = this.#fill(block, taken);
+            if (waiting !== undefined)
+                return this.#goOn(waiting, rest);
+        }
+        return undefined;
     }
-    /** Everything has been read: what is left of a line is noise. */
+    /** Everything has been read: what is left of a line is noise, and a block that is not whole never will be. */
     finish() {
+        this.#block?.target.abandon();
         this.#noise.add(this.#pending);
-        this.#pending = NOTHING;
+        this.#pending = event_stream_NOTHING;
         if (!this.#noise.isEmpty)
             this.#noise.end();
     }
     /** Handles whole lines until a block starts, and returns the bytes behind the header of that block, else nothing. */
     #takeLines(chunk) {
+        if (this.#block !== undefined)
+            return chunk;
         const searchFrom = this.#pending.length;
         const bytes = searchFrom === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
-        this.#pending = NOTHING;
+        this.#pending = event_stream_NOTHING;
         let start = 0;
         for (let end = bytes.indexOf(event_stream_LINE_FEED, searchFrom); end >= 0; end = bytes.indexOf(event_stream_LINE_FEED, start)) {
             this.#takeLine(bytes.subarray(start, end));
@@ -33964,7 +34585,7 @@ class EventStream {
                 return bytes.subarray(start);
         }
         this.#keep(bytes.subarray(start));
-        return NOTHING;
+        return event_stream_NOTHING;
     }
     /** Noise without line feeds does not pile up: only what may be the start of a nonce is kept of it. */
     #keep(line) {
@@ -33987,22 +34608,30 @@ class EventStream {
             this.#open(header.name, header.size);
     }
     #open(name, size) {
-        if (size > MAX_BLOCK_BYTES)
+        const stream = this.#request.onBlock?.(name, size);
+        if (stream === undefined && size > MAX_BLOCK_BYTES)
             throw tooLarge('a block', size);
-        this.#block = { name, bytes: Buffer.allocUnsafe(size), filled: 0 };
-        if (size === 0)
-            this.#close(this.#block);
+        const target = stream === undefined ? memoryTarget(name, size) : streamTarget(name, size, stream);
+        this.#block = { target, missing: size };
     }
+    /** A promise when the stream of the block has to be waited for. */
     #fill(block, bytes) {
-        const taken = bytes.copy(block.bytes, block.filled);
-        block.filled += taken;
-        if (block.filled === block.bytes.length)
+        block.missing -= bytes.length;
+        const waiting = bytes.length === 0 ? undefined : block.target.write(bytes);
+        if (block.missing > 0)
+            return waiting;
+        const ending = waiting === undefined ? block.target.end() : waiting.then(() => block.target.end());
+        if (ending === undefined)
             this.#close(block);
-        return bytes.subarray(taken);
+        return ending?.then(() => this.#close(block));
     }
-    #close({ name, bytes }) {
+    async #goOn(waiting, rest) {
+        await waiting;
+        await this.push(rest);
+    }
+    #close({ target }) {
         this.#block = undefined;
-        this.#request.onEvent({ name, value: String(bytes.length), block: bytes });
+        this.#request.onEvent(target.event());
     }
 }
 function parseHeader(text) {
@@ -34016,7 +34645,35 @@ function tooLarge(what, size) {
     return new lib/* Failure */.HR('remote-environment', `The server sent ${what} of ${size} bytes where a report was expected. Something else than our program answers there.`);
 }
 
+;// CONCATENATED MODULE: ./packages/ssh/lib/paced-output.js
+
+/** @param take answers with a promise, which never rejects, when the sender has to wait for it. */
+function paceOutput(stream, take) {
+    const seen = { chunks: 0, isHeld: false };
+    const hold = async (waiting) => {
+        seen.isHeld = true;
+        stream.pause();
+        await waiting;
+        seen.isHeld = false;
+        stream.resume();
+    };
+    stream.on('data', (chunk) => {
+        seen.chunks += 1;
+        const waiting = take(chunk);
+        if (waiting !== undefined)
+            void hold(waiting);
+    });
+    const quiet = async (ms) => {
+        const before = seen.chunks;
+        await (0,promises_namespaceObject.setTimeout)(ms, undefined, { ref: false });
+        if (seen.chunks !== before || seen.isHeld)
+            await quiet(ms);
+    };
+    return { quiet };
+}
+
 ;// CONCATENATED MODULE: ./packages/ssh/lib/session-output.js
+
 
 
 const TAIL_BYTES = 4096;
@@ -34028,29 +34685,42 @@ function readOutput({ child, nonce, execution, onFault }) {
         progress = { events: progress.events + 1, lastEvent: event.name };
         execution.onEvent(event);
     };
-    const events = new EventStream({ nonce, onEvent, onNoise: execution.onOutput });
+    const events = new EventStream({ nonce, onEvent, onNoise: execution.onOutput, onBlock: execution.onBlock });
     const lines = new OutputLines(execution.onOutput);
+    const fail = (thrown) => {
+        fault ??= { thrown };
+        onFault();
+    };
     const guarded = (handle) => {
         if (fault !== undefined)
-            return;
+            return undefined;
         try {
-            handle();
+            return handle()?.catch(fail);
         }
         catch (thrown) {
-            fault = { thrown };
-            onFault();
+            fail(thrown);
+            return undefined;
         }
     };
-    child.stdout.on('data', (chunk) => guarded(() => events.push(chunk)));
-    child.stderr.on('data', (chunk) => {
+    const stdout = paceOutput(child.stdout, (chunk) => guarded(() => events.push(chunk)));
+    const stderr = paceOutput(child.stderr, (chunk) => {
         tail = Buffer.concat([tail, chunk]).subarray(-TAIL_BYTES);
-        guarded(() => lines.push(chunk));
+        return guarded(() => lines.push(chunk));
     });
     const finish = () => {
-        guarded(() => events.finish());
-        guarded(() => lines.finish());
+        void guarded(() => events.finish());
+        void guarded(() => lines.finish());
     };
-    return { finish, progress: () => progress, stderrTail: () => tail.toString('utf8').trimEnd(), fault: () => fault };
+    const quiet = async (ms) => {
+        await Promise.all([stdout.quiet(ms), stderr.quiet(ms)]);
+    };
+    return {
+        finish,
+        progress: () => progress,
+        quiet,
+        stderrTail: () => tail.toString('utf8').trimEnd(),
+        fault: () => fault,
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/ssh/lib/session.js
@@ -34062,8 +34732,7 @@ function readOutput({ child, nonce, execution, onFault }) {
 
 
 
-
-/** How long output may still take to arrive after the process that passed it on has ended. */
+/** How long nothing may arrive after the process that passed output on has ended, before the rest is given up. */
 const LAST_OUTPUT_MS = 5000;
 /** Opens a session and sends the program, so that only the arguments are left to be sent when it is wanted. */
 function openSession(request) {
@@ -34135,7 +34804,7 @@ async function endOf(session) {
     const { child, output } = session;
     const end = await session.exited;
     if (!session.isKilled)
-        await Promise.race([session.closed, (0,promises_namespaceObject.setTimeout)(LAST_OUTPUT_MS, undefined, { ref: false })]);
+        await Promise.race([session.closed, output.quiet(LAST_OUTPUT_MS)]);
     child.stdout.destroy();
     child.stderr.destroy();
     output.finish();
@@ -34380,6 +35049,352 @@ function requireSameKey({ keyFingerprint }, own) {
 
 
 
+;// CONCATENATED MODULE: ./packages/fleet/lib/server-inputs.js
+
+
+/** Reads them in the order of `action.yml`. */
+function readServerInputs(read) {
+    return readAll(read, {
+        hosts: read.lines('hosts', { atLeast: 1 }),
+        secret: (name) => read.secret(name),
+        parsed: (name, parse) => read.parsed(name, parse),
+    });
+}
+/** Reads them for an action that can do without servers; with `hosts` the others are needed as ever. */
+function readOptionalServerInputs(read) {
+    const hosts = read.lines('hosts');
+    const wanted = (name, value) => {
+        if (value === undefined && hosts.length > 0)
+            read.problem(name, "is missing: 'hosts' are given");
+        return value ?? '';
+    };
+    const inputs = readAll(read, {
+        hosts,
+        secret: (name) => wanted(name, read.optionalSecret(name)),
+        parsed: (name, parse) => wanted(name, read.optionalParsed(name, parse)),
+    });
+    return { servers: hosts.length > 0 ? inputs : undefined, environment: inputs.environment };
+}
+function readAll(read, needed) {
+    const { hosts } = needed;
+    const user = read.text('user', { default: 'root' });
+    const port = read.integer('port', { min: 1, max: 65_535, default: '22' });
+    const privateKey = needed.secret('private-key');
+    const passphrase = read.optionalSecret('passphrase') ?? '';
+    const certificate = read.optionalParsed('certificate', (text) => server_inputs_checked(text, parseCertificate)) ?? '';
+    const knownHosts = needed.parsed('known-hosts', (text) => server_inputs_checked(text, parseKnownHosts));
+    const proxyJump = read.lines('proxy-jump');
+    return {
+        hosts: attempt(read, 'hosts', hostsOf(read, hosts, { user, port })) ?? [],
+        privateKey: server_inputs_readKey(read, privateKey, passphrase),
+        passphrase,
+        certificate,
+        knownHosts,
+        proxyJump: attempt(read, 'proxy-jump', hostsOf(read, proxyJump, { user, port: 22 })) ?? [],
+        connectTimeoutMs: read.duration('connect-timeout', { min: 1_000, max: 600_000, default: '30s' }),
+        commandTimeoutMs: read.duration('command-timeout', { min: 1_000, max: 6 * 3_600_000, default: '10m' }),
+        deployPath: needed.parsed('deploy-path', server_inputs_parseDeployPath),
+        environment: read.optionalParsed('environment', parseEnvironment) ?? '',
+        lockTimeoutMs: read.duration('lock-timeout', { min: 0, max: 6 * 3_600_000, default: '10m' }),
+    };
+}
+/**
+ * A path that may be created, filled and cleaned: absolute, below the root, plain characters only, because it ends up in systemd units.
+ * @throws Failure('input')
+ */
+function server_inputs_parseDeployPath(text) {
+    const path = text.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
+    const fail = (why) => new lib/* Failure */.HR('input', `'${text}' ${why}. Give an absolute path such as /srv/app`);
+    if (!path.startsWith('/'))
+        throw fail('is not absolute');
+    if (path === '/')
+        throw fail('is the root of the file system');
+    if (path.split('/').some((part) => part === '.' || part === '..'))
+        throw fail("contains '.' or '..'");
+    if (!/^[A-Za-z0-9/._+@,=~-]+$/.test(path))
+        throw fail('contains spaces or special characters');
+    return path;
+}
+function parseEnvironment(text) {
+    if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text))
+        return text;
+    throw new lib/* Failure */.HR('input', `'${text}' is not a name of letters, digits, '.', '_' and '-'`);
+}
+function server_inputs_checked(text, parse) {
+    parse(text);
+    return text;
+}
+/** Nothing to parse where nothing was given, or where what every line may lack is not known. */
+function hostsOf(read, lines, defaults) {
+    const isReady = lines.length > 0 && read.sound('user', 'port');
+    return () => (isReady ? parseHosts(lines, defaults) : []);
+}
+function server_inputs_readKey(read, key, passphrase) {
+    if (key !== '' && read.sound('private-key'))
+        attempt(read, 'private-key', () => parsePrivateKey(key, passphrase));
+    return key;
+}
+function attempt(read, input, parse) {
+    try {
+        return parse();
+    }
+    catch (thrown) {
+        if (!(thrown instanceof lib/* Failure */.HR) || thrown.code !== 'input')
+            throw thrown;
+        read.problem(input, thrown.message);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/backup-place.js
+
+
+/** Form of a backup id: UTC time, then the release that was live, or `none`; and a number where two would be the same. */
+const BACKUP_ID = /^\d{8}T\d{6}Z-(?:none|\d{8}T\d{6}Z-[0-9a-z]{1,40})(?:-\d+){0,2}$/;
+/** Folders below deploy-path that are served, or are Plimsoll's own: neither a place for backups nor for what is restored. */
+const LIVE = new Set(['current', 'releases', 'shared', '.plimsoll']);
+/** @throws Failure('input') for what is no id of a backup */
+function parseBackupId(text) {
+    if (BACKUP_ID.test(text))
+        return text;
+    throw new Failure('input', `'${text.slice(0, 80)}' is not the id of a backup, such as '20260201T030000Z-20260131T120000Z-1a2b3c4'`);
+}
+/**
+ * A folder on the server, absolute or below deploy-path, of the same plain characters as deploy-path; without a slash at its end.
+ * @throws Failure('input')
+ */
+function parseServerFolder(text) {
+    if (text.startsWith('/'))
+        return parseDeployPath(text);
+    const path = text.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
+    const refusal = (why) => new Failure('input', `'${text}' ${why}. Give an absolute path, or one below deploy-path`);
+    const parts = path.split('/');
+    if (parts.some((part) => part === '.' || part === '..'))
+        throw refusal("contains '.' or '..'");
+    if (!/^[A-Za-z0-9/._+@,=~-]+$/.test(path))
+        throw refusal('contains spaces or special characters');
+    return path;
+}
+/** A folder of `parseServerFolder` as an absolute path. */
+function absoluteFolder(deployPath, folder) {
+    return folder.startsWith('/') ? folder : `${deployPath}/${folder}`;
+}
+/** Where the backups of an environment lie. `folder` as of `parseServerFolder`; empty: `backups` below deploy-path. */
+function backupPlace({ deployPath, environment }, folder) {
+    return { folder: `${absoluteFolder(deployPath, folder || 'backups')}/${environment || 'default'}`, environment };
+}
+/** Why nothing of ours may be put into this folder (absolute); nothing when it may. */
+function refusePlace(deployPath, folder) {
+    if (`${deployPath}/`.startsWith(`${folder}/`))
+        return `'${folder}' is deploy-path itself, or holds it`;
+    if (!folder.startsWith(`${deployPath}/`))
+        return undefined;
+    const [top = ''] = folder.slice(deployPath.length + 1).split('/');
+    return LIVE.has(top) ? `'${folder}' lies in '${top}', which is live` : undefined;
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 35 modules
+var action_kit_lib = __nccwpck_require__(9152);
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/max-age.js
+
+
+/** A clock that was set while a backup was made may put it a little ahead; one that is further ahead says nothing about its age. */
+const CLOCK_SLACK_MS = (/* unused pure expression or super */ null && (5 * 60_000));
+/** The newest backup that was verified and can be used: one that is damaged, or of another environment, is none for this one. */
+function max_age_newestVerified(backups) {
+    return max_age_newestFirst(backups).find(max_age_isUsable);
+}
+function max_age_newestFirst(backups) {
+    return backups.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+}
+/** Verified, and nothing is known against it. */
+function max_age_isUsable({ verified, problem }) {
+    return problem === '' && (verified === 'restore' || verified === 'checksum');
+}
+/** Why the backups of a server are not enough; nothing when the newest verified one is young enough. */
+function max_age_judgeAge({ backups, maxAgeMs, clock }) {
+    const limit = formatDuration(maxAgeMs);
+    const newest = max_age_newestVerified(backups);
+    if (newest === undefined) {
+        const others = backups.length === 0 ? 'There is no backup at all' : `None of ${backups.length} backups is verified`;
+        return tooOld(`${others}, and max-age is ${limit}. Make one (operation: create).`);
+    }
+    const age = clock * 1000 - Date.parse(newest.at);
+    if (Number.isNaN(age) || age < -CLOCK_SLACK_MS)
+        return tooOld(`The newest verified backup, ${newest.id}, is of ${newest.at}, which is no time in the past.`);
+    if (age <= maxAgeMs)
+        return undefined;
+    return tooOld(`The newest verified backup, ${newest.id}, is ${formatDuration(age)} old, and max-age is ${limit}. Make one (operation: create).`);
+}
+function tooOld(message) {
+    return new Failure('backup-too-old', message);
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/backup-report.js
+
+
+
+/** A summary lists this many backups of a host. */
+const LISTED_BACKUPS = 50;
+/** The output lists the newest ones: with more, it would not fit into a variable of the steps that read it. */
+const HANDED_OUT_BACKUPS = 200;
+const NAMED_DATABASES = 20;
+const LISTED_PATHS = 50;
+const TITLES = {
+    create: 'Backup',
+    list: 'Backups',
+    verify: 'Verification of a backup',
+    restore: 'Restored backup',
+};
+const VERIFIED_TEXTS = {
+    restore: 'by restoring it',
+    checksum: 'by checksum',
+    no: 'not verified',
+    damaged: 'damaged',
+};
+/** The outcome of a task: one sentence, outputs of the first host, facts, and tables for the summary. */
+function reportBackups(task, hosts) {
+    const failed = hosts.find(({ code: hostCode }) => hostCode !== '');
+    const [first] = hosts;
+    // Whoever goes on with a backup must not take the one of another host for the one that failed.
+    const shown = failed === undefined ? first?.backup : undefined;
+    const summary = failed === undefined ? passedSentence(task, hosts) : failedSentence(hosts);
+    return {
+        verdict: failed === undefined ? 'pass' : 'fail',
+        code: failed?.code ?? '',
+        summary,
+        outputs: {
+            'backup-id': shown?.id ?? '',
+            size: shown === undefined ? '' : String(shown.size),
+            sha256: shown?.sha256 ?? '',
+            backups: JSON.stringify((first?.backups ?? []).slice(0, HANDED_OUT_BACKUPS).map(backupRow)),
+        },
+        facts: { operation: task.operation, hosts: hosts.map(hostFacts) },
+        report: [
+            `### ${TITLES[task.operation]}`,
+            ...summary.split('\n').map(escapeMarkdown),
+            ...tables(task.operation, hosts),
+        ].join('\n\n'),
+    };
+}
+/** Prints all backups of all hosts. */
+function logBackups(hosts, log) {
+    for (const { label, backups } of hosts) {
+        log.info(`${label}: ${countText(backups.length)}`);
+        for (const one of backups)
+            log.info(`  ${one.id}  ${one.version}  ${one.at}  ${formatBytes(one.size)}  ${VERIFIED_TEXTS[one.verified]}  ${one.problem}`.trimEnd());
+    }
+}
+function tables(operation, hosts) {
+    if (operation === 'list')
+        return hosts.flatMap(({ label, backups }) => [`#### ${code(label)}`, ...backupTable(backups)]);
+    const rows = hosts.map((host) => [
+        host.label,
+        host.code || 'done',
+        { code: host.backup?.id ?? '–' },
+        host.backup?.version ?? '',
+        host.backup === undefined ? '' : formatBytes(host.backup.size),
+        host.backup === undefined ? '' : formatBytes(host.backup.archiveBytes),
+        host.backup === undefined ? '' : VERIFIED_TEXTS[host.backup.verified],
+        formatDuration(host.durationMs),
+    ]);
+    return [
+        markdownTable(['Host', 'State', 'Backup', 'Version', 'Size', 'Archive', 'Verified', 'Time'], rows),
+        ...remarks(hosts),
+    ];
+}
+function backupTable(backups) {
+    const rows = backups
+        .slice(0, LISTED_BACKUPS)
+        .map((one) => [
+        { code: one.id },
+        one.version,
+        one.at,
+        formatBytes(one.size),
+        formatBytes(one.archiveBytes),
+        one.problem === '' ? VERIFIED_TEXTS[one.verified] : `${VERIFIED_TEXTS[one.verified]}: ${one.problem}`,
+    ]);
+    const rest = backups.length - rows.length;
+    return [
+        rows.length === 0 ? 'None.' : markdownTable(['Backup', 'Version', 'Time', 'Size', 'Archive', 'Verified'], rows),
+        ...(rest > 0 ? [`… and ${rest} more.`] : []),
+    ];
+}
+/** What a table has no room for, as a list. */
+function remarks(hosts) {
+    const lines = hosts.flatMap((host) => remarksOn(host).map((remark) => `- ${code(host.label)}: ${remark}`));
+    return lines.length === 0 ? [] : [lines.join('\n')];
+}
+function remarksOn({ backup, removed, downloaded, restored }) {
+    const { databases = [], omitted = [] } = backup ?? {};
+    const rest = omitted.length - LISTED_PATHS;
+    return [
+        ...(restored === '' ? [] : [`restored into ${code(restored)}`]),
+        ...(downloaded === '' ? [] : [`fetched to ${code(downloaded)}`]),
+        ...databases
+            .slice(0, LISTED_PATHS)
+            .map(({ path, how }) => `database ${code(displayPath(path))}, taken by ${escapeMarkdown(how)}`),
+        ...omitted
+            .slice(0, LISTED_PATHS)
+            .map(({ path, reason }) => `left out ${code(displayPath(path))}: ${escapeMarkdown(reason)}`),
+        ...(rest > 0 ? [`left out ${rest} more`] : []),
+        ...(removed.length === 0 ? [] : [`removed ${removed.map(code).join(', ')}`]),
+    ];
+}
+/** The form of the output `backups`. */
+function backupRow(backup) {
+    const { id, releaseId, version, at, size, sha256, verified } = backup;
+    return { id, releaseId, version, at, size, sha256, verified };
+}
+function hostFacts(host) {
+    const { label, backup, backups, removed, restored, code: failure, durationMs } = host;
+    return {
+        host: label,
+        code: failure,
+        backup: backup?.id ?? '',
+        size: backup?.size ?? 0,
+        archiveBytes: backup?.archiveBytes ?? 0,
+        files: backup?.files ?? 0,
+        verified: backup?.verified ?? '',
+        omitted: backup?.omitted.length ?? 0,
+        databases: (backup?.databases ?? [])
+            .slice(0, NAMED_DATABASES)
+            .map(({ path, how }) => ({ path: displayPath(path), how })),
+        backups: backups.length,
+        newestVerified: newestVerified(backups)?.id ?? '',
+        removed,
+        restored,
+        durationMs,
+    };
+}
+function passedSentence({ operation }, hosts) {
+    const parts = hosts.map((host) => `${host.label}: ${passedText(operation, host)}`);
+    return `${parts.join('; ')}.`;
+}
+function passedText(operation, { backup, backups, restored, durationMs }) {
+    const id = backup?.id ?? '';
+    const verified = backup === undefined ? '' : VERIFIED_TEXTS[backup.verified];
+    switch (operation) {
+        case 'create':
+            return `${id} made in ${formatDuration(durationMs)}, ${backup?.verified === 'no' ? 'not verified' : `verified ${verified}`}`;
+        case 'verify':
+            return `${id} verified ${verified}`;
+        case 'restore':
+            return `${id} restored into ${restored}`;
+        case 'list':
+            return countText(backups.length);
+    }
+}
+function failedSentence(hosts) {
+    const failed = hosts.filter(({ code: failure }) => failure !== '');
+    const text = failed.map(({ label, detail }) => (hosts.length > 1 ? `${label}: ${detail}` : detail)).join('\n');
+    const passed = hosts.length - failed.length;
+    return passed === 0 ? text : `${text}\nThe other ${passed === 1 ? 'host has' : `${passed} hosts have`} done it.`;
+}
+function countText(count) {
+    return count === 1 ? '1 backup' : `${count} backups`;
+}
+
 ;// CONCATENATED MODULE: ./packages/fleet/lib/remote-shell.js
 
 
@@ -34388,7 +35403,11 @@ const RUN = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "run.sh"
 const TIMED_OUT = 124;
 /** From 128 on a shell's status names the signal that ended the command. */
 const SIGNALLED = 128;
-/** @param connection stays open as long as the shell is used */
+/**
+ * Runs programs over the connection that is there. Its `run` throws Failure('connect') when the link broke, and
+ * Failure('remote-environment') when the server did not tell the end.
+ * @param connection stays open as long as the shell is used
+ */
 function createRemoteShell(connection) {
     const { label } = connection.host;
     return {
@@ -34561,7 +35580,297 @@ function tellCurrent(label, report, log) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/download-folder.js
+
+
+
+/**
+ * Folders for the hosts of a run, in their order: the one that was asked for, or, with several hosts, one for each in it.
+ * @throws Failure('input') when it is there already and not an empty folder
+ */
+async function download_folder_planDownloads(downloadTo, labels) {
+    const root = resolve(downloadTo);
+    const found = await readdir(root).catch((thrown) => noneYet(downloadTo, thrown));
+    if (found.length > 0)
+        throw new Failure('input', `download-to: '${downloadTo}' is not empty, it holds ${found.slice(0, 3).join(', ')}. Name a new or an empty folder`);
+    if (labels.length === 1)
+        return [{ path: root }];
+    return folderNames(labels).map((name) => ({ path: join(root, name) }));
+}
+/** @throws Failure('input') for what is there and no folder that can be read */
+function noneYet(downloadTo, thrown) {
+    if (!isSystemError(thrown))
+        throw thrown;
+    if (thrown.code === 'ENOENT')
+        return [];
+    const why = thrown.code === 'ENOTDIR' ? 'is no folder' : `cannot be read (${thrown.code})`;
+    throw new Failure('input', `download-to: '${downloadTo}' ${why}. Name a new or an empty folder`, { cause: thrown });
+}
+/** Names of folders for hosts: of characters that every file system and artifact takes, and different ones. */
+function folderNames(labels) {
+    const taken = new Set();
+    return labels.map((label) => {
+        const plain = label.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'host';
+        let name = plain;
+        for (let number = 2; taken.has(name); number += 1)
+            name = `${plain}-${number}`;
+        taken.add(name);
+        return name;
+    });
+}
+/**
+ * Lets `fill` put files into a folder that gets its name only when that went well, so that half a backup never looks like one.
+ * @throws whatever `fill` throws; Failure('backup') when the runner cannot write
+ */
+async function download_folder_intoFolder(folder, id, fill) {
+    const target = join(folder.path, id);
+    const coming = join(folder.path, `.incoming-${id}`);
+    try {
+        await mkdir(coming, { recursive: true, mode: 0o700 });
+        await fill(coming);
+        await rename(coming, target);
+        return target;
+    }
+    catch (thrown) {
+        await rm(coming, { recursive: true, force: true });
+        throw isSystemError(thrown) ? unwritten(target, thrown) : thrown;
+    }
+}
+function isSystemError(thrown) {
+    return (typeof thrown === 'object' && thrown !== null && 'syscall' in thrown && 'code' in thrown && 'message' in thrown);
+}
+function unwritten(path, error) {
+    return new Failure('backup', `The backup could not be written to ${path} on the runner: ${error.message}. It is on the server.`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/progress-log.js
+
+const EVERY_MS = 5_000;
+const progress_log_PHASES = {
+    list: 'listing',
+    hash: 'hashing',
+    archive: 'archiving',
+    unpack: 'unpacking',
+    compare: 'comparing',
+    send: 'fetching',
+};
+/** Prints how far long work on a server is, now and then; what is over soon prints nothing. */
+function progress_log_createProgressLog(label, log, tick = () => performance.now()) {
+    let toldAt = tick();
+    return ({ phase, doneBytes, totalBytes }) => {
+        if (tick() - toldAt < EVERY_MS)
+            return;
+        toldAt = tick();
+        const of = totalBytes > 0 ? ` of ${formatBytes(totalBytes)}` : '';
+        log.info(`${label}: ${progress_log_PHASES[phase]}: ${formatBytes(doneBytes)}${of}`);
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/host-tasks.js
+
+
+
+
+
+const host_tasks_NOTHING_DONE = { id: '', removed: [], downloaded: '', restored: '' };
+/** Makes a backup, has it verified, and fetches it where that was asked for. */
+async function host_tasks_createOn(request, host, task) {
+    const { identity, inputs, context } = request;
+    const { server, time } = host;
+    const startedAt = performance.now();
+    const { selection, before, after, verify, keep, keepForMs } = task;
+    const { backup, removed, notes } = await server.store.createBackup({
+        ...host_tasks_common(request, host),
+        time,
+        spec: {
+            ...selection,
+            before,
+            after,
+            verify,
+            keep,
+            keepForMs,
+            commandTimeoutMs: inputs.commandTimeoutMs,
+            info: { version: '', by: identity.actor, run: identity.runUrl },
+        },
+    });
+    tell(request, server, notes);
+    if (verify === 'none')
+        context.log.warning(`${server.label}: backup ${backup.id} was not verified (verify: none).`);
+    context.log.info(`${server.label}: made backup ${backup.id} in ${formatDuration(performance.now() - startedAt)}, ${host_tasks_describe(backup)}`);
+    if (removed.length > 0)
+        context.log.info(`${server.label}: removed ${removed.join(', ')}`);
+    return { ...host_tasks_NOTHING_DONE, id: backup.id, removed, downloaded: await fetchFrom(request, host, backup.id) };
+}
+async function host_tasks_verifyOn(request, host, task) {
+    const { server } = host;
+    const { backup, notes } = await server.store.verifyBackup({ ...host_tasks_common(request, host), id: task.id, how: task.how });
+    tell(request, server, notes);
+    request.context.log.info(`${server.label}: backup ${backup.id} is what it was, ${host_tasks_describe(backup)}`);
+    return { ...host_tasks_NOTHING_DONE, id: backup.id, downloaded: await fetchFrom(request, host, backup.id) };
+}
+async function host_tasks_restoreOn(request, host, task) {
+    const { server } = host;
+    const { backup, path } = await server.store.restoreBackup({ ...host_tasks_common(request, host), id: task.id, to: task.to });
+    request.context.log.info(`${server.label}: restored ${backup.id} into ${path}, ${host_tasks_describe(backup)}`);
+    return { ...host_tasks_NOTHING_DONE, id: backup.id, restored: path };
+}
+function host_tasks_common({ place, context }, { server }) {
+    const onProgress = createProgressLog(server.label, context.log);
+    return { fence: server.report.fence, place, signal: context.signal, onProgress };
+}
+/** Things that do not fail a backup and that somebody is to know. */
+function tell({ context }, { label }, notes) {
+    for (const note of notes)
+        context.log.notice(`${label}: ${note}`);
+}
+function host_tasks_describe({ files, size, archiveBytes }) {
+    return `${files} files, ${formatBytes(size)}, archive ${formatBytes(archiveBytes)}`;
+}
+/** @returns the folder on the runner, empty when nothing was to be fetched */
+async function fetchFrom({ place, context }, { server, download }, id) {
+    if (download === undefined)
+        return '';
+    const startedAt = performance.now();
+    const folder = await intoFolder(download, id, async (path) => {
+        await server.store.downloadBackup({
+            place,
+            id,
+            signal: context.signal,
+            onProgress: createProgressLog(server.label, context.log),
+            open: (file, name) => createWriteStream(join(path, host_tasks_nameOf(file, name)), { flags: 'wx', mode: 0o600 }),
+        });
+    });
+    context.log.info(`${server.label}: fetched ${id} to ${folder} in ${formatDuration(performance.now() - startedAt)}`);
+    return folder;
+}
+/** What the server says only chooses between names that are known here: it must not choose where the runner writes. */
+function host_tasks_nameOf(file, told) {
+    if (file !== 'archive')
+        return file;
+    return told.endsWith('.zst') ? 'archive.tar.zst' : 'archive.tar.gz';
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/run-backup.js
+
+
+
+
+
+
+/** Does one thing with backups on all servers. @throws Failure for what fails before anything began. */
+async function runBackup(request) {
+    const { inputs, identity, context, onFolder } = request;
+    const downloads = await downloadsOf(request);
+    const fleet = await openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
+    try {
+        return await onFleet(fleet, request, downloads);
+    }
+    finally {
+        await fleet.close();
+    }
+}
+/** The same over connections that are there. `downloads` are folders for the hosts, in their order; none: nothing is fetched. */
+async function onFleet(fleet, request, downloads) {
+    const servers = await run_backup_open(fleet, request);
+    const time = idTime(servers);
+    try {
+        return await Promise.all(servers.map((server, index) => onHost(request, { server, time, download: downloads[index] })));
+    }
+    finally {
+        await giveLeasesBack(servers, request);
+    }
+}
+async function downloadsOf({ task, inputs }) {
+    if (!('downloadTo' in task) || task.downloadTo === '')
+        return [];
+    return planDownloads(task.downloadTo, inputs.hosts.map(({ label }) => label));
+}
+/** To look at backups takes no lease: a deployment under way need not be waited for. */
+async function run_backup_open(fleet, { inputs, task, context, onHold }) {
+    const common = { base: 'none', context };
+    if (task.operation === 'list')
+        return openServers(fleet, { ...common, intent: 'look', lockTimeoutMs: 0, next: [] });
+    onHold('held');
+    const { lockTimeoutMs } = inputs;
+    return openServers(fleet, { ...common, intent: 'deploy', lockTimeoutMs, next: ['close'] }).catch((failure) => {
+        if (asFailure(failure).code === 'locked')
+            onHold('released');
+        throw failure;
+    });
+}
+async function giveLeasesBack(servers, { task, context, onHold }) {
+    if (task.operation === 'list')
+        return;
+    await giveBack(servers, context.log);
+    onHold('released');
+}
+/** One time for all hosts, so that the backups of a run have one id: a rollback looks for the same one everywhere. */
+function idTime(servers) {
+    const clock = Math.max(0, ...servers.map(({ report }) => report.clock));
+    return new Date(clock * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+/** Never throws: what became of one host must not hide what became of the others. */
+async function onHost(request, host) {
+    const startedAt = performance.now();
+    const { label } = host.server;
+    const done = await run_backup_attempt(request, host);
+    const after = await listOn(request, host, done.failure);
+    const failure = after.failure ?? contradiction(request, done.id, after) ?? ageProblem(request, after);
+    if (failure !== undefined)
+        request.context.log.info(`${label}: ${failure.code}: ${failure.message}`);
+    const id = request.task.operation === 'list' ? after.backups[0]?.id : done.id;
+    return {
+        label,
+        backup: after.backups.find((one) => one.id === id),
+        backups: after.backups,
+        removed: done.removed,
+        downloaded: done.downloaded,
+        restored: done.restored,
+        code: failure?.code ?? '',
+        detail: failure?.message ?? '',
+        durationMs: Math.round(performance.now() - startedAt),
+    };
+}
+function run_backup_attempt(request, host) {
+    return run_backup_perform(request, host).then((done) => ({ ...done, failure: undefined }), (thrown) => ({ ...NOTHING_DONE, failure: asFailure(thrown) }));
+}
+function run_backup_perform(request, host) {
+    const { task } = request;
+    switch (task.operation) {
+        case 'list':
+            return Promise.resolve(NOTHING_DONE);
+        case 'create':
+            return createOn(request, host, task);
+        case 'verify':
+            return verifyOn(request, host, task);
+        case 'restore':
+            return restoreOn(request, host, task);
+    }
+}
+/** What there is now. That this cannot be told is no news when the task itself had failed before. */
+function listOn(request, host, failed) {
+    const { place, context } = request;
+    return host.server.store.listBackups({ place, signal: context.signal }).then(({ backups, clock }) => ({ backups: newestFirst(backups), clock, failure: failed }), (thrown) => ({ backups: [], clock: 0, failure: failed ?? asFailure(thrown) }));
+}
+/** What was just done has to be seen in the list, or it is not known to be there. */
+function contradiction({ task }, id, { backups }) {
+    if (task.operation === 'list')
+        return undefined;
+    const found = backups.find((one) => one.id === id);
+    if (found === undefined)
+        return new Failure('backup', `Backup ${id} is not on the server any more. Run it again.`);
+    const isToBeVerified = task.operation === 'verify' || (task.operation === 'create' && task.verify !== 'none');
+    if (!isToBeVerified || isUsable(found))
+        return undefined;
+    const why = found.problem || `it is marked '${found.verified}'`;
+    return new Failure('backup-unverified', `Backup ${id} was verified, and is not listed as such: ${why}.`);
+}
+function ageProblem({ maxAgeMs }, { backups, clock }) {
+    return maxAgeMs === undefined ? undefined : judgeAge({ backups, maxAgeMs, clock });
+}
+
 ;// CONCATENATED MODULE: ./packages/fleet/lib/rollback-target.js
+
 
 /**
  * Chooses one release for all servers, so that they end on one version.
@@ -34569,7 +35878,7 @@ function tellCurrent(label, report, log) {
  */
 function rollback_target_chooseTarget(servers, goal, tried) {
     const previous = undoneOn(servers) ?? servers[0]?.report.currentRelease ?? '';
-    const release = goal.mode === 'auto' ? automatic(servers, previous, tried) : named(servers, goal);
+    const release = releaseOf(servers, goal, { previous, tried });
     const there = servers.every(({ report }) => report.currentRelease === release);
     return { kind: there ? 'there' : 'switch', release, previous };
 }
@@ -34588,7 +35897,17 @@ function rollback_target_checkExpected(servers, expected) {
 function undoneOn(servers) {
     return servers.flatMap(({ report }) => report.undone)[0]?.release;
 }
-function automatic(servers, previous, tried) {
+function releaseOf(servers, goal, left) {
+    switch (goal.mode) {
+        case 'auto':
+            return automatic(servers, left);
+        case 'to':
+            return named(servers, goal);
+        case 'backup':
+            return madeAnew(servers, goal);
+    }
+}
+function automatic(servers, { previous, tried }) {
     const left = new Set([previous, ...tried]);
     const fits = (id) => servers.every(({ report }) => report.releases.some((one) => one.id === id && one.state === 'healthy'));
     const [first] = servers;
@@ -34602,7 +35921,7 @@ function named(servers, goal) {
     for (const { label, report } of servers) {
         const found = report.releases.find(({ id }) => id === goal.release);
         if (found === undefined) {
-            throw new Failure('no-release', `${label} has no release ${goal.release}. It has: ${describe(report.releases)}.`);
+            throw new Failure('no-release', `${label} has no release ${goal.release}. It has: ${rollback_target_describe(report.releases)}.`);
         }
         if (found.state !== 'healthy' && goal.force === 'no') {
             throw new Failure('no-release', `Release ${goal.release} on ${label} is ${found.state}, not healthy. Choose another one, or set force: true.`);
@@ -34610,7 +35929,19 @@ function named(servers, goal) {
     }
     return goal.release;
 }
-function describe(releases) {
+/**
+ * What comes out of a backup is a release of its own, made now: the one that it was taken of may still be there, and may be damaged.
+ * The same id on every server, of the first one's clock and the commit that the backup was taken of.
+ */
+function madeAnew(servers, { id }) {
+    const [, commit] = /^\d{8}T\d{6}Z-\d{8}T\d{6}Z-([0-9a-z]+)/.exec(id) ?? [];
+    if (commit === undefined) {
+        throw new Failure('backup', `Backup ${id} was made when nothing was live: there is no release in it. Choose another one (backup with operation: list).`);
+    }
+    const taken = new Set(servers.flatMap(({ report }) => [...report.releases.map((one) => one.id), ...report.foreign]));
+    return createReleaseId(new Date((servers[0]?.report.clock ?? 0) * 1000), commit, taken);
+}
+function rollback_target_describe(releases) {
     return releases.map(({ id, state }) => `${id} (${state})`).join(', ') || 'none';
 }
 
@@ -34619,6 +35950,23 @@ function describe(releases) {
 
 
 
+/**
+ * The release that is live on every server and waits for its confirmation, or had it before. Takes no lease and changes nothing.
+ * @throws Failure when a server cannot be looked at, has nothing to confirm, or is on another release than the others
+ */
+async function releaseToConfirm(fleet, context) {
+    const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'none', next: [], context });
+    for (const server of servers) {
+        const refusal = refuse(server, '');
+        if (refusal !== undefined)
+            throw new Failure(refusal.code, `${server.label}: ${refusal.message}`, { cause: refusal });
+    }
+    const [release = '', ...others] = new Set(servers.map(({ report }) => report.currentRelease));
+    if (others.length === 0)
+        return release;
+    const seen = servers.map(({ label, report }) => `${label} is on ${report.currentRelease}`).join(', ');
+    throw new Failure('unexpected-current', `The servers differ, so no one release can be confirmed: ${seen}.`);
+}
 /** Tells every server that its unconfirmed release is good. @throws Failure when a server cannot be opened. */
 async function confirmRelease(request) {
     const { inputs, identity, context, onFolder } = request;
@@ -34631,7 +35979,7 @@ async function confirmRelease(request) {
             next: ['close'],
             context,
         });
-        const hosts = await Promise.all(servers.map((server) => confirmOn(server, request.expectedCurrent)));
+        const hosts = await confirmAll(servers, request.expectedCurrent);
         const failed = hosts.find(({ code }) => code !== '');
         return { release: hosts[0]?.release ?? '', code: failed?.code ?? '', hosts };
     }
@@ -34639,15 +35987,35 @@ async function confirmRelease(request) {
         await fleet.close();
     }
 }
-async function confirmOn(server, expectedCurrent) {
+/** All servers or none: where some were confirmed and others go back when their time is over, users would get two versions. */
+async function confirmAll(servers, expectedCurrent) {
+    const looked = servers.map((server) => ({ server, refusal: refuse(server, expectedCurrent) }));
+    const refused = looked.find(({ refusal }) => refusal !== undefined);
+    if (refused?.refusal === undefined)
+        return Promise.all(servers.map(confirmOn));
+    const because = new Failure(refused.refusal.code, `Nothing was confirmed here, because of ${refused.server.label}.`);
+    return Promise.all(looked.map(({ server, refusal = because }) => leave(server, refusal)));
+}
+/** Gives the lease back. */
+async function leave(server, why) {
+    const { report, store } = server;
+    try {
+        await store.close({ decision: 'drop', fence: report.fence, release: '', markFailed: '', keep: 0 });
+        return endOn(server, why);
+    }
+    catch (thrown) {
+        return endOn(server, why.code === '' ? asFailure(thrown) : why);
+    }
+}
+function endOn({ label, report }, { code, message }) {
+    return { label, release: report.currentRelease, code, detail: message };
+}
+async function confirmOn(server) {
     const { label, report, store } = server;
     const release = report.currentRelease;
-    const refusal = refuse(server, expectedCurrent);
+    if (!isArmed(server))
+        return leave(server, { code: '', message: 'It had been confirmed before.' });
     try {
-        if (refusal !== undefined || !isArmed(server)) {
-            await store.close({ decision: 'drop', fence: report.fence, release: '', markFailed: '', keep: 0 });
-            return { label, release, code: refusal?.code ?? '', detail: refusal?.message ?? 'It had been confirmed before.' };
-        }
         const closed = await store.close({
             decision: 'confirm',
             fence: report.fence,
@@ -34666,8 +36034,7 @@ async function confirmOn(server, expectedCurrent) {
         };
     }
     catch (thrown) {
-        const { code, message } = asFailure(thrown);
-        return { label, release, code, detail: message };
+        return endOn(server, asFailure(thrown));
     }
 }
 /** Only a live release that waits, or that was confirmed before, can be confirmed. */
@@ -34810,8 +36177,6 @@ async function roll_out_settle(record, decision) {
 
 
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 35 modules
-var action_kit_lib = __nccwpck_require__(9152);
 ;// CONCATENATED MODULE: ./packages/fleet/lib/watchdog-warning.js
 const NO_WATCHDOG = 'nothing on the server goes back at the deadline, because it ends all processes of a user at logout (KillUserProcesses of logind). Run `loginctl enable-linger` for the user once, as root.';
 /** A switch that nobody guards is not refused, but whoever reads the log is to know. */
@@ -35021,7 +36386,14 @@ async function deploy(request) {
         const outcomes = await roll_out_rollOut({ hosts, confirm: deployment.confirm, signal: context.signal });
         if (outcomes.every((outcome) => outcome.end !== 'unknown'))
             request.onHold('released');
-        return { release, version, hosts, outcomes, verdict: decision_concludeRollout(outcomes, context.signal.aborted) };
+        return {
+            release,
+            version,
+            environment: request.inputs.environment,
+            hosts,
+            outcomes,
+            verdict: decision_concludeRollout(outcomes, context.signal.aborted),
+        };
     });
 }
 /** Looks at all servers and plans, without touching anything. @throws Failure for what a deployment would refuse to begin with. */
@@ -35062,7 +36434,7 @@ async function readTree({ deployment, context }, selection) {
 function planHosts(request, servers, tree) {
     const { deployment, identity, context } = request;
     const taken = new Set(servers.flatMap(({ report }) => [...report.releases.map(({ id }) => id), ...report.foreign]));
-    const release = createReleaseId(context.now(), identity.commit, taken);
+    const release = release_id_createReleaseId(context.now(), identity.commit, taken);
     const version = deployment.version || versionOf(context.env, identity.commit);
     const files = tree.entries.filter((entry) => entry.kind === 'file').length;
     const info = { version, at: context.now().toISOString(), size: tree.size, files, by: identity.actor };
@@ -35090,7 +36462,7 @@ function releasedThenThrow({ onHold }) {
 
 
 /** A dry run lists this many paths of each kind in the summary; the counts always cover all. */
-const LISTED_PATHS = 100;
+const deploy_report_LISTED_PATHS = 100;
 /** Words for people; the words of `hosts-report` are the codes themselves. */
 const deploy_report_END_TEXTS = {
     healthy: 'healthy',
@@ -35119,6 +36491,7 @@ function reportDeployment(deployment, durationMs, timings) {
         facts: {
             release,
             version,
+            environment: deployment.environment,
             previous: hosts[0]?.server.report.currentRelease ?? '',
             cause: verdict.cause,
             reason: verdict.detail,
@@ -35161,8 +36534,8 @@ function logPlan({ hosts }, deployment, log) {
 function planLines({ label, server, plan }, deployment) {
     const hooks = hooksOf(deployment);
     const paths = (mark, list) => [
-        ...list.slice(0, LISTED_PATHS).map((path) => `  ${mark} ${displayPath(path)}`),
-        ...(list.length > LISTED_PATHS ? [`  ${mark} … and ${list.length - LISTED_PATHS} more`] : []),
+        ...list.slice(0, deploy_report_LISTED_PATHS).map((path) => `  ${mark} ${byte_path_displayPath(path)}`),
+        ...(list.length > deploy_report_LISTED_PATHS ? [`  ${mark} … and ${list.length - deploy_report_LISTED_PATHS} more`] : []),
     ];
     return [
         `${label}: current is ${server.report.currentRelease || 'not there yet'}; ${describePlan(plan)}`,
@@ -35331,11 +36704,12 @@ async function listReleases({ inputs, identity, context, onFolder, }) {
 
 
 
+
 /** Time for the gate of the earlier release; the server adds what that release's own waits need. */
 const CONFIRM_WITHIN_MS = (/* unused pure expression or super */ null && (5 * 60_000));
 /** Hooks and waits of the earlier release are known only to the server; this only bounds the whole. */
 const LIMIT_MS = (/* unused pure expression or super */ null && (2 * 3_600_000));
-/** A host of a rollback: nothing is staged, the release is hashed again, its own runbook brings it to life. */
+/** A host of a rollback: the release is there, or comes out of a backup; it is hashed again, and its own runbook brings it to life. */
 function rollback_host_createRollbackHost(target) {
     const { server, release, request } = target;
     const { context } = request;
@@ -35352,7 +36726,7 @@ function rollback_host_createRollbackHost(target) {
     };
     return {
         label: server.label,
-        stage: async () => undefined,
+        stage: () => rollback_host_stage(target),
         prepare: async () => {
             if (!isThere && orderOf(request) === 'awaited')
                 await begin().ready.catch(noteDamage);
@@ -35377,6 +36751,26 @@ function rollback_host_createRollbackHost(target) {
         },
     };
 }
+/** Only a goal that is a backup brings a release that is not there yet. */
+async function rollback_host_stage({ server, release, request }) {
+    const { goal, context } = request;
+    if (goal.mode !== 'backup')
+        return;
+    const { label, store, report } = server;
+    const { backup, info } = await store.stageBackup({
+        fence: report.fence,
+        place: goal.place,
+        id: goal.id,
+        release,
+        signal: context.signal,
+        onProgress: createProgressLog(label, context.log),
+    });
+    // What the release is made of was compared just now; but somebody who knew of damage elsewhere in it is to decide first.
+    if (backup.verified === 'damaged') {
+        throw new Failure('integrity', `Backup ${goal.id} was found damaged. Verify it again (backup with operation: verify), or take another one.`);
+    }
+    context.log.info(`${label}: made release ${release} (${info.version}) from backup ${goal.id}`);
+}
 function rollback_host_switchRequest({ server, release, request }) {
     const { context, identity, reason } = request;
     return {
@@ -35388,7 +36782,12 @@ function rollback_host_switchRequest({ server, release, request }) {
         prepare: '',
         beforeSwitch: '',
         confirmWithinMs: CONFIRM_WITHIN_MS,
-        entry: ledgerEntry(identity, { action: 'rollback', reason, forced: request.gate === 'skipped' ? 'yes' : 'no' }),
+        entry: ledgerEntry(identity, {
+            action: 'rollback',
+            reason,
+            forced: request.gate === 'skipped' ? 'yes' : 'no',
+            ...(request.goal.mode === 'backup' ? { backup: request.goal.id } : {}),
+        }),
         limitMs: LIMIT_MS,
         signal: context.signal,
     };
@@ -35414,8 +36813,11 @@ function rollback_host_closeRequest({ server, release, request }, settlement, se
         }
         case 'later':
             return { ...common, decision: 'later' };
-        case 'drop':
-            return { ...common, decision: 'drop', markFailed: seen.integrity ? release : '' };
+        case 'drop': {
+            // What came out of a backup just now is removed again; any other release stays, and is not to be chosen when it is damaged.
+            const isKept = seen.integrity && request.goal.mode !== 'backup';
+            return { ...common, decision: 'drop', markFailed: isKept ? release : '' };
+        }
         default:
             return { ...common, ...settlement };
     }
@@ -35443,7 +36845,7 @@ async function rollBack(request) {
     try {
         const tried = [];
         for (;;) {
-            const result = await attempt(fleet, request, [...tried]);
+            const result = await roll_back_attempt(fleet, request, [...tried]);
             if (request.goal.mode !== 'auto' || !TRY_NEXT.has(result.verdict.cause) || context.signal.aborted)
                 return result;
             context.log.warning(`Release ${result.release} is not good (${result.verdict.cause}: ${result.verdict.detail}). Trying the one before.`);
@@ -35456,7 +36858,7 @@ async function rollBack(request) {
         await fleet.close();
     }
 }
-async function attempt(fleet, request, tried) {
+async function roll_back_attempt(fleet, request, tried) {
     const { context, inputs } = request;
     request.onHold('held');
     const servers = await openServers(fleet, {
@@ -35492,7 +36894,8 @@ async function switchAll({ request, servers, release, previous, tried }) {
     const verdict = concludeRollout(outcomes, context.signal.aborted);
     const releases = hosts[0]?.releases() ?? [];
     const watchdog = hosts[0]?.watchdog() ?? '';
-    return { release, previous, servers, releases, watchdog, outcomes, verdict, tried, alreadyThere: false };
+    const backup = request.goal.mode === 'backup' ? request.goal.id : '';
+    return { release, previous, servers, releases, watchdog, outcomes, verdict, tried, backup, alreadyThere: false };
 }
 async function alreadyThere({ request, servers, release, previous }) {
     await giveBack(servers, request.context.log);
@@ -35500,7 +36903,8 @@ async function alreadyThere({ request, servers, release, previous }) {
     const outcomes = servers.map(({ label }) => ({ label, end: 'healthy', code: '', detail: '' }));
     const verdict = concludeRollout(outcomes, false);
     const releases = servers[0]?.report.releases ?? [];
-    return { release, previous, servers, releases, watchdog: '', outcomes, verdict, tried: [], alreadyThere: true };
+    const nothing = { watchdog: '', tried: [], backup: '' };
+    return { release, previous, servers, releases, outcomes, verdict, ...nothing, alreadyThere: true };
 }
 function hasAnother(result, tried) {
     try {
@@ -35520,7 +36924,7 @@ function hasAnother(result, tried) {
 function reportRollback(rollback) {
     const { release, previous, servers, releases, outcomes, verdict } = rollback;
     const passed = verdict.code === '';
-    const summary = passed ? passedSentence(rollback) : failedSentence(rollback);
+    const summary = passed ? rollback_report_passedSentence(rollback) : rollback_report_failedSentence(rollback);
     const rows = outcomes.map(({ label, end, code: hostCode }) => [label, END_TEXTS[end], hostCode]);
     return {
         verdict: passed ? 'pass' : 'fail',
@@ -35539,6 +36943,7 @@ function reportRollback(rollback) {
             tried: rollback.tried,
             switched: !rollback.alreadyThere,
             watchdog: rollback.watchdog,
+            backup: rollback.backup,
             hosts: outcomes.map(({ label, end, code: hostCode }) => ({ host: label, state: end, code: hostCode })),
             recovered: servers.flatMap(({ report }) => report.recovered),
         },
@@ -35600,113 +37005,18 @@ function releaseTable(releases) {
 function releaseRow({ id, version, at, state, size, by, current }) {
     return { id, version, at, state, size, by, current };
 }
-function passedSentence({ release, previous, alreadyThere }) {
+function rollback_report_passedSentence({ release, previous, backup, alreadyThere }) {
+    if (backup !== '')
+        return `${release}, made from backup ${backup}, is live; ${previous || 'nothing'} was left. Shared files and dumps of the backup were not touched: the action backup puts them into a folder (operation: restore).`;
     if (!alreadyThere)
         return `${release} is live again, ${previous || 'nothing'} was left.`;
     if (previous === release || previous === '')
         return `${release} was live already; nothing was switched.`;
     return `${release} is live again: ${previous} had never been confirmed and was taken back.`;
 }
-function failedSentence({ release, outcomes, verdict }) {
+function rollback_report_failedSentence({ release, outcomes, verdict }) {
     const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
     return `The rollback to ${release} failed (${verdict.cause || verdict.code}): ${verdict.detail.replace(/\.?$/, '.')} State: ${states}.`;
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/server-inputs.js
-
-
-/** Reads them in the order of `action.yml`. */
-function readServerInputs(read) {
-    return readAll(read, {
-        hosts: read.lines('hosts', { atLeast: 1 }),
-        secret: (name) => read.secret(name),
-        parsed: (name, parse) => read.parsed(name, parse),
-    });
-}
-/** Reads them for an action that can do without servers; with `hosts` the others are needed as ever. */
-function readOptionalServerInputs(read) {
-    const hosts = read.lines('hosts');
-    const wanted = (name, value) => {
-        if (value === undefined && hosts.length > 0)
-            read.problem(name, "is missing: 'hosts' are given");
-        return value ?? '';
-    };
-    const inputs = readAll(read, {
-        hosts,
-        secret: (name) => wanted(name, read.optionalSecret(name)),
-        parsed: (name, parse) => wanted(name, read.optionalParsed(name, parse)),
-    });
-    return { servers: hosts.length > 0 ? inputs : undefined, environment: inputs.environment };
-}
-function readAll(read, needed) {
-    const { hosts } = needed;
-    const user = read.text('user', { default: 'root' });
-    const port = read.integer('port', { min: 1, max: 65_535, default: '22' });
-    const privateKey = needed.secret('private-key');
-    const passphrase = read.optionalSecret('passphrase') ?? '';
-    const certificate = read.optionalParsed('certificate', (text) => checked(text, parseCertificate)) ?? '';
-    const knownHosts = needed.parsed('known-hosts', (text) => checked(text, parseKnownHosts));
-    const proxyJump = read.lines('proxy-jump');
-    return {
-        hosts: server_inputs_attempt(read, 'hosts', hostsOf(read, hosts, { user, port })) ?? [],
-        privateKey: server_inputs_readKey(read, privateKey, passphrase),
-        passphrase,
-        certificate,
-        knownHosts,
-        proxyJump: server_inputs_attempt(read, 'proxy-jump', hostsOf(read, proxyJump, { user, port: 22 })) ?? [],
-        connectTimeoutMs: read.duration('connect-timeout', { min: 1_000, max: 600_000, default: '30s' }),
-        commandTimeoutMs: read.duration('command-timeout', { min: 1_000, max: 6 * 3_600_000, default: '10m' }),
-        deployPath: needed.parsed('deploy-path', parseDeployPath),
-        environment: read.optionalParsed('environment', parseEnvironment) ?? '',
-        lockTimeoutMs: read.duration('lock-timeout', { min: 0, max: 6 * 3_600_000, default: '10m' }),
-    };
-}
-/**
- * A path that may be created, filled and cleaned: absolute, below the root, plain characters only, because it ends up in systemd units.
- * @throws Failure('input')
- */
-function parseDeployPath(text) {
-    const path = text.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
-    const fail = (why) => new lib/* Failure */.HR('input', `'${text}' ${why}. Give an absolute path such as /srv/app`);
-    if (!path.startsWith('/'))
-        throw fail('is not absolute');
-    if (path === '/')
-        throw fail('is the root of the file system');
-    if (path.split('/').some((part) => part === '.' || part === '..'))
-        throw fail("contains '.' or '..'");
-    if (!/^[A-Za-z0-9/._+@,=~-]+$/.test(path))
-        throw fail('contains spaces or special characters');
-    return path;
-}
-function parseEnvironment(text) {
-    if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text))
-        return text;
-    throw new lib/* Failure */.HR('input', `'${text}' is not a name of letters, digits, '.', '_' and '-'`);
-}
-function checked(text, parse) {
-    parse(text);
-    return text;
-}
-/** Nothing to parse where nothing was given, or where what every line may lack is not known. */
-function hostsOf(read, lines, defaults) {
-    const isReady = lines.length > 0 && read.sound('user', 'port');
-    return () => (isReady ? parseHosts(lines, defaults) : []);
-}
-function server_inputs_readKey(read, key, passphrase) {
-    if (key !== '' && read.sound('private-key'))
-        server_inputs_attempt(read, 'private-key', () => parsePrivateKey(key, passphrase));
-    return key;
-}
-function server_inputs_attempt(read, input, parse) {
-    try {
-        return parse();
-    }
-    catch (thrown) {
-        if (!(thrown instanceof lib/* Failure */.HR) || thrown.code !== 'input')
-            throw thrown;
-        read.problem(input, thrown.message);
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/fleet/lib/timings.js
@@ -35728,6 +37038,10 @@ function createTimings(tick) {
 }
 
 ;// CONCATENATED MODULE: ./packages/fleet/lib/index.js
+
+
+
+
 
 
 
@@ -37277,6 +38591,8 @@ function parseEntry(entry, parse) {
 
 
 
+/** What `action.yml` has as default; the runner puts the token in its place. */
+const JOB_TOKEN = '${{ github.token }}';
 /** A reader over an environment as the runner sets it up. */
 function create_reader_createReader(parts) {
     const { problems } = parts;
@@ -37289,6 +38605,14 @@ function create_reader_createReader(parts) {
         optionalText: (name) => read({ name, wanted: 'optional', default: undefined, parse: same }),
         secret: (name) => read({ name, wanted: 'required', default: undefined, secret: true, parse: same }) ?? '',
         optionalSecret: (name) => read({ name, wanted: 'optional', default: undefined, secret: true, parse: same }),
+        jobToken: (name) => read({ name, wanted: 'required', default: JOB_TOKEN, secret: true, parse: withoutPlaceholder }) ?? '',
+        secretLines: (name, secretParts = () => []) => read({
+            name,
+            wanted: 'optional',
+            default: undefined,
+            secret: true,
+            parse: maskedLines(parts.mask, secretParts),
+        }) ?? [],
         lines: (name, options) => list(name, same, options),
         parsedLines: list,
         boolean: (name, options) => required(name, BOOLEAN, options?.default) ?? false,
@@ -37307,6 +38631,19 @@ function create_reader_createReader(parts) {
         problem: (name, message) => problems.add(name, message),
         sound: (...names) => !names.some((name) => problems.includes(name)),
     };
+}
+/** The lines of a text, each masked with its parts before anybody sees it. */
+function maskedLines(mask, partsOf) {
+    return (text) => {
+        const lines = listEntries(text);
+        for (const secret of new Set(lines.flatMap((line) => [line, ...partsOf(line)]))) {
+            mask(secret);
+        }
+        return lines;
+    };
+}
+function withoutPlaceholder(text) {
+    return text === JOB_TOKEN ? '' : text;
 }
 function same(text) {
     return text;
@@ -39803,6 +41140,9 @@ async function runAction(definition) {
     // V8 lets its heap grow to several times of what is in use before it collects. Actions share small runners with the jobs
     // that they serve: this halves the peak with 40,000 files, and costs no measurable time.
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
+    // The same for bytes that come from sockets and files: V8 lets 64 MB of them pile up before it collects, whatever its heap is.
+    // With bodies of 1 MiB the peak is 95 MB instead of 118. (`--max-semi-space-size` has no effect once the process runs.)
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--scavenger-max-new-space-capacity-mb=1');
     const log = createLog(runner);
     ignoreBrokenPipes();
     if (runner.getState(POST_STATE) === '') {

@@ -59,6 +59,7 @@ recover_all() {
     [ -d "$left" ] && recover_record "${left##*/}"
   done
   : step recovered
+  clean_scratch
   empty_trash
 }
 

@@ -48,7 +48,7 @@ const LAYERS: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ['gate', { packages: ['outcome', 'action-kit', 'github', 'policy', 'reports'], types: [], pure: false }],
   ['message', { packages: ['outcome'], types: [], pure: true }],
   ['comments', { packages: ['github', 'message'], types: [], pure: false }],
-  ['delivery', { packages: ['outcome', 'action-kit', 'message'], types: [], pure: false }],
+  ['delivery', { packages: ['outcome', 'message'], types: [], pure: false }],
   ['fleet', { packages: ['outcome', 'rollout', 'ssh', 'release-store', 'action-kit'], types: ['probe'], pure: false }],
 ]);
 

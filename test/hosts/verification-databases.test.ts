@@ -1,5 +1,4 @@
 /** Checks of databases, asked on a server by their own clients: they are well, they are down, they refuse. */
-import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -13,13 +12,13 @@ import {
   temporaryFolder,
 } from '@plimsoll/testkit';
 import { needs } from '../setup/needs.ts';
-import { type Daemon, freePort, startDaemon } from './daemon.ts';
+import { type Daemon, freePort } from './daemon.ts';
+import { startMariadb, startPostgresql, startRedis } from './databases.ts';
 import { shownBy, verified } from './verifying.ts';
 
 /** Needs to be escaped in a URL, and in nothing else. */
 const PASSWORD = "it's p@ss/word";
 const ENV = { DB_PASSWORD: PASSWORD };
-const POSTGRESQL = '/usr/lib/postgresql';
 
 const describeHere = await needs('sshd', 'pg_ctlcluster', 'redis-server', 'mariadbd', 'sqlite3');
 
@@ -103,7 +102,11 @@ interface Databases {
 
 async function startDatabases(): Promise<Databases> {
   const folder = await temporaryFolder();
-  const [postgresql, mysql, redis] = await Promise.all([startPostgresql(), startMariadb(), startRedis()]);
+  const [postgresql, mysql, redis] = await Promise.all([
+    startPostgresql(PASSWORD),
+    startMariadb(PASSWORD),
+    startRedis(PASSWORD),
+  ]);
   await mustRun({ program: 'sqlite3', args: [join(folder.path, 'shop.db'), 'CREATE TABLE orders (id INTEGER)'] });
   const line = `127.0.0.1:${postgresql.port}:*:shop:${PASSWORD}\n`;
   await writeFile(join(folder.path, 'pgpass'), line, { mode: 0o600 });
@@ -142,59 +145,4 @@ function checkOf(kind: string, connection: string): string {
 function expectNoPassword(run: ActionRun, password: string): void {
   expect(shownBy(run)).not.toContain(password);
   expect(shownBy(run)).not.toContain(encodeURIComponent(password));
-}
-
-function startPostgresql(): Promise<Daemon> {
-  const [version = ''] = readdirSync(POSTGRESQL).sort((a, b) => Number(b) - Number(a));
-  const program = (name: string): string => join(POSTGRESQL, version, 'bin', name);
-  return startDaemon({
-    program: program('postgres'),
-    files: () => ({ password: PASSWORD }),
-    before: ({ folder }) => [
-      {
-        program: program('initdb'),
-        args: ['-D', join(folder, 'data'), '-U', 'shop', '-A', 'scram-sha-256', '--pwfile', 'password', '--no-sync'],
-      },
-    ],
-    args: ({ folder, port }) => ['-D', 'data', '-h', '127.0.0.1', '-p', `${port}`, '-k', folder, '-c', 'fsync=off'],
-    // SIGTERM waits for its clients, and killing it would leave its shared memory to the machine.
-    endSignal: 'SIGINT',
-  });
-}
-
-function startMariadb(): Promise<Daemon> {
-  // One statement a line: no more than one of a line is carried out.
-  const statements = [
-    'CREATE DATABASE shop;',
-    `CREATE USER shop@localhost IDENTIFIED BY "${PASSWORD}";`,
-    'GRANT ALL ON shop.* TO shop@localhost;',
-  ];
-  return startDaemon({
-    program: 'mariadbd',
-    files: () => ({ 'first.sql': `${statements.join('\n')}\n` }),
-    before: ({ folder }) => [
-      {
-        program: 'mariadb-install-db',
-        args: ['--no-defaults', `--datadir=${join(folder, 'data')}`, '--auth-root-authentication-method=normal'],
-      },
-    ],
-    args: ({ folder, port }) => [
-      '--no-defaults',
-      `--datadir=${join(folder, 'data')}`,
-      '--bind-address=127.0.0.1',
-      `--port=${port}`,
-      `--socket=${join(folder, 'socket')}`,
-      `--init-file=${join(folder, 'first.sql')}`,
-    ],
-  });
-}
-
-function startRedis(): Promise<Daemon> {
-  return startDaemon({
-    program: 'redis-server',
-    files: ({ port }) => ({
-      'redis.conf': `bind 127.0.0.1\nport ${port}\nrequirepass "${PASSWORD}"\nsave ""\ndaemonize no\n`,
-    }),
-    args: () => ['redis.conf'],
-  });
 }

@@ -31,12 +31,13 @@ export interface Site extends AsyncDisposable {
   readonly source: TreeBuilder;
   /** Inputs that every action needs here. */
   readonly inputs: Inputs;
-  request(action: 'deploy-ssh' | 'rollback', inputs?: Inputs): ActionRequest;
+  request(action: 'backup' | 'deploy-ssh' | 'rollback', inputs?: Inputs): ActionRequest;
   deploy(inputs?: Inputs): Promise<ActionRun>;
   /** A deployment that has to pass. Answers with the id of its release. */
   deployed(inputs?: Inputs): Promise<string>;
   start(inputs?: Inputs): Promise<RunningAction>;
   rollback(inputs?: Inputs): Promise<ActionRun>;
+  backup(inputs?: Inputs): Promise<ActionRun>;
   /** The release that `current` leads to. */
   live(): Promise<string>;
   /** Nothing is broken, and nothing is left to be done. */
@@ -131,6 +132,7 @@ async function makeSite({ server, key, folder }: SiteParts): Promise<Site> {
     },
     start: (more = {}) => runner.start(request('deploy-ssh', more)),
     rollback: (more = {}) => runner.run(request('rollback', more)),
+    backup: (more = {}) => runner.run(request('backup', more)),
     live: async () => (await readlink(`${root}/current`)).replace(/^releases\//, ''),
     expectSound: async () => expect(await checkStore(root)).toMatchObject({ violations: [], unsettled: [] }),
     [Symbol.asyncDispose]: () => runner[Symbol.asyncDispose](),

@@ -8,7 +8,8 @@ import base from '../../jest.config.js';
 const config = {
   ...base,
   rootDir: '../..',
-  roots: ['<rootDir>/test/long'],
+  roots: ['<rootDir>/test/long', '<rootDir>/packages'],
+  testMatch: ['<rootDir>/test/long/**/*.test.ts', '<rootDir>/packages/*/test/long/**/*.test.ts'],
   testPathIgnorePatterns: [],
   maxWorkers: 2,
   testTimeout: 300_000,

@@ -17,6 +17,7 @@ const PACKAGES = {
   'prometheus-alertmanager': 'prometheus-alertmanager',
   promtool: 'prometheus',
   'redis-server': 'redis-server',
+  restic: 'restic',
   sqlite3: 'sqlite3',
   sshd: 'openssh-server',
 } as const;

@@ -48,6 +48,12 @@ async function lint(workflows: ReadonlyMap<string, string>): Promise<readonly st
     .map((line) => line.replace(/^\S*?(\d+)\.yml/u, (_, index: string) => names[Number(index)] ?? index));
 }
 
+/** A part of a workflow names jobs, steps and inputs that the reader has in the rest of it. */
+function isOfThePage(complaint: string, parts: ReadonlySet<string>): boolean {
+  const [, place = ''] = /^(\S+?:\d+):/u.exec(complaint) ?? [];
+  return parts.has(place) && /\[job-needs\]$|is not defined in object type \{\} \[expression\]$/u.test(complaint);
+}
+
 test('a mistake is found', async () => {
   const wrong = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    stepz: []\n';
   expect(await lint(new Map([['wrong', wrong]]))).not.toEqual([]);
@@ -60,7 +66,9 @@ describe('actionlint', () => {
 
   test('every workflow, job and step in the documents', async () => {
     expect(BLOCKS.length).toBeGreaterThan(10);
-    expect(await lint(new Map(BLOCKS.map(({ place, workflow }) => [place, workflow])))).toEqual([]);
+    const complaints = await lint(new Map(BLOCKS.map(({ place, workflow }) => [place, workflow])));
+    const parts = new Set(BLOCKS.filter(({ isWhole }) => !isWhole).map(({ place }) => place));
+    expect(complaints.filter((line) => !isOfThePage(line, parts))).toEqual([]);
   });
 });
 

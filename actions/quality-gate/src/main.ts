@@ -34,8 +34,9 @@ async function run({ request, token }: QualityGateInputs, context: ActionContext
 /** Loaded when a rule asks for it: a gate over reports alone is done before GitHub's client would be loaded. */
 function gitHubDoor(token: string, { env, signal, log }: ActionContext): GitHubDoor {
   return {
-    run: async () => (await import('@plimsoll/github')).readRunContext(env),
-    open: async () => (await import('@plimsoll/github')).openGitHub({ token, env, signal, log }),
-    pullRequestOf: async (run) => (await import('@plimsoll/github')).pullRequestOf(run),
+    run: async () => (await import(/* webpackMode: "eager" */ '@plimsoll/github')).readRunContext(env),
+    open: async () =>
+      (await import(/* webpackMode: "eager" */ '@plimsoll/github')).openGitHub({ token, env, signal, log }),
+    pullRequestOf: async (run) => (await import(/* webpackMode: "eager" */ '@plimsoll/github')).pullRequestOf(run),
   };
 }

@@ -34,6 +34,10 @@ async function run(inputs: RollbackInputs, context: ActionContext): Promise<Outc
       return reportRollback(
         await rollBack({ ...common, expectedCurrent, reason, goal: { mode: 'auto' }, gate: gateOf(force) }),
       );
+    case 'backup': {
+      const goal = { mode: 'backup', id: inputs.backupId, place: inputs.backupPlace } as const;
+      return reportRollback(await rollBack({ ...common, expectedCurrent, reason, goal, gate: gateOf(force) }));
+    }
     case 'to': {
       const goal = { mode: 'to', release: inputs.release, force: force ? 'yes' : 'no' } as const;
       return reportRollback(await rollBack({ ...common, expectedCurrent, reason, goal, gate: gateOf(force) }));

@@ -1,6 +1,6 @@
 import type { ActionContext } from '@plimsoll/action-kit';
 import { asFailure, Failure, type FailureCode } from '@plimsoll/outcome';
-import { openFleet } from './fleet.ts';
+import { type Fleet, openFleet } from './fleet.ts';
 import { type OpenServer, openServers } from './open-servers.ts';
 import { checkExpected } from './rollback-target.ts';
 import type { RunIdentity } from './run-identity.ts';
@@ -26,6 +26,23 @@ export interface Confirmation {
   }[];
 }
 
+/**
+ * The release that is live on every server and waits for its confirmation, or had it before. Takes no lease and changes nothing.
+ * @throws Failure when a server cannot be looked at, has nothing to confirm, or is on another release than the others
+ */
+export async function releaseToConfirm(fleet: Fleet, context: ConfirmRequest['context']): Promise<string> {
+  const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'none', next: [], context });
+  for (const server of servers) {
+    const refusal = refuse(server, '');
+    if (refusal !== undefined)
+      throw new Failure(refusal.code, `${server.label}: ${refusal.message}`, { cause: refusal });
+  }
+  const [release = '', ...others] = new Set(servers.map(({ report }) => report.currentRelease));
+  if (others.length === 0) return release;
+  const seen = servers.map(({ label, report }) => `${label} is on ${report.currentRelease}`).join(', ');
+  throw new Failure('unexpected-current', `The servers differ, so no one release can be confirmed: ${seen}.`);
+}
+
 /** Tells every server that its unconfirmed release is good. @throws Failure when a server cannot be opened. */
 export async function confirmRelease(request: ConfirmRequest): Promise<Confirmation> {
   const { inputs, identity, context, onFolder } = request;
@@ -38,7 +55,7 @@ export async function confirmRelease(request: ConfirmRequest): Promise<Confirmat
       next: ['close'],
       context,
     });
-    const hosts = await Promise.all(servers.map((server) => confirmOn(server, request.expectedCurrent)));
+    const hosts = await confirmAll(servers, request.expectedCurrent);
     const failed = hosts.find(({ code }) => code !== '');
     return { release: hosts[0]?.release ?? '', code: failed?.code ?? '', hosts };
   } finally {
@@ -46,15 +63,42 @@ export async function confirmRelease(request: ConfirmRequest): Promise<Confirmat
   }
 }
 
-async function confirmOn(server: OpenServer, expectedCurrent: string): Promise<Confirmation['hosts'][number]> {
+type ConfirmedHost = Confirmation['hosts'][number];
+
+/** All servers or none: where some were confirmed and others go back when their time is over, users would get two versions. */
+export async function confirmAll(
+  servers: readonly OpenServer[],
+  expectedCurrent: string,
+): Promise<readonly ConfirmedHost[]> {
+  const looked = servers.map((server) => ({ server, refusal: refuse(server, expectedCurrent) }));
+  const refused = looked.find(({ refusal }) => refusal !== undefined);
+  if (refused?.refusal === undefined) return Promise.all(servers.map(confirmOn));
+  const because = new Failure(refused.refusal.code, `Nothing was confirmed here, because of ${refused.server.label}.`);
+  return Promise.all(looked.map(({ server, refusal = because }) => leave(server, refusal)));
+}
+
+/** Gives the lease back. */
+async function leave(server: OpenServer, why: Why): Promise<ConfirmedHost> {
+  const { report, store } = server;
+  try {
+    await store.close({ decision: 'drop', fence: report.fence, release: '', markFailed: '', keep: 0 });
+    return endOn(server, why);
+  } catch (thrown) {
+    return endOn(server, why.code === '' ? asFailure(thrown) : why);
+  }
+}
+
+type Why = { readonly code: FailureCode | ''; readonly message: string };
+
+function endOn({ label, report }: OpenServer, { code, message }: Why): ConfirmedHost {
+  return { label, release: report.currentRelease, code, detail: message };
+}
+
+async function confirmOn(server: OpenServer): Promise<ConfirmedHost> {
   const { label, report, store } = server;
   const release = report.currentRelease;
-  const refusal = refuse(server, expectedCurrent);
+  if (!isArmed(server)) return leave(server, { code: '', message: 'It had been confirmed before.' });
   try {
-    if (refusal !== undefined || !isArmed(server)) {
-      await store.close({ decision: 'drop', fence: report.fence, release: '', markFailed: '', keep: 0 });
-      return { label, release, code: refusal?.code ?? '', detail: refusal?.message ?? 'It had been confirmed before.' };
-    }
     const closed = await store.close({
       decision: 'confirm',
       fence: report.fence,
@@ -71,8 +115,7 @@ async function confirmOn(server: OpenServer, expectedCurrent: string): Promise<C
       detail: 'The confirmation came too late: the server had gone back already.',
     };
   } catch (thrown) {
-    const { code, message } = asFailure(thrown);
-    return { label, release, code, detail: message };
+    return endOn(server, asFailure(thrown));
   }
 }
 

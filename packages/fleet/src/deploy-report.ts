@@ -39,6 +39,7 @@ export function reportDeployment(deployment: Deployment, durationMs: number, tim
     facts: {
       release,
       version,
+      environment: deployment.environment,
       previous: hosts[0]?.server.report.currentRelease ?? '',
       cause: verdict.cause,
       reason: verdict.detail,

@@ -33,6 +33,8 @@ export interface DeployRequest {
 export interface Deployment {
   readonly release: string;
   readonly version: string;
+  /** Empty where none was named. */
+  readonly environment: string;
   readonly hosts: readonly DeployHost[];
   readonly outcomes: readonly HostOutcome[];
   readonly verdict: RolloutVerdict;
@@ -61,7 +63,14 @@ export async function deploy(request: DeployRequest): Promise<Deployment> {
     const { release, version, hosts } = planHosts(request, servers, tree);
     const outcomes = await rollOut({ hosts, confirm: deployment.confirm, signal: context.signal });
     if (outcomes.every((outcome) => outcome.end !== 'unknown')) request.onHold('released');
-    return { release, version, hosts, outcomes, verdict: concludeRollout(outcomes, context.signal.aborted) };
+    return {
+      release,
+      version,
+      environment: request.inputs.environment,
+      hosts,
+      outcomes,
+      verdict: concludeRollout(outcomes, context.signal.aborted),
+    };
   });
 }
 

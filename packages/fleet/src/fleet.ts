@@ -1,8 +1,9 @@
 import type { ActionContext } from '@plimsoll/action-kit';
 import { asFailure, Failure } from '@plimsoll/outcome';
+import type { RemoteShell } from '@plimsoll/probe';
 import { createStore, type Store } from '@plimsoll/release-store';
 import { type Connection, type HostAddress, openSsh, type Ssh } from '@plimsoll/ssh';
-import { createRemoteShell, type RemoteShell } from './remote-shell.ts';
+import { createRemoteShell } from './remote-shell.ts';
 import type { ServerInputs } from './server-inputs.ts';
 
 /** One server of a run. */

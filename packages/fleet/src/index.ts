@@ -1,4 +1,9 @@
-export { type Confirmation, confirmRelease } from './confirm.ts';
+export { joinSelections, parsePathLine } from './backup/backup-paths.ts';
+export { absoluteFolder, backupPlace, parseBackupId, parseServerFolder, refusePlace } from './backup/backup-place.ts';
+export { logBackups, reportBackups } from './backup/backup-report.ts';
+export type { BackupRequest, BackupTask } from './backup/backup-request.ts';
+export { type HostBackups, runBackup } from './backup/run-backup.ts';
+export { type Confirmation, confirmRelease, releaseToConfirm } from './confirm.ts';
 export { type Deployment, type DeploymentPlan, type DeployRequest, deploy, planDeployment } from './deploy.ts';
 export { logPlan, reportDeployment, reportPlan } from './deploy-report.ts';
 export type { DeploymentRequest } from './deployment-request.ts';

@@ -1,32 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Failure } from '@plimsoll/outcome';
+import type { RemoteEnd, RemoteLimits, RemoteShell } from '@plimsoll/probe';
 import type { Connection, RemoteEvent } from '@plimsoll/ssh';
-
-/** How a program ended on a server. */
-export interface ProgramEnd {
-  readonly status: number | null;
-  readonly signal: string | null;
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly timedOut: boolean;
-}
-
-export interface ProgramLimits {
-  /** The program, with all that it started, is ended on the server after so long. */
-  readonly timeoutMs: number;
-  /** Of each stream, so much is kept. */
-  readonly outputBytes: number;
-}
-
-/** Runs POSIX sh programs on one server, over the connection that is there. */
-export interface RemoteShell {
-  readonly label: string;
-  /**
-   * Runs a program whose variables `arg_<name>` hold the arguments.
-   * @throws Failure('connect') when the link broke, Failure('remote-environment') when the server did not tell the end.
-   */
-  run(program: string, args: Readonly<Record<string, string>>, limits: ProgramLimits): Promise<ProgramEnd>;
-}
 
 const RUN = readFileSync(new URL('../remote/run.sh', import.meta.url), 'utf8');
 /** What `guarded` of the prelude answers with when the time was up. */
@@ -34,7 +9,11 @@ const TIMED_OUT = 124;
 /** From 128 on a shell's status names the signal that ended the command. */
 const SIGNALLED = 128;
 
-/** @param connection stays open as long as the shell is used */
+/**
+ * Runs programs over the connection that is there. Its `run` throws Failure('connect') when the link broke, and
+ * Failure('remote-environment') when the server did not tell the end.
+ * @param connection stays open as long as the shell is used
+ */
 export function createRemoteShell(connection: Connection): RemoteShell {
   const { label } = connection.host;
   return {
@@ -46,10 +25,10 @@ export function createRemoteShell(connection: Connection): RemoteShell {
 interface ProgramRequest {
   readonly program: string;
   readonly args: Readonly<Record<string, string>>;
-  readonly limits: ProgramLimits;
+  readonly limits: RemoteLimits;
 }
 
-async function runProgram(connection: Connection, { program, args, limits }: ProgramRequest): Promise<ProgramEnd> {
+async function runProgram(connection: Connection, { program, args, limits }: ProgramRequest): Promise<RemoteEnd> {
   const heard = new Map<string, string>();
   let stderr = '';
   const running = connection.execute({
@@ -70,7 +49,7 @@ async function runProgram(connection: Connection, { program, args, limits }: Pro
   return readEnd(heard, stderr.slice(0, limits.outputBytes), stderrTail);
 }
 
-function readEnd(heard: ReadonlyMap<string, string>, stderr: string, tail: string): ProgramEnd {
+function readEnd(heard: ReadonlyMap<string, string>, stderr: string, tail: string): RemoteEnd {
   const told = heard.get('status');
   if (told === undefined) {
     throw new Failure(

@@ -22,6 +22,8 @@ export interface Rollback {
   readonly tried: readonly string[];
   /** True when nothing had to be switched. */
   readonly alreadyThere: boolean;
+  /** Id of the backup that the release came out of, empty without one. */
+  readonly backup: string;
 }
 
 /** Another release may do better when it was the target's own fault; trouble with the server would only meet it again. */
@@ -92,7 +94,8 @@ async function switchAll({ request, servers, release, previous, tried }: Chosen)
   const verdict = concludeRollout(outcomes, context.signal.aborted);
   const releases = hosts[0]?.releases() ?? [];
   const watchdog = hosts[0]?.watchdog() ?? '';
-  return { release, previous, servers, releases, watchdog, outcomes, verdict, tried, alreadyThere: false };
+  const backup = request.goal.mode === 'backup' ? request.goal.id : '';
+  return { release, previous, servers, releases, watchdog, outcomes, verdict, tried, backup, alreadyThere: false };
 }
 
 async function alreadyThere({ request, servers, release, previous }: Chosen): Promise<Rollback> {
@@ -101,7 +104,8 @@ async function alreadyThere({ request, servers, release, previous }: Chosen): Pr
   const outcomes = servers.map(({ label }): HostOutcome => ({ label, end: 'healthy', code: '', detail: '' }));
   const verdict = concludeRollout(outcomes, false);
   const releases = servers[0]?.report.releases ?? [];
-  return { release, previous, servers, releases, watchdog: '', outcomes, verdict, tried: [], alreadyThere: true };
+  const nothing = { watchdog: '', tried: [], backup: '' };
+  return { release, previous, servers, releases, outcomes, verdict, ...nothing, alreadyThere: true };
 }
 
 function hasAnother(result: Rollback, tried: readonly string[]): boolean {

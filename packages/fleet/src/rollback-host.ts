@@ -1,6 +1,7 @@
 import { Failure } from '@plimsoll/outcome';
 import type { CloseRequest, StoredRelease, Switching, SwitchRequest } from '@plimsoll/release-store';
 import type { RolloutHost, Settlement } from '@plimsoll/rollout';
+import { createProgressLog } from './backup/progress-log.ts';
 import type { OpenServer } from './open-servers.ts';
 import type { RollbackRequest } from './rollback-request.ts';
 import { ledgerEntry } from './run-identity.ts';
@@ -24,7 +25,7 @@ interface RollbackHostRequest {
   readonly request: RollbackRequest;
 }
 
-/** A host of a rollback: nothing is staged, the release is hashed again, its own runbook brings it to life. */
+/** A host of a rollback: the release is there, or comes out of a backup; it is hashed again, and its own runbook brings it to life. */
 export function createRollbackHost(target: RollbackHostRequest): RollbackHost {
   const { server, release, request } = target;
   const { context } = request;
@@ -41,7 +42,7 @@ export function createRollbackHost(target: RollbackHostRequest): RollbackHost {
   };
   return {
     label: server.label,
-    stage: async () => undefined,
+    stage: () => stage(target),
     prepare: async () => {
       if (!isThere && orderOf(request) === 'awaited') await begin().ready.catch(noteDamage);
     },
@@ -65,6 +66,29 @@ export function createRollbackHost(target: RollbackHostRequest): RollbackHost {
   };
 }
 
+/** Only a goal that is a backup brings a release that is not there yet. */
+async function stage({ server, release, request }: RollbackHostRequest): Promise<void> {
+  const { goal, context } = request;
+  if (goal.mode !== 'backup') return;
+  const { label, store, report } = server;
+  const { backup, info } = await store.stageBackup({
+    fence: report.fence,
+    place: goal.place,
+    id: goal.id,
+    release,
+    signal: context.signal,
+    onProgress: createProgressLog(label, context.log),
+  });
+  // What the release is made of was compared just now; but somebody who knew of damage elsewhere in it is to decide first.
+  if (backup.verified === 'damaged') {
+    throw new Failure(
+      'integrity',
+      `Backup ${goal.id} was found damaged. Verify it again (backup with operation: verify), or take another one.`,
+    );
+  }
+  context.log.info(`${label}: made release ${release} (${info.version}) from backup ${goal.id}`);
+}
+
 function switchRequest({ server, release, request }: RollbackHostRequest): SwitchRequest {
   const { context, identity, reason } = request;
   return {
@@ -76,7 +100,12 @@ function switchRequest({ server, release, request }: RollbackHostRequest): Switc
     prepare: '',
     beforeSwitch: '',
     confirmWithinMs: CONFIRM_WITHIN_MS,
-    entry: ledgerEntry(identity, { action: 'rollback', reason, forced: request.gate === 'skipped' ? 'yes' : 'no' }),
+    entry: ledgerEntry(identity, {
+      action: 'rollback',
+      reason,
+      forced: request.gate === 'skipped' ? 'yes' : 'no',
+      ...(request.goal.mode === 'backup' ? { backup: request.goal.id } : {}),
+    }),
     limitMs: LIMIT_MS,
     signal: context.signal,
   };
@@ -108,8 +137,11 @@ function closeRequest(
     }
     case 'later':
       return { ...common, decision: 'later' };
-    case 'drop':
-      return { ...common, decision: 'drop', markFailed: seen.integrity ? release : '' };
+    case 'drop': {
+      // What came out of a backup just now is removed again; any other release stays, and is not to be chosen when it is damaged.
+      const isKept = seen.integrity && request.goal.mode !== 'backup';
+      return { ...common, decision: 'drop', markFailed: isKept ? release : '' };
+    }
     default:
       return { ...common, ...settlement };
   }

@@ -29,6 +29,7 @@ export function reportRollback(rollback: Rollback): Outcome {
       tried: rollback.tried,
       switched: !rollback.alreadyThere,
       watchdog: rollback.watchdog,
+      backup: rollback.backup,
       hosts: outcomes.map(({ label, end, code: hostCode }): Json => ({ host: label, state: end, code: hostCode })),
       recovered: servers.flatMap(({ report }) => report.recovered),
     },
@@ -97,7 +98,9 @@ function releaseRow({ id, version, at, state, size, by, current }: StoredRelease
   return { id, version, at, state, size, by, current };
 }
 
-function passedSentence({ release, previous, alreadyThere }: Rollback): string {
+function passedSentence({ release, previous, backup, alreadyThere }: Rollback): string {
+  if (backup !== '')
+    return `${release}, made from backup ${backup}, is live; ${previous || 'nothing'} was left. Shared files and dumps of the backup were not touched: the action backup puts them into a folder (operation: restore).`;
   if (!alreadyThere) return `${release} is live again, ${previous || 'nothing'} was left.`;
   if (previous === release || previous === '') return `${release} was live already; nothing was switched.`;
   return `${release} is live again: ${previous} had never been confirmed and was taken back.`;

@@ -1,11 +1,18 @@
 import { Failure } from '@plimsoll/outcome';
-import type { StoredRelease } from '@plimsoll/release-store';
+import { type BackupPlace, createReleaseId, type StoredRelease } from '@plimsoll/release-store';
 import type { OpenServer } from './open-servers.ts';
 
-/** Where to go: to the last healthy release, or to a named one; `force` accepts one that never was healthy. */
+/** Where to go: to the last healthy release, to a named one (`force` accepts one that never was healthy), or to the release in a backup. */
 export type Goal =
   | { readonly mode: 'auto' }
-  | { readonly mode: 'to'; readonly release: string; readonly force: 'no' | 'yes' };
+  | { readonly mode: 'to'; readonly release: string; readonly force: 'no' | 'yes' }
+  | BackupGoal;
+
+export interface BackupGoal {
+  readonly mode: 'backup';
+  readonly id: string;
+  readonly place: BackupPlace;
+}
 
 export type Choice =
   | { readonly kind: 'switch'; readonly release: string; readonly previous: string }
@@ -18,7 +25,7 @@ export type Choice =
  */
 export function chooseTarget(servers: readonly OpenServer[], goal: Goal, tried: readonly string[]): Choice {
   const previous = undoneOn(servers) ?? servers[0]?.report.currentRelease ?? '';
-  const release = goal.mode === 'auto' ? automatic(servers, previous, tried) : named(servers, goal);
+  const release = releaseOf(servers, goal, { previous, tried });
   const there = servers.every(({ report }) => report.currentRelease === release);
   return { kind: there ? 'there' : 'switch', release, previous };
 }
@@ -42,7 +49,24 @@ function undoneOn(servers: readonly OpenServer[]): string | undefined {
   return servers.flatMap(({ report }) => report.undone)[0]?.release;
 }
 
-function automatic(servers: readonly OpenServer[], previous: string, tried: readonly string[]): string {
+function releaseOf(servers: readonly OpenServer[], goal: Goal, left: Left): string {
+  switch (goal.mode) {
+    case 'auto':
+      return automatic(servers, left);
+    case 'to':
+      return named(servers, goal);
+    case 'backup':
+      return madeAnew(servers, goal);
+  }
+}
+
+/** Releases that are not to be chosen again. */
+interface Left {
+  readonly previous: string;
+  readonly tried: readonly string[];
+}
+
+function automatic(servers: readonly OpenServer[], { previous, tried }: Left): string {
   const left = new Set([previous, ...tried]);
   const fits = (id: string): boolean =>
     servers.every(({ report }) => report.releases.some((one) => one.id === id && one.state === 'healthy'));
@@ -72,6 +96,22 @@ function named(servers: readonly OpenServer[], goal: Goal & { mode: 'to' }): str
     }
   }
   return goal.release;
+}
+
+/**
+ * What comes out of a backup is a release of its own, made now: the one that it was taken of may still be there, and may be damaged.
+ * The same id on every server, of the first one's clock and the commit that the backup was taken of.
+ */
+function madeAnew(servers: readonly OpenServer[], { id }: BackupGoal): string {
+  const [, commit] = /^\d{8}T\d{6}Z-\d{8}T\d{6}Z-([0-9a-z]+)/.exec(id) ?? [];
+  if (commit === undefined) {
+    throw new Failure(
+      'backup',
+      `Backup ${id} was made when nothing was live: there is no release in it. Choose another one (backup with operation: list).`,
+    );
+  }
+  const taken = new Set(servers.flatMap(({ report }) => [...report.releases.map((one) => one.id), ...report.foreign]));
+  return createReleaseId(new Date((servers[0]?.report.clock ?? 0) * 1000), commit, taken);
 }
 
 function describe(releases: readonly StoredRelease[]): string {

@@ -3,7 +3,7 @@ import { Failure } from '@plimsoll/outcome';
 import type { CloseReport, CloseRequest, Store, StoreReport, Switching, SwitchReport } from '@plimsoll/release-store';
 import { rollOut } from '@plimsoll/rollout';
 import { createDeployHost } from '../src/deploy-host.ts';
-import { DEPLOYMENT, EMPTY_REPORT, EMPTY_TREE, INFO, noTimings, recordingLog } from './support/parts.ts';
+import { DEPLOYMENT, EMPTY_REPORT, EMPTY_TREE, INFO, NO_STORE, noTimings, recordingLog } from './support/parts.ts';
 
 /** How the switch of a pretended server goes. */
 interface Script {
@@ -20,9 +20,7 @@ const ENDS = { confirm: 'confirmed', later: 'pending', drop: 'dropped', revert: 
 function pretend(script: Script, order: 'awaited' | 'at-once' = 'at-once') {
   const closed: CloseRequest[] = [];
   const store: Store = {
-    announce: () => undefined,
-    look: () => Promise.reject(new Error('look')),
-    open: () => Promise.reject(new Error('open')),
+    ...NO_STORE,
     stage: async () => ({ linked: 'none 0' }),
     switchTo: () => ({
       ready: script.ready ?? Promise.resolve(),

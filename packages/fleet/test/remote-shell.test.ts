@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { RemoteEnd } from '@plimsoll/probe';
 import { type Connection, openSsh, type Ssh } from '@plimsoll/ssh';
 import { generateKey, type SshServer, startServer, type TemporaryFolder, temporaryFolder } from '@plimsoll/testkit';
 import { describeOnShells } from '../../../test/setup/needs.ts';
-import { createRemoteShell, type ProgramEnd } from '../src/remote-shell.ts';
+import { createRemoteShell } from '../src/remote-shell.ts';
 
 const LIMITS = { timeoutMs: 20_000, outputBytes: 1000 };
 
@@ -33,7 +34,7 @@ await describeOnShells('a server with', (shell) => {
     await folder.remove();
   });
 
-  const run = (program: string, args: Readonly<Record<string, string>> = {}, limits = LIMITS): Promise<ProgramEnd> =>
+  const run = (program: string, args: Readonly<Record<string, string>> = {}, limits = LIMITS): Promise<RemoteEnd> =>
     createRemoteShell(connection).run(program, args, limits);
 
   test('tells output, errors and status of a program', async () => {

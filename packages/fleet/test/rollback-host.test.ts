@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Store, SwitchReport } from '@plimsoll/release-store';
+import { Failure } from '@plimsoll/outcome';
+import type { CloseRequest, StageBackupRequest, Store, SwitchReport, Verified } from '@plimsoll/release-store';
 import { createRollbackHost } from '../src/rollback-host.ts';
 import type { RollbackRequest } from '../src/rollback-request.ts';
-import { EMPTY_REPORT, recordingLog } from './support/parts.ts';
+import { stored } from './backup/support.ts';
+import { EMPTY_REPORT, INFO, NO_STORE, recordingLog } from './support/parts.ts';
 
 const INPUTS: RollbackRequest['inputs'] = {
   hosts: [{ label: 'web1', host: 'web1', port: 22, user: 'deploy' }],
@@ -18,21 +20,41 @@ const INPUTS: RollbackRequest['inputs'] = {
   lockTimeoutMs: 0,
 };
 
-const unused = (): Promise<never> => Promise.reject(new Error('not part of a switch'));
+const NO_SWITCH: SwitchReport = { gate: { code: '', detail: '' }, revertTarget: '', watchdog: 'detached' };
 
-function pretend(report: SwitchReport) {
+interface Script {
+  readonly report?: SwitchReport;
+  readonly goal?: RollbackRequest['goal'];
+  readonly failing?: Failure;
+  readonly verified?: Verified;
+}
+
+function pretend({ report = NO_SWITCH, goal = { mode: 'auto' }, failing, verified = 'restore' }: Script) {
+  const asked: StageBackupRequest[] = [];
+  const closed: CloseRequest[] = [];
   const store: Store = {
-    announce: () => undefined,
-    look: unused,
-    open: unused,
-    stage: unused,
-    close: unused,
-    switchTo: () => ({ ready: Promise.resolve(), go: async () => report, switched: () => 'yes' }),
+    ...NO_STORE,
+    switchTo: () => ({
+      ready: Promise.resolve(),
+      go: async () => {
+        if (failing !== undefined) throw failing;
+        return report;
+      },
+      switched: () => (failing === undefined ? 'yes' : 'no'),
+    }),
+    stageBackup: async (request) => {
+      asked.push(request);
+      return { backup: stored(request.id, { verified }), info: INFO };
+    },
+    close: async (request) => {
+      closed.push(request);
+      return { end: 'dropped', liveRelease: '', detail: '', removed: [], deadline: 0, releases: [] };
+    },
   };
   const { log, lines } = recordingLog();
   const request: RollbackRequest = {
     inputs: INPUTS,
-    goal: { mode: 'auto' },
+    goal,
     expectedCurrent: '',
     reason: '',
     gate: 'asked',
@@ -43,6 +65,8 @@ function pretend(report: SwitchReport) {
   };
   return {
     lines,
+    asked,
+    closed,
     host: createRollbackHost({ server: { label: 'web1', store, report: EMPTY_REPORT }, release: 'r1', request }),
   };
 }
@@ -51,11 +75,44 @@ describe('a host that is rolled back', () => {
   test.each(['none', 'detached', 'system-timer'])(
     'with the watchdog %s warns only where nothing guards it',
     async (watchdog) => {
-      const { host, lines } = pretend({ gate: { code: '', detail: '' }, revertTarget: 'r2', watchdog });
+      const { host, lines } = pretend({ report: { gate: { code: '', detail: '' }, revertTarget: 'r2', watchdog } });
       expect(await host.activate()).toEqual({ code: '', detail: '' });
       expect(host.watchdog()).toBe(watchdog);
       const warnings = lines.filter((line) => line.startsWith('warning: web1: nothing on the server goes back'));
       expect(warnings).toHaveLength(watchdog === 'none' ? 1 : 0);
     },
   );
+});
+
+describe('a host that is rolled back to a backup', () => {
+  const place = { folder: '/srv/app/backups/default', environment: '' };
+  const goal = { mode: 'backup', id: '20260201T030000Z-20260131T120000Z-1a2b3c4', place } as const;
+
+  test('makes the release of it first, under its own lease', async () => {
+    const { host, asked, lines } = pretend({ goal });
+    await host.stage();
+    expect(asked).toMatchObject([{ fence: 1, place, id: goal.id, release: 'r1' }]);
+    expect(lines).toContain(`info: web1: made release r1 (v1) from backup ${goal.id}`);
+  });
+
+  test('takes one that nobody verified, and none that was found damaged', async () => {
+    await expect(pretend({ goal, verified: 'no' }).host.stage()).resolves.toBeUndefined();
+    await expect(pretend({ goal, verified: 'damaged' }).host.stage()).rejects.toMatchObject({ code: 'integrity' });
+  });
+
+  test('makes none for a release that is there', async () => {
+    const { host, asked } = pretend({});
+    await host.stage();
+    expect(asked).toEqual([]);
+  });
+
+  test.each([
+    ['backup', goal, ''],
+    ['auto', { mode: 'auto' } as const, 'r1'],
+  ])('that turns out to be damaged keeps no release of mode %s that nobody else needs', async (_mode, aim, marked) => {
+    const { host, closed } = pretend({ goal: aim, failing: new Failure('integrity', 'changed') });
+    await expect(host.activate()).rejects.toMatchObject({ code: 'integrity' });
+    await host.settle({ decision: 'drop' });
+    expect(closed).toMatchObject([{ decision: 'drop', release: 'r1', markFailed: marked }]);
+  });
 });

@@ -1,21 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { Failure } from '@plimsoll/outcome';
-import type { ReleaseState, Store, StoredRelease, StoreReport } from '@plimsoll/release-store';
+import type { ReleaseState, StoredRelease, StoreReport } from '@plimsoll/release-store';
 import type { OpenServer } from '../src/open-servers.ts';
 import { checkExpected, chooseTarget, type Goal } from '../src/rollback-target.ts';
+import { NO_STORE } from './support/parts.ts';
 
 const AUTO: Goal = { mode: 'auto' };
 const to = (release: string, force: 'no' | 'yes' = 'no'): Goal => ({ mode: 'to', release, force });
-
-/** Never called: choosing a target asks nobody. */
-const NO_STORE: Store = {
-  announce: () => undefined,
-  look: () => Promise.reject(new Error('look')),
-  open: () => Promise.reject(new Error('open')),
-  stage: () => Promise.reject(new Error('stage')),
-  switchTo: () => ({ ready: Promise.resolve(), go: () => Promise.reject(new Error('go')), switched: () => 'no' }),
-  close: () => Promise.reject(new Error('close')),
-};
 
 /** `r3! r2:failed r1@7` in words: r3 is live; states other than healthy after a colon; after `@` when it was confirmed. */
 function server(releases: string, more: Partial<StoreReport> = {}): OpenServer {
@@ -127,6 +118,41 @@ describe('a named release', () => {
       message: expect.stringContaining('force: true'),
     });
     expect(chooseTarget(servers, to('r1', 'yes'), [])).toMatchObject({ release: 'r1' });
+  });
+});
+
+describe('a backup', () => {
+  const goal = (id: string): Goal => ({
+    mode: 'backup',
+    id,
+    place: { folder: '/srv/backups/default', environment: '' },
+  });
+  const clock = Date.parse('2026-02-01T03:00:00Z') / 1000;
+  const BACKUP = '20260131T120000Z-20260130T110000Z-1a2b3c4';
+
+  test('becomes a new release of its commit, by the clock of the first server', () => {
+    const servers = [server('r1 r2!', { clock }), server('r1 r2!', { clock: clock + 9 })];
+    expect(chooseTarget(servers, goal(BACKUP), [])).toEqual({
+      kind: 'switch',
+      release: '20260201T030000Z-1a2b3c4',
+      previous: 'r2',
+    });
+  });
+
+  test('gets a number where one of the servers has that release, or a folder of that name', () => {
+    const taken = '20260201T030000Z-1a2b3c4';
+    const servers = [server('r2!', { clock, foreign: [taken] }), server('r2!', { clock, foreign: [`${taken}-2`] })];
+    expect(chooseTarget(servers, goal(`${BACKUP}-2`), [])).toMatchObject({ release: `${taken}-3` });
+  });
+
+  test('of a release without a commit is made anew, too', () => {
+    const id = '20260131T120000Z-20260130T110000Z-local';
+    expect(chooseTarget([server('', { clock })], goal(id), [])).toMatchObject({ release: '20260201T030000Z-local' });
+  });
+
+  test('that was made when nothing was live has no release in it', () => {
+    const { code, message } = failure(() => chooseTarget([server('r1!')], goal('20260131T120000Z-none'), []));
+    expect([code, message]).toEqual(['backup', expect.stringContaining('nothing was live')]);
   });
 });
 

@@ -73,7 +73,7 @@ async function openClient(request: OpenRequest, run: RunContext): Promise<Client
   const redact = (text: string): string => text.replaceAll(token, '***');
   const fetch = createFetch({ tryMs, maxBytes: MAX_ANSWER_BYTES, env });
   // Loaded here and not above: it reads variables and files of the process when it is imported, and stops it when it cannot.
-  const { getOctokit } = await import('@actions/github');
+  const { getOctokit } = await import(/* webpackMode: "eager" */ '@actions/github');
   const octokit = getOctokit(token, {
     baseUrl: run.urls.api,
     userAgent: 'plimsoll',

@@ -7,6 +7,32 @@ export {
   parseLinkMapping,
   sharedTargets,
 } from './additions.ts';
+export type {
+  BackupFile,
+  BackupPlace,
+  BackupProgress,
+  BackupRequest,
+  BackupSpec,
+  BackupStore,
+  CreateBackupRequest,
+  CreatedBackup,
+  DownloadBackupRequest,
+  DownloadedBackup,
+  ListBackupsRequest,
+  ListedBackups,
+  OmittedPath,
+  RestoreBackupRequest,
+  RestoredBackup,
+  StageBackupRequest,
+  StagedBackup,
+  StoredBackup,
+  StoredDatabase,
+  Verified,
+  VerifiedBackup,
+  VerifyBackupRequest,
+  VerifyMode,
+} from './backup/contract.ts';
+export { type BackupPath, type BackupSelection, BadBackupPath, parseBackupPath } from './backup/paths.ts';
 export { type BytePath, displayPath } from './byte-path.ts';
 export { makePlan, type Plan } from './plan.ts';
 export { createReleaseId, RELEASE_ID } from './release-id.ts';

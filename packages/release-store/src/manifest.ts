@@ -33,10 +33,21 @@ export function hashBytes(bytes: string): string {
 
 /** Builds a manifest from entries in any order. Each path may occur once. */
 export function createManifest(entries: readonly ManifestEntry[]): Manifest {
-  const pairs = entries.map((entry) => ({ entry, line: formatLine(entry) }));
-  pairs.sort((a, b) => compareBytes(a.line, b.line));
-  const lines = pairs.map((pair) => pair.line);
-  return { entries: pairs.map((pair) => pair.entry), lines, digest: hashBytes(textOf(lines)) };
+  const lines = entries.map(formatLine);
+  // Sorted by number: pairs of line and entry would cost 40,000 objects more where a release has as many files.
+  const order = Uint32Array.from(lines.keys()).sort((a, b) => compareBytes(lines[a] ?? '', lines[b] ?? ''));
+  const sorted = Array.from(order, (at) => lines[at] ?? '');
+  return { entries: [...order].flatMap((at) => entries[at] ?? []), lines: sorted, digest: digestOf(sorted) };
+}
+
+const LINES_AT_ONCE = 500;
+
+/** As of the whole text, which is never there at once: it is several MB where there are many files. */
+function digestOf(lines: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (let at = 0; at < lines.length; at += LINES_AT_ONCE)
+    hash.update(textOf(lines.slice(at, at + LINES_AT_ONCE)), 'latin1');
+  return hash.digest('hex');
 }
 
 /** The text of manifest lines as it lies on the server, a byte string. */
@@ -56,7 +67,8 @@ export function parseManifest(text: string): Manifest {
 /** One line, without its line end; odd bytes of the path are escaped so that it stays one line. */
 export function formatLine(entry: ManifestEntry): string {
   const mode = entry.mode.toString(8).padStart(4, '0');
-  return `${KIND_LETTERS[entry.kind]} ${mode} ${entry.hash} ${escapePath(entry.path)}`;
+  // A template would keep its parts beside the text.
+  return [KIND_LETTERS[entry.kind], mode, entry.hash, escapePath(entry.path)].join(' ');
 }
 
 export function escapePath(path: BytePath): string {

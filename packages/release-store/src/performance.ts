@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { Failure, type FailureCode, isFailureCode } from '@plimsoll/outcome';
 import type { Connection, RemoteEvent, Running } from '@plimsoll/ssh';
 
@@ -14,6 +15,7 @@ export interface PerformanceRequest {
   readonly args: Readonly<Record<string, string>>;
   readonly body?: AsyncIterable<Uint8Array>;
   readonly onEvent: (event: RemoteEvent) => void;
+  readonly onBlock?: (name: string, size: number) => Writable | undefined;
   readonly onOutput: (line: string) => void;
   /** Tells the server to stop. */
   readonly signal?: AbortSignal;
@@ -40,6 +42,7 @@ export function perform(connection: Connection, request: PerformanceRequest): Pe
     args: request.args,
     ...(request.body === undefined ? {} : { body: request.body }),
     onEvent: (event) => hear(told, event, request.onEvent),
+    ...(request.onBlock === undefined ? {} : { onBlock: request.onBlock }),
     onOutput: request.onOutput,
   });
   return { running, done: settle(running, request, told), hasEnded: () => told.hasEnded };

@@ -144,8 +144,8 @@ function parseRelease(value: string, current: string): StoredRelease {
   return { id, state: known, confirmed: Number(confirmed), current: id === current, ...parseInfo(info.join(' ')) };
 }
 
-/** The info line was written by Plimsoll, but lies where others can edit it: each member is checked. */
-function parseInfo(json: string): ReleaseInfo {
+/** What a release says about itself. The line was written by Plimsoll, but lies where others can edit it: each member is checked. */
+export function parseInfo(json: string): ReleaseInfo {
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { Failure } from '@plimsoll/outcome';
 import type { RemoteEvent } from '@plimsoll/ssh';
 import { fromText } from './byte-path.ts';
@@ -13,6 +14,8 @@ export interface Start {
   readonly args: Readonly<Record<string, string>>;
   readonly body?: AsyncIterable<Uint8Array>;
   readonly onEvent: (event: RemoteEvent) => void;
+  /** Where to write a block of the server while it comes. */
+  readonly onBlock?: (name: string, size: number) => Writable | undefined;
   readonly signal?: AbortSignal;
   readonly limitMs: number;
 }

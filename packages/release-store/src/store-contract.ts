@@ -1,5 +1,6 @@
 import type { FailureCode } from '@plimsoll/outcome';
 import type { Connection } from '@plimsoll/ssh';
+import type { BackupStore } from './backup/contract.ts';
 import type { Plan } from './plan.ts';
 import type { ReleaseInfo, StoredRelease, StoreReport } from './report.ts';
 import type { Runbook } from './runbook.ts';
@@ -121,8 +122,8 @@ export interface CloseReport {
   readonly releases: readonly StoredRelease[];
 }
 
-/** The releases on one server. Each method is one execution. */
-export interface Store {
+/** The releases and backups on one server. Each method is one execution. */
+export interface Store extends BackupStore {
   /** Announces the executions that come after the next one, so that they start faster. */
   announce(...executions: readonly ('stage' | 'switch' | 'close')[]): void;
   look(request: Pick<OpenRequest, 'base' | 'signal'>): Promise<StoreReport>;

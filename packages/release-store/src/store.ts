@@ -1,3 +1,4 @@
+import { createBackupStore } from './backup/backup-store.ts';
 import { close } from './close-execution.ts';
 import { open } from './open-execution.ts';
 import { PROGRAMS } from './programs.ts';
@@ -16,5 +17,6 @@ export function createStore(settings: StoreSettings): Store {
     stage: (request) => stage(settings, request),
     switchTo: (request) => switchTo(settings, request),
     close: (request) => close(settings, request),
+    ...createBackupStore(settings),
   };
 }

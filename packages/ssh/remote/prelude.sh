@@ -16,6 +16,8 @@ watch_input=no
 beat=true
 # What TERM does to the program itself.
 on_term='exit 143'
+# What is still done at the end, however it comes about.
+at_end=:
 
 # The empty line says that all have come: a program whose connection ends before that must not begin with half of its arguments.
 read_arguments() {
@@ -65,6 +67,7 @@ fail() {
 finish() {
   finished=$?
   trap '' EXIT
+  $at_end
   emit end "$finished"
   exit "$finished"
 }

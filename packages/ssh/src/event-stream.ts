@@ -1,4 +1,6 @@
+import type { Writable } from 'node:stream';
 import { Failure } from '@plimsoll/outcome';
+import { type BlockTarget, memoryTarget, streamTarget } from './block-target.ts';
 import type { RemoteEvent } from './execution.ts';
 import { MAX_LINE_BYTES, OutputLine } from './output-lines.ts';
 import { unescapeValue } from './wire.ts';
@@ -8,6 +10,8 @@ export interface EventStreamRequest {
   readonly nonce: string;
   readonly onEvent: (event: RemoteEvent) => void;
   readonly onNoise: (line: string) => void;
+  /** Where to write a block while it comes; without a stream it is kept in memory. */
+  readonly onBlock?: ((name: string, size: number) => Writable | undefined) | undefined;
 }
 
 const LINE_FEED = 0x0a;
@@ -23,9 +27,8 @@ type Header =
   | { readonly kind: 'block'; readonly name: string; readonly size: number };
 
 interface OpenBlock {
-  readonly name: string;
-  readonly bytes: Buffer;
-  filled: number;
+  readonly target: BlockTarget;
+  missing: number;
 }
 
 /**
@@ -46,14 +49,27 @@ export class EventStream {
     this.#noise = new OutputLine(request.onNoise);
   }
 
-  /** Throws Failure('remote-environment') when the server sends more than any program of ours would. */
-  push(chunk: Uint8Array): void {
+  /**
+   * A promise when the chunk is not taken care of yet: then the next one has to wait for it, as it rejects with what is wrong with the stream of a block.
+   * Throws Failure('remote-environment') when the server sends more than any program of ours would.
+   */
+  push(chunk: Uint8Array): Promise<void> | undefined {
     let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    while (rest.length > 0) rest = this.#block === undefined ? this.#takeLines(rest) : this.#fill(this.#block, rest);
+    while (rest.length > 0) {
+      rest = this.#takeLines(rest);
+      const block = this.#block;
+      if (block === undefined) return undefined;
+      const taken = rest.subarray(0, block.missing);
+      rest = rest.subarray(taken.length);
+      const waiting = this.#fill(block, taken);
+      if (waiting !== undefined) return this.#goOn(waiting, rest);
+    }
+    return undefined;
   }
 
-  /** Everything has been read: what is left of a line is noise. */
+  /** Everything has been read: what is left of a line is noise, and a block that is not whole never will be. */
   finish(): void {
+    this.#block?.target.abandon();
     this.#noise.add(this.#pending);
     this.#pending = NOTHING;
     if (!this.#noise.isEmpty) this.#noise.end();
@@ -61,6 +77,7 @@ export class EventStream {
 
   /** Handles whole lines until a block starts, and returns the bytes behind the header of that block, else nothing. */
   #takeLines(chunk: Buffer): Buffer {
+    if (this.#block !== undefined) return chunk;
     const searchFrom = this.#pending.length;
     const bytes = searchFrom === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
     this.#pending = NOTHING;
@@ -93,21 +110,30 @@ export class EventStream {
   }
 
   #open(name: string, size: number): void {
-    if (size > MAX_BLOCK_BYTES) throw tooLarge('a block', size);
-    this.#block = { name, bytes: Buffer.allocUnsafe(size), filled: 0 };
-    if (size === 0) this.#close(this.#block);
+    const stream = this.#request.onBlock?.(name, size);
+    if (stream === undefined && size > MAX_BLOCK_BYTES) throw tooLarge('a block', size);
+    const target = stream === undefined ? memoryTarget(name, size) : streamTarget(name, size, stream);
+    this.#block = { target, missing: size };
   }
 
-  #fill(block: OpenBlock, bytes: Buffer): Buffer {
-    const taken = bytes.copy(block.bytes, block.filled);
-    block.filled += taken;
-    if (block.filled === block.bytes.length) this.#close(block);
-    return bytes.subarray(taken);
+  /** A promise when the stream of the block has to be waited for. */
+  #fill(block: OpenBlock, bytes: Buffer): Promise<void> | undefined {
+    block.missing -= bytes.length;
+    const waiting = bytes.length === 0 ? undefined : block.target.write(bytes);
+    if (block.missing > 0) return waiting;
+    const ending = waiting === undefined ? block.target.end() : waiting.then(() => block.target.end());
+    if (ending === undefined) this.#close(block);
+    return ending?.then(() => this.#close(block));
   }
 
-  #close({ name, bytes }: OpenBlock): void {
+  async #goOn(waiting: Promise<void>, rest: Buffer): Promise<void> {
+    await waiting;
+    await this.push(rest);
+  }
+
+  #close({ target }: OpenBlock): void {
     this.#block = undefined;
-    this.#request.onEvent({ name, value: String(bytes.length), block: bytes });
+    this.#request.onEvent(target.event());
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Writable } from 'node:stream';
+
 /** What to run: a POSIX sh program and its data. Data never becomes part of the program's text. */
 export interface Execution {
   readonly program: string;
@@ -6,6 +8,11 @@ export interface Execution {
   /** Bytes for standard input after the arguments; without it standard input stays open for `send`. */
   readonly body?: AsyncIterable<Uint8Array>;
   readonly onEvent: (event: RemoteEvent) => void;
+  /**
+   * Asked for each block of raw bytes where to write it while it comes, so that its size does not matter. The server waits when the stream is full,
+   * and the event is told once the stream has finished; a stream that fails ends the execution. Without a stream the block comes with its event.
+   */
+  readonly onBlock?: (name: string, size: number) => Writable | undefined;
   /** Gets every other line of standard output and every line of standard error, as UTF-8 text without its line end. */
   readonly onOutput: (line: string) => void;
 }
@@ -14,6 +21,7 @@ export interface RemoteEvent {
   readonly name: string;
   /** Byte string: one latin1 code unit per byte. For a block, its size in decimal. */
   readonly value: string;
+  /** Its bytes, unless they were written to a stream. */
   readonly block?: Uint8Array;
 }
 

@@ -1,12 +1,13 @@
 import { EventStream } from './event-stream.ts';
 import type { Execution, RemoteEvent } from './execution.ts';
 import { OutputLines } from './output-lines.ts';
+import { paceOutput } from './paced-output.ts';
 import type { PipedProcess } from './processes.ts';
 
 export interface OutputRequest {
   readonly child: PipedProcess;
   readonly nonce: string;
-  readonly execution: Pick<Execution, 'onEvent' | 'onOutput'>;
+  readonly execution: Pick<Execution, 'onEvent' | 'onBlock' | 'onOutput'>;
   /** Called when the output cannot be handled any further: then the execution has to end. */
   readonly onFault: () => void;
 }
@@ -22,6 +23,8 @@ export interface SessionOutput {
   /** No more output will come: hands on what is left of unfinished lines. */
   readonly finish: () => void;
   readonly progress: () => Progress;
+  /** Resolves when nothing has come, and nobody held anything back, for as long as given. */
+  readonly quiet: (ms: number) => Promise<void>;
   readonly stderrTail: () => string;
   /** What went wrong on this side: a listener that threw, or a server that sent nonsense. */
   readonly fault: () => { readonly thrown: unknown } | undefined;
@@ -38,27 +41,39 @@ export function readOutput({ child, nonce, execution, onFault }: OutputRequest):
     progress = { events: progress.events + 1, lastEvent: event.name };
     execution.onEvent(event);
   };
-  const events = new EventStream({ nonce, onEvent, onNoise: execution.onOutput });
+  const events = new EventStream({ nonce, onEvent, onNoise: execution.onOutput, onBlock: execution.onBlock });
   const lines = new OutputLines(execution.onOutput);
-
-  const guarded = (handle: () => void): void => {
-    if (fault !== undefined) return;
+  const fail = (thrown: unknown): void => {
+    fault ??= { thrown };
+    onFault();
+  };
+  const guarded = (handle: () => Promise<void> | undefined | void): Promise<void> | undefined => {
+    if (fault !== undefined) return undefined;
     try {
-      handle();
+      return handle()?.catch(fail);
     } catch (thrown) {
-      fault = { thrown };
-      onFault();
+      fail(thrown);
+      return undefined;
     }
   };
-  child.stdout.on('data', (chunk: Buffer) => guarded(() => events.push(chunk)));
-  child.stderr.on('data', (chunk: Buffer) => {
+  const stdout = paceOutput(child.stdout, (chunk) => guarded(() => events.push(chunk)));
+  const stderr = paceOutput(child.stderr, (chunk) => {
     tail = Buffer.concat([tail, chunk]).subarray(-TAIL_BYTES);
-    guarded(() => lines.push(chunk));
+    return guarded(() => lines.push(chunk));
   });
 
   const finish = (): void => {
-    guarded(() => events.finish());
-    guarded(() => lines.finish());
+    void guarded(() => events.finish());
+    void guarded(() => lines.finish());
   };
-  return { finish, progress: () => progress, stderrTail: () => tail.toString('utf8').trimEnd(), fault: () => fault };
+  const quiet = async (ms: number): Promise<void> => {
+    await Promise.all([stdout.quiet(ms), stderr.quiet(ms)]);
+  };
+  return {
+    finish,
+    progress: () => progress,
+    quiet,
+    stderrTail: () => tail.toString('utf8').trimEnd(),
+    fault: () => fault,
+  };
 }

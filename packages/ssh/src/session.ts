@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { TARGET } from './config.ts';
 import type { Execution, Exit, Running } from './execution.ts';
 import type { Link } from './link.ts';
@@ -36,7 +35,7 @@ interface Session extends SessionRequest {
   isKilled: boolean;
 }
 
-/** How long output may still take to arrive after the process that passed it on has ended. */
+/** How long nothing may arrive after the process that passed output on has ended, before the rest is given up. */
 const LAST_OUTPUT_MS = 5000;
 
 /** Opens a session and sends the program, so that only the arguments are left to be sent when it is wanted. */
@@ -109,7 +108,7 @@ async function outcomeOf(session: Session): Promise<Exit> {
 async function endOf(session: Session): Promise<ProcessEnd> {
   const { child, output } = session;
   const end = await session.exited;
-  if (!session.isKilled) await Promise.race([session.closed, pause(LAST_OUTPUT_MS, undefined, { ref: false })]);
+  if (!session.isKilled) await Promise.race([session.closed, output.quiet(LAST_OUTPUT_MS)]);
   child.stdout.destroy();
   child.stderr.destroy();
   output.finish();

@@ -20,7 +20,7 @@ function read(chunks: readonly Uint8Array[]): Seen {
     onEvent: (event) => seen.events.push(event),
     onNoise: (line) => seen.noise.push(line),
   });
-  for (const chunk of chunks) stream.push(chunk);
+  for (const chunk of chunks) expect(stream.push(chunk)).toBeUndefined();
   stream.finish();
   return seen;
 }

@@ -51,7 +51,15 @@ function factsOf(report: VerificationReport): { readonly [key: string]: Json } {
     ),
     samples: samplesOf(report),
     errorRate: errorRateOf(report) ?? null,
+    latency: latencyFacts(report),
   };
+}
+
+/** Milliseconds; empty when nothing was sampled. */
+function latencyFacts(report: VerificationReport): { readonly [key: string]: Json } {
+  const latency = latencyOf(report);
+  if (latency === undefined) return {};
+  return { p50: latency.p50.value, p95: latency.p95.value, p99: latency.p99.value };
 }
 
 function outputsOf(report: VerificationReport): Outcome['outputs'] {

@@ -4,18 +4,43 @@ export interface StepEnd {
   readonly job: string;
   /** Name of the step as the workflow gives it. */
   readonly step: string;
+  /** `Pre`, `Main` or `Post`; empty for what act does itself. */
   readonly stage: string;
   readonly result: string;
+  readonly durationMs: number;
 }
 
-/** Reads act's log of JSON lines. Lines that are no JSON are act's own, or a program's, and say nothing about steps. */
-export function parseActLog(log: string): readonly StepEnd[] {
-  return log.split('\n').flatMap((line) => {
-    const entry = parseLine(line);
-    const result = textOf(entry, 'stepResult');
-    if (result === '') return [];
-    return [{ job: textOf(entry, 'jobID'), step: textOf(entry, 'step'), stage: textOf(entry, 'stage'), result }];
-  });
+/** What act's log of JSON lines says. */
+export interface ActLog {
+  readonly steps: readonly StepEnd[];
+  /** Everything that a person reads: what steps print, their summaries and commands. */
+  readonly text: string;
+}
+
+/** Reads act's log. Lines that are no JSON are act's own complaints. */
+export function parseActLog(log: string): ActLog {
+  const lines = log.split('\n').map((line) => ({ line, entry: parseLine(line) }));
+  return {
+    steps: lines.flatMap(({ entry }) => stepOf(entry)),
+    text: lines
+      .map(({ line, entry }) => (entry.size === 0 ? `${line}\n` : `${textOf(entry, 'msg').trimEnd()}\n`))
+      .join(''),
+  };
+}
+
+function stepOf(entry: ReadonlyMap<string, unknown>): readonly StepEnd[] {
+  const result = textOf(entry, 'stepResult');
+  if (result === '') return [];
+  const nanoseconds = entry.get('executionTime');
+  return [
+    {
+      job: textOf(entry, 'jobID'),
+      step: textOf(entry, 'step'),
+      stage: textOf(entry, 'stage'),
+      result,
+      durationMs: typeof nanoseconds === 'number' ? nanoseconds / 1e6 : 0,
+    },
+  ];
 }
 
 function parseLine(line: string): ReadonlyMap<string, unknown> {

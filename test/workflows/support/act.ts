@@ -18,6 +18,8 @@ export interface ActRequest {
   readonly secrets: Readonly<Record<string, string>>;
   readonly variables: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
+  /** Who starts the run. */
+  readonly actor: string;
   /** A private folder for act and for what the run leaves. */
   readonly folder: string;
 }
@@ -26,8 +28,8 @@ export interface ActRun {
   readonly exitCode: number | null;
   /** Ends of steps in the order in which they came. */
   readonly steps: readonly StepEnd[];
-  /** Everything that was printed, for failures of a test. */
-  readonly log: string;
+  /** Everything that a person reads. */
+  readonly text: string;
   readonly durationMs: number;
 }
 
@@ -47,6 +49,8 @@ export async function runWorkflow(request: ActRequest): Promise<ActRun> {
     `.github/workflows/${request.workflow}`,
     '--eventpath',
     payload,
+    '--actor',
+    request.actor,
     '--platform',
     'ubuntu-latest=-self-hosted',
     ...request.published.mappings.flatMap((mapping) => ['--local-repository', mapping]),
@@ -55,7 +59,7 @@ export async function runWorkflow(request: ActRequest): Promise<ActRun> {
     ...flags('--env', request.env),
     '--no-cache-server',
   ]);
-  return { exitCode, log, steps: parseActLog(log), durationMs: performance.now() - startedAt };
+  return { exitCode, ...parseActLog(log), durationMs: performance.now() - startedAt };
 }
 
 /** The mappings of the stand-ins for `uses: actions/<name>@<commit>` as they are in the given workflows. */
@@ -87,7 +91,9 @@ function start(request: ActRequest, args: readonly string[]): Promise<{ exitCode
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
-  const hear = (chunk: Buffer): void => void (log += chunk.toString());
+  const hear = (chunk: Buffer): void => {
+    log += chunk.toString();
+  };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
   return new Promise((resolve, reject) => {

@@ -20,9 +20,9 @@ export async function publish(folder: string): Promise<Published> {
   const repository = join(folder, 'published');
   const workflows = join(repository, '.github', 'workflows');
   await mkdir(workflows, { recursive: true });
-  await Promise.all(
-    ['actions', 'dist'].map((name) => cp(join(REPOSITORY, name), join(repository, name), { recursive: true })),
-  );
+  await cp(join(REPOSITORY, 'actions'), join(repository, 'actions'), { recursive: true });
+  // Bundles of another place, while their sources change.
+  await cp(process.env['PLIMSOLL_DIST'] ?? join(REPOSITORY, 'dist'), join(repository, 'dist'), { recursive: true });
   const texts = await Promise.all(
     (await readdir(join(REPOSITORY, '.github', 'workflows'))).map(async (name) => {
       const text = (await readFile(join(REPOSITORY, '.github', 'workflows', name), 'utf8')).replace(

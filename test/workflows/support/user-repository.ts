@@ -14,7 +14,7 @@ export interface UserRepository {
 export async function createUserRepository(path: string): Promise<UserRepository> {
   const git = async (...args: string[]): Promise<string> => {
     const settings = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.com', '-c', 'commit.gpgsign=false'];
-    return (await mustRun({ command: 'git', args: ['-C', path, ...settings, ...args] })).stdout.trim();
+    return (await mustRun({ program: 'git', args: ['-C', path, ...settings, ...args] })).trim();
   };
   await mkdir(path, { recursive: true });
   await git('init', '--quiet', '--initial-branch=main');
@@ -34,10 +34,17 @@ export async function createUserRepository(path: string): Promise<UserRepository
   };
 }
 
+export type Status = 'ok' | 'broken';
+
+/** What the health endpoint of a site says. */
+export function healthOf(version: string, status: Status): string {
+  return JSON.stringify({ status, version });
+}
+
 /** Files of a site whose health endpoint says this. */
-export function siteFiles(version: string, status: 'ok' | 'broken' = 'ok'): Readonly<Record<string, string>> {
+export function siteFiles(version: string, status: Status = 'ok'): Readonly<Record<string, string>> {
   return {
-    'site/health.json': JSON.stringify({ status, version }),
+    'site/health.json': healthOf(version, status),
     'site/index.html': `<h1>${version}</h1>\n`,
     'reports/junit.xml': `<testsuites><testsuite name="site" tests="2"><testcase classname="site" name="starts" time="0.1"/><testcase classname="site" name="answers" time="0.2"/></testsuite></testsuites>\n`,
     'reports/lcov.info': 'TN:\nSF:src/site.js\nDA:1,1\nDA:2,1\nDA:3,1\nDA:4,0\nLF:4\nLH:3\nend_of_record\n',

@@ -4,23 +4,27 @@ export interface Block {
   readonly place: string;
   /** The block as a workflow of its own. */
   readonly workflow: string;
+  /** Whether the block is a workflow by itself; the others are jobs or steps that were put into one. */
+  readonly isWhole: boolean;
 }
 
 /** Blocks of a page that are fenced as yaml and are workflows or parts of one; others, such as files of checks, are left out. */
 export function blocksOf(path: string, page: string): Block[] {
   const fences = page.matchAll(/^(?<indent> *)```ya?ml[^\n]*\n(?<yaml>[\s\S]*?)^\k<indent>```/gmu);
   return [...fences].flatMap(({ index, groups }) => {
-    const workflow = asWorkflow(outdented(groups?.['yaml'] ?? ''));
+    const block = asWorkflow(outdented(groups?.['yaml'] ?? ''));
     const line = page.slice(0, index).split('\n').length;
-    return workflow === undefined ? [] : [{ place: `${path}:${line}`, workflow }];
+    return block === undefined ? [] : [{ place: `${path}:${line}`, ...block }];
   });
 }
 
 /** A whole workflow is left as it is; jobs and steps are put into one. */
-function asWorkflow(yaml: string): string | undefined {
-  if (/^(?:on|jobs):/mu.test(yaml)) return /^on:/mu.test(yaml) ? yaml : `on: push\n${yaml}`;
+function asWorkflow(yaml: string): Pick<Block, 'workflow' | 'isWhole'> | undefined {
+  if (/^on:/mu.test(yaml)) return { workflow: yaml, isWhole: true };
+  if (/^jobs:/mu.test(yaml)) return { workflow: `on: push\n${yaml}`, isWhole: false };
   if (!/^- (?:uses|name|id|run|if):/mu.test(yaml)) return undefined;
-  return `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${yaml.replace(/^(?=.)/gmu, '      ')}`;
+  const steps = yaml.replace(/^(?=.)/gmu, '      ');
+  return { workflow: `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`, isWhole: false };
 }
 
 /** Without the indentation of its first line. */

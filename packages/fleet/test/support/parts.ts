@@ -1,5 +1,5 @@
 import type { ActionContext } from '@plimsoll/action-kit';
-import { createTree, type ReleaseInfo, type ReleaseTree, type StoreReport } from '@plimsoll/release-store';
+import { createTree, type ReleaseInfo, type ReleaseTree, type Store, type StoreReport } from '@plimsoll/release-store';
 import type { DeploymentRequest } from '../../src/index.ts';
 import { createTimings } from '../../src/timings.ts';
 
@@ -66,3 +66,21 @@ export const EMPTY_TREE: ReleaseTree = createTree([]);
 export const INFO: ReleaseInfo = { version: 'v1', at: '2026-01-31T12:00:00.000Z', size: 0, files: 0, by: 'me' };
 
 export const noTimings = (): ReturnType<typeof createTimings> => createTimings(() => 0);
+
+const unused = (): Promise<never> => Promise.reject(new Error('not part of this test'));
+
+/** For stores in tests that do one thing: everything else is a mistake. */
+export const NO_STORE: Store = {
+  announce: () => undefined,
+  look: unused,
+  open: unused,
+  stage: unused,
+  switchTo: () => ({ ready: unused(), go: unused, switched: () => 'no' }),
+  close: unused,
+  createBackup: unused,
+  listBackups: unused,
+  verifyBackup: unused,
+  restoreBackup: unused,
+  stageBackup: unused,
+  downloadBackup: unused,
+};

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import type { Connection, Execution, Exit, RemoteEvent, Running } from '@plimsoll/ssh';
 import {
   endProcesses,
@@ -93,7 +94,12 @@ export function tell(host: LocalHost, program: string, args: Readonly<Record<str
 function run(child: ChildProcessWithoutNullStreams, execution: Execution): Running {
   const nonce = randomBytes(8).toString('hex');
   const stream = new Events(nonce, execution);
-  child.stdout.on('data', (bytes: Buffer) => stream.push(bytes));
+  child.stdout.on('data', (bytes: Buffer) => {
+    const waiting = stream.push(bytes);
+    if (waiting === undefined) return;
+    child.stdout.pause();
+    void waiting.then(() => child.stdout.resume());
+  });
   const errors: Buffer[] = [];
   child.stderr.on('data', (bytes: Buffer) => {
     errors.push(bytes);
@@ -134,21 +140,44 @@ function escaped(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
 }
 
+interface OpenStream {
+  readonly target: Writable;
+  readonly name: string;
+  readonly size: number;
+  missing: number;
+}
+
 /** Takes standard output apart: lines with the nonce, blocks of raw bytes, and noise. */
 class Events {
   readonly #nonce: string;
   readonly #execution: Execution;
   #waiting: Buffer = Buffer.alloc(0);
   #block: { readonly name: string; readonly size: number } | undefined;
+  #stream: OpenStream | undefined;
 
   constructor(nonce: string, execution: Execution) {
     this.#nonce = nonce;
     this.#execution = execution;
   }
 
-  push(bytes: Buffer): void {
+  /** A promise when the stream of a block is full. */
+  push(bytes: Buffer): Promise<unknown> | undefined {
     this.#waiting = Buffer.concat([this.#waiting, bytes]);
-    while (this.#takeOne());
+    while (this.#stream === undefined && this.#takeOne());
+    return this.#stream === undefined ? undefined : this.#pass(this.#stream);
+  }
+
+  #pass(stream: OpenStream): Promise<unknown> | undefined {
+    const bytes = this.#take(Math.min(stream.missing, this.#waiting.length));
+    stream.missing -= bytes.length;
+    const isRoom = stream.target.write(bytes);
+    if (stream.missing > 0) return isRoom ? undefined : once(stream.target, 'drain');
+    this.#stream = undefined;
+    stream.target.end();
+    return once(stream.target, 'finish').then(() => {
+      this.#execution.onEvent({ name: stream.name, value: String(stream.size) });
+      return this.push(Buffer.alloc(0));
+    });
   }
 
   #takeOne(): boolean {
@@ -174,8 +203,14 @@ class Events {
     const [nonce, name = ''] = line.split(' ', 2);
     const value = line.slice(this.#nonce.length + name.length + 2);
     if (nonce !== this.#nonce) this.#execution.onOutput(line);
-    else if (name.startsWith(':')) this.#block = { name: name.slice(1), size: Number(value) };
+    else if (name.startsWith(':')) this.#open(name.slice(1), Number(value));
     else this.#execution.onEvent({ name, value: unescaped(value) });
+  }
+
+  #open(name: string, size: number): void {
+    const target = this.#execution.onBlock?.(name, size);
+    if (target === undefined) this.#block = { name, size };
+    else this.#stream = { target, name, size, missing: size };
   }
 
   #take(size: number): Buffer {

@@ -25,7 +25,7 @@ export interface StoreBed {
   readonly steps: string[];
 }
 
-export function openStoreBed(host: LocalHost, deployPath: string, owner = 'me'): StoreBed {
+export function openStoreBed(host: Pick<LocalHost, 'connection'>, deployPath: string, owner = 'me'): StoreBed {
   const output: string[] = [];
   const steps: string[] = [];
   const store = createStore({

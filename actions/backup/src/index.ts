@@ -1,0 +1,4 @@
+import { runAction } from '@plimsoll/action-kit';
+import { backup } from './main.ts';
+
+await runAction(backup);

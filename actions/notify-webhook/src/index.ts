@@ -1,0 +1,4 @@
+import { runAction } from '@plimsoll/action-kit';
+import { notifyWebhook } from './main.ts';
+
+await runAction(notifyWebhook);

@@ -1,0 +1,52 @@
+import { durationText } from '../text/figures.ts';
+import type { Stage } from './stage.ts';
+
+/** What a stage is measured against: what teams said that they can wait for. */
+interface Target {
+  /** In a sentence: `The backup took …`. */
+  readonly what: string;
+  readonly atMostMs: number;
+  readonly isOf: (stage: Stage) => boolean;
+}
+
+export const TARGETS: readonly Target[] = [
+  { what: 'gate', atMostMs: 8 * 60_000, isOf: ({ kind }) => kind === 'gate' },
+  {
+    what: 'backup',
+    atMostMs: 30_000,
+    isOf: ({ details }) => details.kind === 'backup' && details.operation === 'create',
+  },
+  {
+    what: 'deployment',
+    atMostMs: 2 * 60_000,
+    isOf: ({ details }) => details.kind === 'deployment' && !details.isDryRun,
+  },
+  {
+    what: 'verification',
+    atMostMs: 20_000,
+    // Looking before deploys nothing, and a window takes as long as somebody asked for.
+    isOf: ({ details }) => details.kind === 'verification' && details.mode === 'post',
+  },
+  {
+    what: 'rollback',
+    atMostMs: 2 * 60_000,
+    isOf: ({ details }) => details.kind === 'rollback' && details.did === 'went-back',
+  },
+];
+
+/** The target that a stage missed. Of one that failed there is more to say than how long it took. */
+export function missedTarget(stage: Stage): Target | undefined {
+  if (stage.verdict !== 'pass') return undefined;
+  return TARGETS.find(({ isOf, atMostMs }) => isOf(stage) && stage.durationMs > atMostMs);
+}
+
+/** One sentence for each stage that took longer than its target; none when all were in time. */
+export function missedTargets(stages: readonly Stage[]): readonly string[] {
+  return stages.flatMap((stage) => {
+    const target = missedTarget(stage);
+    if (target === undefined) return [];
+    return [
+      `The ${target.what} took ${durationText(stage.durationMs)}; its target is ${durationText(target.atMostMs)}.`,
+    ];
+  });
+}

@@ -1,0 +1,61 @@
+/** `pr-status.yml`, through act. */
+import { expect, test } from '@jest/globals';
+import { type GitHubAccount, pullRequestEvent } from '@plimsoll/testkit';
+import type { ActRun } from './support/act.ts';
+import { callerOf } from './support/callers.ts';
+import { type Pipeline, startPipeline } from './support/pipeline.ts';
+import { siteFiles } from './support/user-repository.ts';
+
+function status(minTests: number): Readonly<Record<string, string>> {
+  const inputs = ['commands: "lint: test -f site/index.html"', 'junit: reports/junit.xml', `min-tests: '${minTests}'`];
+  return { '.github/workflows/status.yml': callerOf('pr-status', '[pull_request]', inputs) };
+}
+
+interface Opened {
+  readonly number: number;
+  run(token?: string): Promise<ActRun>;
+}
+
+async function opened(pipeline: Pipeline, from?: GitHubAccount): Promise<Opened> {
+  const { repository, github } = pipeline;
+  const sha = await pipeline.push({ ...siteFiles('change'), ...status(3) });
+  const pull = repository.pull({
+    author: github.account('ann'),
+    sha,
+    baseSha: sha,
+    ...(from === undefined ? {} : { from }),
+  });
+  const payload = pullRequestEvent(pull, { repository: repository.data });
+  return {
+    number: pull.number,
+    run: (token) =>
+      pipeline.run({
+        workflow: 'status.yml',
+        event: 'pull_request',
+        payload,
+        ...(token === undefined ? {} : { token }),
+      }),
+  };
+}
+
+test('one comment says how the gate stands, and is kept up to date', async () => {
+  await using pipeline = await startPipeline();
+  const { number, run } = await opened(pipeline);
+  expect(await run()).not.toMatchObject({ exitCode: 0 });
+  expect(pipeline.comments(number)).toEqual([expect.stringMatching(/min-tests \| fail \| 2 \| at least 3/)]);
+  await pipeline.push(status(2));
+  expect(await run()).toMatchObject({ exitCode: 0 });
+  expect(pipeline.comments(number)).toEqual([expect.stringMatching(/Quality gate passed[\s\S]*Earlier runs \(1\)/)]);
+});
+
+test('the run of a fork may not comment: it says what it would have said, and is as green as the gate', async () => {
+  await using pipeline = await startPipeline();
+  const { github } = pipeline;
+  const { number, run } = await opened(pipeline, github.account('mallory'));
+  await pipeline.push(status(2));
+  const bot = github.account('github-actions[bot]');
+  const ended = await run(github.token(bot, { contents: 'read', pull_requests: 'read' }));
+  expect(ended).toMatchObject({ exitCode: 0 });
+  expect(ended.text).toMatch(/The comment could not be written: .*The text is in the job summary/);
+  expect(pipeline.comments(number)).toEqual([]);
+});

@@ -1,0 +1,277 @@
+/** `deploy-production.yml`, from the event to what users see, through act. */
+import { readdir, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { callerOf, gateInputs, QUICK } from './support/callers.ts';
+import { documented } from './support/documented.ts';
+import { began, endOf } from './support/evidence.ts';
+import { FIRST_RUN, type Pipeline, startPipeline } from './support/pipeline.ts';
+import { siteFiles } from './support/user-repository.ts';
+
+/** A team's workflow with a gate that asks for everything that can be had without a person. */
+function production({ site }: Pipeline, ...inputs: readonly string[]): Readonly<Record<string, string>> {
+  const on = '{ push: { branches: [main], tags: ["v*.*.*"] }, workflow_dispatch: }';
+  const text = callerOf('deploy-production', on, [...gateInputs(site.healthUrl), ...inputs]);
+  return { '.github/workflows/production.yml': text };
+}
+
+const ON_MAIN = { workflow: 'production.yml', event: 'push', payload: { ref: 'refs/heads/main' } } as const;
+
+const TWO_PEOPLE = [
+  "require-approvals: '1'",
+  'approvers: "lead: @bob @carol"',
+  'environment-url: https://app.example.com/',
+];
+
+describe('a merge to main', () => {
+  test('goes live, is backed up before, and everybody hears of it', async () => {
+    await using pipeline = await startPipeline();
+    const { repository, github } = pipeline;
+    const bob = github.account('bob');
+    const first = await pipeline.merge({ ...siteFiles('v1.0.0'), ...production(pipeline, ...TWO_PEOPLE) });
+    repository.approval(FIRST_RUN, { environments: ['production'], state: 'approved', user: bob });
+    expect(await pipeline.run(ON_MAIN)).toMatchObject({ exitCode: 0 });
+    expect(await pipeline.live()).toBe('v1.0.0');
+
+    const second = await pipeline.merge(siteFiles('v1.1.0'));
+    repository.approval(FIRST_RUN + 1, { environments: ['production'], state: 'approved', user: bob });
+    const run = await pipeline.run(ON_MAIN);
+    expect(run).toMatchObject({ exitCode: 0 });
+    expect(await pipeline.live()).toBe('v1.1.0');
+    expect(await pipeline.findings()).toEqual([]);
+    expect(await readdir(join(pipeline.root, 'backups', 'production'))).not.toEqual([]);
+    const commit = second.sha.slice(0, 7);
+    expect(pipeline.messages()).toMatchObject([
+      { event: 'started', title: `Deployment of ${first.sha.slice(0, 7)} to production started` },
+      { event: 'succeeded' },
+      {
+        event: 'started',
+        title: `Deployment of ${commit} to production started`,
+        fields: { 'Approved by': 'bob' },
+        actor: 'ann',
+      },
+      {
+        event: 'succeeded',
+        title: `Deployment of ${commit} to production succeeded`,
+        fields: { 'Approved by': 'bob' },
+      },
+    ]);
+    expect(pipeline.messages().at(-1)?.stages).toEqual([
+      expect.stringMatching(/^Quality gate passed/),
+      expect.stringMatching(/^Quality gate passed/),
+      expect.stringMatching(/^List of releases passed/),
+      expect.stringMatching(/^Backup passed/),
+      expect.stringMatching(/^Verification before the deployment passed/),
+      expect.stringMatching(/^Deployment passed/),
+      expect.stringMatching(/^Verification passed/),
+      expect.stringMatching(/^Confirmation passed/),
+    ]);
+    expect(pipeline.comments(second.pull.number)).toEqual([
+      expect.stringContaining(`Deployment of ${commit} to production succeeded`),
+    ]);
+    expect(pipeline.comments(second.pull.number)[0]).toContain('**production**: https://app.example.com/');
+    expect(run.text).toContain('Deployment plan for <code>production</code>');
+  });
+
+  test('whose gate fails stays where it is: nobody is asked, and nobody is told', async () => {
+    await using pipeline = await startPipeline();
+    await pipeline.seed('v1.0.0');
+    const { pull } = await pipeline.merge({
+      ...siteFiles('v2.0.0'),
+      ...production(pipeline),
+      'reports/junit.xml':
+        '<testsuites><testsuite name="site" tests="1"><testcase classname="site" name="starts" time="0.1"/></testsuite></testsuites>\n',
+    });
+    const run = await pipeline.run(ON_MAIN);
+    expect(run.exitCode).not.toBe(0);
+    expect(run.text).toContain('min-tests: 1, wanted at least 2');
+    expect(began(run, 'deploy')).toBe(false);
+    expect(await pipeline.live()).toBe('v1.0.0');
+    expect(pipeline.messages()).toEqual([]);
+    expect(pipeline.comments(pull.number)).toEqual([]);
+  });
+
+  test.each([
+    { situation: 'too few approve', approve: false },
+    { situation: 'somebody says no', approve: true },
+  ])('to which $situation changes nothing, and nobody is told', async ({ approve }) => {
+    await using pipeline = await startPipeline();
+    const { repository, github } = pipeline;
+    const { pull } = await pipeline.merge({ ...siteFiles('v1.0.0'), ...production(pipeline, ...TWO_PEOPLE) });
+    if (approve) {
+      repository.approval(FIRST_RUN, { environments: ['production'], state: 'approved', user: github.account('bob') });
+      repository.approval(FIRST_RUN, {
+        environments: ['production'],
+        state: 'rejected',
+        user: github.account('carol'),
+      });
+    }
+    const run = await pipeline.run(ON_MAIN);
+    expect(run.exitCode).not.toBe(0);
+    expect(endOf(run, 'gate', 'Gate')).toBe('success');
+    expect(endOf(run, 'deploy', 'Approvals')).toBe('failure');
+    expect(run.text).toMatch(approve ? /carol/ : /require-approvals: /);
+    expect(await pipeline.live()).toBe('');
+    expect(pipeline.messages()).toEqual([]);
+    expect(pipeline.comments(pull.number)).toEqual([]);
+  });
+
+  test('that is not well goes back, with the reason in the message, the comment and the ledger', async () => {
+    await using pipeline = await startPipeline();
+    await pipeline.seed('v1.0.0');
+    const { pull, sha } = await pipeline.merge({ ...siteFiles('v2.0.0', 'broken'), ...production(pipeline) });
+    const run = await pipeline.run(ON_MAIN);
+    expect(run.exitCode).not.toBe(0);
+    expect(endOf(run, 'deploy', 'Deploy')).toBe('success');
+    expect(endOf(run, 'deploy', 'Verify')).toBe('failure');
+    expect(endOf(run, 'deploy', 'Roll back')).toBe('success');
+    expect(await pipeline.live()).toBe('v1.0.0');
+    expect(await pipeline.findings()).toEqual([]);
+    expect(pipeline.messages()).toMatchObject([
+      { event: 'started' },
+      {
+        event: 'rolled-back',
+        title: `Deployment of ${sha.slice(0, 7)} to production was rolled back`,
+        reason: expect.stringMatching(/^health: .*500/),
+      },
+    ]);
+    expect(pipeline.comments(pull.number)).toEqual([expect.stringMatching(/was rolled back[\s\S]*500/)]);
+    expect(await pipeline.ledger()).toContainEqual(
+      expect.objectContaining({
+        event: 'reverted',
+        release: expect.stringContaining(sha.slice(0, 7)),
+        cause: 'unconfirmed',
+      }),
+    );
+  });
+});
+
+test('the first release of all has nothing to go back to when it is not well, and that is said', async () => {
+  await using pipeline = await startPipeline();
+  await pipeline.push({ ...siteFiles('v1.0.0', 'broken'), ...production(pipeline) });
+  const run = await pipeline.run(ON_MAIN);
+  expect(run.exitCode).not.toBe(0);
+  expect(await pipeline.live()).toBe('v1.0.0');
+  expect(pipeline.messages()).toMatchObject([
+    { event: 'started' },
+    { event: 'failed', reason: expect.stringMatching(/^health: /) },
+  ]);
+  expect(run.text).toMatch(/no healthy release to go back to/);
+});
+
+describe('a tag', () => {
+  const onTag = { workflow: 'production.yml', event: 'push', payload: { ref: 'refs/tags/v1.2.3' } } as const;
+  const strict = ['version-file: VERSION', "require-tag: 'v*.*.*'", 'require-deployed-to: test'];
+
+  test('goes live as its version, once the test environment has it', async () => {
+    await using pipeline = await startPipeline();
+    const sha = await pipeline.push({ ...siteFiles('v1.2.3'), ...production(pipeline, ...strict), VERSION: '1.2.3\n' });
+    await pipeline.user.tag('v1.2.3');
+    pipeline.repository.tag('v1.2.3', sha);
+    const early = await pipeline.run(onTag);
+    expect(early.exitCode).not.toBe(0);
+    expect(early.text).toMatch(/require-deployed-to/);
+    expect(await pipeline.live()).toBe('');
+
+    pipeline.repository.deployment({ environment: 'test', sha });
+    expect(await pipeline.run(onTag)).toMatchObject({ exitCode: 0 });
+    expect(await pipeline.live()).toBe('v1.2.3');
+    expect(pipeline.messages().at(-1)).toMatchObject({ event: 'succeeded', version: 'v1.2.3' });
+  });
+});
+
+describe('by hand', () => {
+  test('with a version and a reason, as the document has it', async () => {
+    await using pipeline = await startPipeline();
+    const text = documented({
+      document: 'docs/configuration.md',
+      calls: 'deploy-production.yml',
+      holds: 'workflow_dispatch',
+      healthUrl: pipeline.site.healthUrl,
+      inputs: QUICK,
+    });
+    await pipeline.push({ ...siteFiles('v3.0.0'), '.github/workflows/production.yml': text });
+    const inputs = { version: 'v3.0.0', reason: 'The new prices.', notify: 'true', 'skip-verification': 'false' };
+    const run = await pipeline.run({ workflow: 'production.yml', event: 'workflow_dispatch', payload: { inputs } });
+    expect(run).toMatchObject({ exitCode: 0 });
+    expect(await pipeline.live()).toBe('v3.0.0');
+    expect(pipeline.messages()).toMatchObject([
+      { event: 'started', text: 'The new prices.', actor: 'ann', fields: {} },
+      { event: 'succeeded', text: 'The new prices.', version: 'v3.0.0', fields: {} },
+    ]);
+  });
+
+  test('with every switch for emergencies, which nobody can overlook', async () => {
+    await using pipeline = await startPipeline();
+    await pipeline.seed('v1.0.0', 'broken');
+    const switches = ['skip-backup: true', 'onto-unhealthy: true', 'skip-verification: true'];
+    const { pull } = await pipeline.merge({ ...siteFiles('v1.0.1', 'broken'), ...production(pipeline, ...switches) });
+    const run = await pipeline.run({ ...ON_MAIN, event: 'workflow_dispatch', payload: {} });
+    expect(run).toMatchObject({ exitCode: 0 });
+    expect(await pipeline.live()).toBe('v1.0.1');
+    const loud = 'There is no backup. The service may be unwell before. The release is not verified.';
+    expect(run.text).toContain(`> [!CAUTION]\n> Emergency: ${loud}`);
+    expect(pipeline.messages()).toMatchObject([
+      { event: 'started', fields: { EMERGENCY: loud } },
+      { event: 'succeeded', fields: { EMERGENCY: loud } },
+    ]);
+    expect(pipeline.comments(pull.number)).toEqual([expect.stringContaining(loud)]);
+  });
+
+  test('onto a service that is not well is refused without the switch, and a release that mends it goes live with it', async () => {
+    await using pipeline = await startPipeline();
+    await pipeline.seed('v1.0.0', 'broken');
+    await pipeline.push({ ...siteFiles('v1.0.1'), ...production(pipeline) });
+    const run = await pipeline.run(ON_MAIN);
+    expect(run.exitCode).not.toBe(0);
+    expect(await pipeline.live()).toBe('v1.0.0');
+    expect(pipeline.messages().at(-1)).toMatchObject({
+      event: 'failed',
+      reason: expect.stringMatching(/^unhealthy-before: /),
+    });
+
+    await pipeline.push(production(pipeline, 'onto-unhealthy: true'));
+    expect(await pipeline.run(ON_MAIN)).toMatchObject({ exitCode: 0 });
+    expect(await pipeline.live()).toBe('v1.0.1');
+  });
+});
+
+describe('wrong inputs are said in words, and nothing is deployed', () => {
+  test.each([
+    {
+      wrong: 'a relative deploy path',
+      variables: { DEPLOY_PATH: 'srv/app' },
+      secrets: {},
+      says: /deploy-path.*srv\/app.*absolute/,
+    },
+    {
+      wrong: 'no private key',
+      variables: {},
+      secrets: { SSH_PRIVATE_KEY: '' },
+      says: /private-key.*(?:missing|required)/,
+    },
+  ])('$wrong', async ({ variables, secrets, says }) => {
+    await using pipeline = await startPipeline();
+    await pipeline.push({ ...siteFiles('v1.0.0'), ...production(pipeline) });
+    const run = await pipeline.run({ ...ON_MAIN, variables, secrets });
+    expect(run.exitCode).not.toBe(0);
+    expect(run.text).toMatch(says);
+    expect(endOf(run, 'deploy', 'Deploy')).toBeUndefined();
+    expect(await pipeline.live()).toBe('');
+    expect(pipeline.messages().at(-1)).toMatchObject({ event: 'failed', reason: expect.stringMatching(says) });
+  });
+});
+
+test('two runs at once take turns on the server, and the last one is live', async () => {
+  await using pipeline = await startPipeline();
+  await pipeline.seed('v1.0.0');
+  await pipeline.push({ ...siteFiles('v2.0.0'), ...production(pipeline) });
+  const first = pipeline.run(ON_MAIN);
+  const second = pipeline.run(ON_MAIN);
+  expect(await Promise.all([first, second])).toMatchObject([{ exitCode: 0 }, { exitCode: 0 }]);
+  expect(await pipeline.live()).toBe('v2.0.0');
+  expect(await pipeline.findings()).toEqual([]);
+  const confirmed = (await pipeline.ledger()).filter(({ event }) => event === 'confirmed');
+  expect(new Set(confirmed.map(({ release }) => release)).size).toBe(2);
+  expect(await readlink(join(pipeline.root, 'current'))).toBe(`releases/${confirmed[1]?.release}`);
+});

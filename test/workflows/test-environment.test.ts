@@ -1,0 +1,78 @@
+/** `deploy-test.yml` as docs/deployment.md has it, through act. */
+import { describe, expect, test } from '@jest/globals';
+import { pullRequestEvent } from '@plimsoll/testkit';
+import { QUICK } from './support/callers.ts';
+import { documented } from './support/documented.ts';
+import { began, endOf } from './support/evidence.ts';
+import { type Pipeline, startPipeline } from './support/pipeline.ts';
+import { siteFiles } from './support/user-repository.ts';
+
+function testing({ site }: Pipeline): Readonly<Record<string, string>> {
+  const text = documented({
+    document: 'docs/deployment.md',
+    calls: 'deploy-test.yml',
+    healthUrl: site.healthUrl,
+    inputs: QUICK,
+  });
+  return { '.github/workflows/test.yml': text };
+}
+
+describe('a pull request', () => {
+  test('is deployed, and its one comment follows it', async () => {
+    await using pipeline = await startPipeline();
+    const { repository, github } = pipeline;
+    const baseSha = await pipeline.push({ ...siteFiles('main'), ...testing(pipeline) });
+    const sha = await pipeline.push(siteFiles('change-1'));
+    const pull = repository.pull({ author: github.account('ann'), sha, baseSha });
+    const payload = pullRequestEvent(pull, { repository: repository.data });
+    expect(await pipeline.run({ workflow: 'test.yml', event: 'pull_request', payload })).toMatchObject({ exitCode: 0 });
+    expect(await pipeline.live()).toBe('change-1');
+    expect(pipeline.comments(pull.number)).toEqual([expect.stringMatching(/to test succeeded/)]);
+    expect(pipeline.comments(pull.number)[0]).toContain('**test**: https://test.example.com/');
+
+    await pipeline.push(siteFiles('change-2', 'broken'));
+    const second = await pipeline.run({ workflow: 'test.yml', event: 'pull_request', payload });
+    expect(second.exitCode).not.toBe(0);
+    expect(endOf(second, 'deploy', 'Roll back')).toBe('success');
+    expect(await pipeline.live()).toBe('change-1');
+    expect(pipeline.comments(pull.number)).toEqual([
+      expect.stringMatching(/to test was rolled back[\s\S]*500[\s\S]*Earlier runs \(1\)/),
+    ]);
+    expect(await pipeline.findings()).toEqual([]);
+  });
+
+  test('from a fork is not deployed, and nothing is red', async () => {
+    await using pipeline = await startPipeline();
+    const { repository, github } = pipeline;
+    const sha = await pipeline.push({ ...siteFiles('theirs'), ...testing(pipeline) });
+    const mallory = github.account('mallory');
+    const pull = repository.pull({ author: mallory, sha, baseSha: sha, from: mallory });
+    const { pull_request: about, ...event } = pullRequestEvent(pull, { repository: repository.data });
+    // As GitHub marks the repository of a fork.
+    const payload = { ...event, pull_request: markedAsFork(about) };
+    const run = await pipeline.run({
+      workflow: 'test.yml',
+      event: 'pull_request',
+      payload,
+      secrets: { SSH_PRIVATE_KEY: '', WEBHOOK_URLS: '' },
+      token: github.token(github.account('github-actions[bot]'), { contents: 'read', pull_requests: 'read' }),
+    });
+    expect(run).toMatchObject({ exitCode: 0 });
+    expect([began(run, 'deploy'), began(run, 'comment')]).toEqual([false, false]);
+    expect(await pipeline.live()).toBe('');
+    expect(pipeline.comments(pull.number)).toEqual([]);
+  });
+});
+
+function markedAsFork(pullRequest: unknown): unknown {
+  const copy: unknown = structuredClone(pullRequest);
+  const head = fieldOf(copy, 'head');
+  const repo = fieldOf(head, 'repo');
+  if (typeof repo !== 'object' || repo === null) throw new Error('The event has no head repository.');
+  Object.assign(repo, { fork: true });
+  return copy;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
+}
