@@ -29433,7 +29433,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4108);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(587);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5006);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .prComment */ .c);
@@ -29443,7 +29443,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 587:
+/***/ 5006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31857,6 +31857,50 @@ const ROLLBACKS = {
     looked: 'List of releases',
 };
 
+;// CONCATENATED MODULE: ./packages/message/lib/stages/targets.js
+
+const TARGETS = [
+    { what: 'gate', atMostMs: 8 * 60_000, isOf: ({ kind }) => kind === 'gate' },
+    {
+        what: 'backup',
+        atMostMs: 30_000,
+        isOf: ({ details }) => details.kind === 'backup' && details.operation === 'create',
+    },
+    {
+        what: 'deployment',
+        atMostMs: 2 * 60_000,
+        isOf: ({ details }) => details.kind === 'deployment' && !details.isDryRun,
+    },
+    {
+        what: 'verification',
+        atMostMs: 20_000,
+        // Looking before deploys nothing, and a window takes as long as somebody asked for.
+        isOf: ({ details }) => details.kind === 'verification' && details.mode === 'post',
+    },
+    {
+        what: 'rollback',
+        atMostMs: 2 * 60_000,
+        isOf: ({ details }) => details.kind === 'rollback' && details.did === 'went-back',
+    },
+];
+/** The target that a stage missed. Of one that failed there is more to say than how long it took. */
+function missedTarget(stage) {
+    if (stage.verdict !== 'pass')
+        return undefined;
+    return TARGETS.find(({ isOf, atMostMs }) => isOf(stage) && stage.durationMs > atMostMs);
+}
+/** One sentence for each stage that took longer than its target; none when all were in time. */
+function missedTargets(stages) {
+    return stages.flatMap((stage) => {
+        const target = missedTarget(stage);
+        if (target === undefined)
+            return [];
+        return [
+            `The ${target.what} took ${durationText(stage.durationMs)}; its target is ${durationText(target.atMostMs)}.`,
+        ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/message/lib/text/cut.js
 /** What stands at the end of a text that goes on. */
 const CUT_MARK = '…';
@@ -31913,6 +31957,7 @@ function isInsidePair(text, at) {
 }
 
 ;// CONCATENATED MODULE: ./packages/message/lib/document.js
+
 
 
 
@@ -32002,11 +32047,16 @@ function sectionOf(stage, detail, cuts) {
         mark: stage.verdict === 'pass' ? 'good' : stage.verdict === 'fail' ? 'bad' : 'unclear',
         title: stageTitle(stage),
         summary: cuts.text('summaries', stage.summary, detail.summary),
-        facts: factsOf(stage.details).map(({ label, text }) => ({ label, text: word(text) })),
+        facts: [...factsOf(stage.details), ...targetFact(stage)].map(({ label, text }) => ({ label, text: word(text) })),
         table: table === undefined || rows.length === 0
             ? undefined
             : { heads: table.heads, rows: rows.map((row) => row.map(word)) },
     };
+}
+/** Only where it was missed: what is in time needs no words. */
+function targetFact(stage) {
+    const target = missedTarget(stage);
+    return target === undefined ? [] : [{ label: 'Target', text: `${durationText(target.atMostMs)}, missed` }];
 }
 function brokenSection({ kind, name, end }) {
     const what = kind === 'job' ? 'Job' : 'Step';
@@ -33094,7 +33144,18 @@ function title_titleOf(subject) {
     const known = EVENTS.find((event) => event === subject.event);
     if (known === undefined && subject.event !== 'finished')
         return subject.event;
-    return isOnlyRollback(subject.stages) ? rollbackTitle(subject, known) : deploymentTitle(subject, known);
+    if (isOnlyRollback(subject.stages))
+        return rollbackTitle(subject, known);
+    return gateTitle(subject, known) ?? deploymentTitle(subject, known);
+}
+/** Of a pull request there is often nothing but a gate. What else went wrong, or could not be read, is no word about the gate. */
+function gateTitle({ stages, isWhole }, event) {
+    if (stages.length === 0 || stages.some(({ kind }) => kind !== 'gate'))
+        return undefined;
+    const passed = stages.every(({ verdict }) => verdict === 'pass');
+    if (event === 'failed' && !passed)
+        return 'Quality gate failed';
+    return event === undefined && passed && isWhole ? 'Quality gate passed' : undefined;
 }
 function isOnlyRollback(stages) {
     return stages.some(({ kind }) => kind === 'rollback') && !stages.some(({ kind }) => kind === 'deployment');
@@ -33122,6 +33183,7 @@ function words(parts) {
 
 
 
+
 /** More than any receiver takes, so whatever is cut here is cut again, and said, where it is rendered. */
 const tell_story_LONGEST_TEXT = 70_000;
 const LONGEST_LINE = 2_000;
@@ -33141,7 +33203,7 @@ function tellStory(request) {
     return {
         event,
         tone: isContradicted ? 'neutral' : toneOf(event),
-        title: lineOf(request.title) || title_titleOf({ ...subject, event, stages }),
+        title: lineOf(request.title) || title_titleOf({ ...subject, event, stages, isWhole: evidence.isWhole }),
         text: cleanText(cut_cutTo(request.text, tell_story_LONGEST_TEXT)).trim(),
         fields: request.fields
             .slice(0, MOST_FIELDS)
@@ -33158,6 +33220,7 @@ function tellStory(request) {
             ...contradictionOf(isContradicted, derived),
             ...(event === 'finished' && stages.length === 0 ? [NOTHING_FOUND] : []),
             ...waitingOf(stages),
+            ...missedTargets(stages),
         ],
     };
 }

@@ -41,6 +41,8 @@ end_backup() {
 }
 
 create_backup() {
+  # From here on: whoever gave `after` may have stopped something before this run.
+  after_due=yes
   choose_packer
   cd -- "$root" || fail_write "$root"
   current_link=$(readlink -- "$root/current") || current_link=
@@ -97,7 +99,6 @@ choose_id() {
 
 run_before() {
   mkdir -- "$own/dumps" || fail_write "$own"
-  after_due=yes
   : step before
   run_command before "$arg_before" || { explain_status $?; stopped_by_runner "$command_status"; fail backup "before $explained. No backup was made."; }
   empty_dump=$(cd -- "$own" && find ./dumps -type f ! -size +0 | head -n 1)
@@ -118,7 +119,7 @@ run_after() {
 # run_command NAME TEXT: in the deploy path, as hooks are run; sets command_status.
 run_command() {
   emit step "$1"
-  PLIMSOLL_DUMPS=$own/dumps PLIMSOLL_DEPLOY_PATH=$root PLIMSOLL_RELEASE=$current_release PLIMSOLL_BACKUP=$id PLIMSOLL_HOOK=$2
+  PLIMSOLL_DUMPS=${own:-$work}/dumps PLIMSOLL_DEPLOY_PATH=$root PLIMSOLL_RELEASE=$current_release PLIMSOLL_BACKUP=${id:-} PLIMSOLL_HOOK=$2
   export PLIMSOLL_DUMPS PLIMSOLL_DEPLOY_PATH PLIMSOLL_RELEASE PLIMSOLL_BACKUP PLIMSOLL_HOOK
   # shellcheck disable=SC2016 # expanded by the inner shell
   guarded "$arg_command_timeout" sh -e -c 'cd -- "$PLIMSOLL_DEPLOY_PATH"; eval "unset PLIMSOLL_HOOK; $PLIMSOLL_HOOK"' sh

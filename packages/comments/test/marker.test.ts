@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { LONGEST_COMMENT } from '@plimsoll/github';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { earlierAfter, type Marker, markerLine, readMarker, withoutMarkers } from '../src/marker.ts';
 import { pagesOf } from '../src/text.ts';
 import { textOf } from './texts.ts';

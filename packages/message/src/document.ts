@@ -3,6 +3,7 @@ import type { Stage } from './stages/stage.ts';
 import { factsOf } from './stages/stage-facts.ts';
 import { tableOf } from './stages/stage-table.ts';
 import { stageTitle } from './stages/stage-title.ts';
+import { missedTarget } from './stages/targets.ts';
 import type { BrokenPart, Story, Tone } from './story.ts';
 import { cutTo, type Measure } from './text/cut.ts';
 import { counted, durationText } from './text/figures.ts';
@@ -152,12 +153,18 @@ function sectionOf(stage: Stage, detail: Detail, cuts: Cuts): Section {
     mark: stage.verdict === 'pass' ? 'good' : stage.verdict === 'fail' ? 'bad' : 'unclear',
     title: stageTitle(stage),
     summary: cuts.text('summaries', stage.summary, detail.summary),
-    facts: factsOf(stage.details).map(({ label, text }) => ({ label, text: word(text) })),
+    facts: [...factsOf(stage.details), ...targetFact(stage)].map(({ label, text }) => ({ label, text: word(text) })),
     table:
       table === undefined || rows.length === 0
         ? undefined
         : { heads: table.heads, rows: rows.map((row) => row.map(word)) },
   };
+}
+
+/** Only where it was missed: what is in time needs no words. */
+function targetFact(stage: Stage): readonly Fact[] {
+  const target = missedTarget(stage);
+  return target === undefined ? [] : [{ label: 'Target', text: `${durationText(target.atMostMs)}, missed` }];
 }
 
 function brokenSection({ kind, name, end }: BrokenPart): Section {

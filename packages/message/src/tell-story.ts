@@ -3,6 +3,7 @@ import type { Found, FoundResult } from './results/read-outputs.ts';
 import { textIn } from './stages/facts.ts';
 import { readStage } from './stages/read-stage.ts';
 import type { Stage } from './stages/stage.ts';
+import { missedTargets } from './stages/targets.ts';
 import { type BrokenPart, EVENTS, type Place, type Reason, type Story, type StoryField, type Tone } from './story.ts';
 import { cleanLine, cleanText } from './text/clean.ts';
 import { cutTo } from './text/cut.ts';
@@ -42,7 +43,7 @@ export function tellStory(request: StoryRequest): Story {
   return {
     event,
     tone: isContradicted ? 'neutral' : toneOf(event),
-    title: lineOf(request.title) || titleOf({ ...subject, event, stages }),
+    title: lineOf(request.title) || titleOf({ ...subject, event, stages, isWhole: evidence.isWhole }),
     text: cleanText(cutTo(request.text, LONGEST_TEXT)).trim(),
     fields: request.fields
       .slice(0, MOST_FIELDS)
@@ -59,6 +60,7 @@ export function tellStory(request: StoryRequest): Story {
       ...contradictionOf(isContradicted, derived),
       ...(event === 'finished' && stages.length === 0 ? [NOTHING_FOUND] : []),
       ...waitingOf(stages),
+      ...missedTargets(stages),
     ],
   };
 }

@@ -5,6 +5,8 @@ import { EVENTS, type KnownEvent, type Story } from './story.ts';
 export interface Subject extends Pick<Story, 'version' | 'environment' | 'release'> {
   readonly event: string;
   readonly stages: readonly Stage[];
+  /** False where something could not be read. */
+  readonly isWhole: boolean;
 }
 
 const ENDINGS: Readonly<Record<KnownEvent, string>> = {
@@ -18,7 +20,16 @@ const ENDINGS: Readonly<Record<KnownEvent, string>> = {
 export function titleOf(subject: Subject): string {
   const known = EVENTS.find((event) => event === subject.event);
   if (known === undefined && subject.event !== 'finished') return subject.event;
-  return isOnlyRollback(subject.stages) ? rollbackTitle(subject, known) : deploymentTitle(subject, known);
+  if (isOnlyRollback(subject.stages)) return rollbackTitle(subject, known);
+  return gateTitle(subject, known) ?? deploymentTitle(subject, known);
+}
+
+/** Of a pull request there is often nothing but a gate. What else went wrong, or could not be read, is no word about the gate. */
+function gateTitle({ stages, isWhole }: Subject, event: KnownEvent | undefined): string | undefined {
+  if (stages.length === 0 || stages.some(({ kind }) => kind !== 'gate')) return undefined;
+  const passed = stages.every(({ verdict }) => verdict === 'pass');
+  if (event === 'failed' && !passed) return 'Quality gate failed';
+  return event === undefined && passed && isWhole ? 'Quality gate passed' : undefined;
 }
 
 function isOnlyRollback(stages: readonly Stage[]): boolean {

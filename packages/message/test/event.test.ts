@@ -140,3 +140,23 @@ describe('the story', () => {
     });
   });
 });
+
+describe('the title where there is nothing but a gate', () => {
+  const gate = step({ action: 'quality-gate' });
+  test.each<readonly [what: string, title: string, steps: object]>([
+    ['one that passed', 'Quality gate passed', { gate }],
+    [
+      'one that failed',
+      'Quality gate failed',
+      { gate: step({ action: 'quality-gate', verdict: 'fail', code: 'tests' }) },
+    ],
+    ['one that passed, and another step that failed', 'Deployment failed', { gate, build: { conclusion: 'failure' } }],
+    ['one that passed, and a result that cannot be read', 'Deployment ended', { gate, other: step({ action: '<b>' }) }],
+  ])('%s: %s', (_what, title, steps) => {
+    expect(storyOf(steps).title).toBe(title);
+  });
+
+  test('does not hide that a deployment begins', () => {
+    expect(storyOf({ gate }, { event: 'started' }).title).toBe('Deployment started');
+  });
+});

@@ -73,6 +73,14 @@ describe('a backup', () => {
     expect(backup.omitted).toEqual([{ path: 'shared/busy', reason: 'changing' }]);
   });
 
+  test.each([
+    ['without a before', {}],
+    ['when a path is missing', { paths: ['nowhere'] }],
+  ])('runs after %s', async (_what, order) => {
+    await backups.create({ ...order, after: 'echo up >after-ran' }).catch(() => undefined);
+    expect(await readFile(`${at.root}/after-ran`, 'utf8')).toBe('up\n');
+  });
+
   test('fails when after fails, and is there all the same', async () => {
     const failure = await failureOf(backups.create({ before: 'true', after: 'exit 7' }));
     const [backup] = await backups.list();
