@@ -31965,7 +31965,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7984);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4621);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .qualityGate */ .N);
@@ -31975,7 +31975,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4621:
+/***/ 94:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32091,6 +32091,8 @@ async function stateIn(group, pid) {
 const GRACE_MS = 3000;
 /** How long output is waited for after a command has ended: whoever it left behind may hold the pipe open. */
 const LAST_WORDS_MS = 1000;
+/** How long the end of a command is waited for after its group was ended. */
+const LAST_BREATH_MS = 1000;
 /**
  * What belongs to this step and to nothing that it runs: its inputs and state, the files through which it speaks to the runner (a test must
  * not write our verdict), and the token of the runner's own services, which commands of a workflow do not get either.
@@ -32137,8 +32139,16 @@ async function endOf({ child, order, stop, signal }) {
         return first;
     }
     await stop();
-    await ended;
+    await atMost(LAST_BREATH_MS, ended);
+    // What runs as another user (sudo) we may not end. It is left to itself: a time limit is one.
+    child.unref();
     return signal.aborted ? { kind: 'killed', signal: 'the cancellation' } : { kind: 'timed-out', limitMs };
+}
+/** Resolves with the promise, or when the time is over. */
+async function atMost(ms, promise) {
+    const enough = new AbortController();
+    await Promise.race([promise, (0,promises_.setTimeout)(ms, undefined, { signal: enough.signal }).catch(() => undefined)]);
+    enough.abort();
 }
 async function exitOf(child) {
     const { promise, resolve } = Promise.withResolvers();
@@ -32163,9 +32173,7 @@ function listenTo(child) {
     return {
         text: () => kept.text(),
         closed: async () => {
-            const enough = new AbortController();
-            await Promise.race([closed, (0,promises_.setTimeout)(LAST_WORDS_MS, undefined, { signal: enough.signal }).catch(() => undefined)]);
-            enough.abort();
+            await atMost(LAST_WORDS_MS, closed);
             child.stdout.destroy();
             child.stderr.destroy();
         },
@@ -37052,9 +37060,13 @@ function judgeSource(rules, evidence) {
 }
 function judgeOrigin({ source }) {
     const name = { area: 'source', rule: 'no pull request', wanted: 'a run of a branch or a tag' };
-    return judgeKnown(name, source, ({ pullRequest, ref }) => pullRequest === ''
-        ? met(name, { seen: `${ref.kind} ${ref.name}` })
-        : broken(name, { code: 'policy', reason: 'pull-request', seen: pullRequest }));
+    return judgeKnown(name, source, ({ pullRequest, otherCommit, ref }) => {
+        if (pullRequest !== '')
+            return broken(name, { code: 'policy', reason: 'pull-request', seen: pullRequest });
+        if (otherCommit !== '')
+            return broken(name, { code: 'policy', reason: 'differs', seen: otherCommit });
+        return met(name, { seen: `${ref.kind} ${ref.name}` });
+    });
 }
 /** A run of a tag has no branch of its own: then the commit has to be on one of the branches. */
 function judgeBranch(branches, { source, holdingBranches }) {
@@ -37314,33 +37326,113 @@ async function andThen(evidence, next) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/gate/lib/files/braces.js
+/** More come of a mistake. */
+const MOST_ALTERNATIVES = 1000;
+/**
+ * The patterns that one with braces stands for, as a shell takes it: `shard-{1,2}.xml` and `shard-{1..2}.xml` are two patterns, and a file of one
+ * does not make up for one of the other. Braces without a comma or a range of whole numbers mean themselves.
+ */
+function* alternativesOf(pattern) {
+    const braces = firstBraces(pattern);
+    if (braces === undefined) {
+        yield pattern;
+        return;
+    }
+    const { before, choices, after } = braces;
+    for (const choice of choices)
+        yield* alternativesOf(`${before}${choice}${after}`);
+}
+function firstBraces(pattern) {
+    for (const start of placesOf('{', pattern)) {
+        const { end, commas } = matchingBrace(pattern, start);
+        if (end === undefined)
+            continue;
+        const body = pattern.slice(start + 1, end);
+        const choices = commas.length > 0 ? between(pattern, [start, ...commas, end]) : rangeIn(body);
+        if (choices !== undefined)
+            return { before: pattern.slice(0, start), choices, after: pattern.slice(end + 1) };
+    }
+    return undefined;
+}
+/** Where a character stands that no `\` is in front of. */
+function placesOf(mark, text) {
+    return [...text.matchAll(/\\.|./gsu)].flatMap(({ 0: found, index }) => (found === mark ? [index] : []));
+}
+/** The end of braces, and the commas that are theirs. */
+function matchingBrace(pattern, start) {
+    const commas = [];
+    let depth = 0;
+    for (const { 0: found, index } of pattern.slice(start).matchAll(/\\.|./gsu)) {
+        if (found === '{')
+            depth += 1;
+        else if (found === '}')
+            depth -= 1;
+        else if (found === ',' && depth === 1)
+            commas.push(start + index);
+        if (depth === 0)
+            return { end: start + index, commas };
+    }
+    return { end: undefined, commas };
+}
+function between(text, places) {
+    return places.slice(1).map((end, index) => text.slice((places[index] ?? 0) + 1, end));
+}
+/** `1..3`, or `01..12` with as many digits in each. */
+function rangeIn(body) {
+    const { from = '', to = '' } = /^(?<from>\d{1,4})\.\.(?<to>\d{1,4})$/u.exec(body)?.groups ?? {};
+    if (from === '')
+        return undefined;
+    const [first, last] = [Number(from), Number(to)].toSorted((one, other) => one - other);
+    const digits = /^0\d|^\d+\.\.0\d/u.test(body) ? Math.max(from.length, to.length) : 0;
+    return Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, index) => String((first ?? 0) + index).padStart(digits, '0'));
+}
+
 ;// CONCATENATED MODULE: ./packages/gate/lib/files/find-files.js
+
 
 
 
 /** Folders that hold what others made: only a pattern that names them looks into them. */
 const find_files_SKIPPED = new Set(['.git', 'node_modules']);
 /**
- * Finds the files of one pattern. Folders that are links are not entered. What only passes through a folder may do so: with `**` at its end
+ * Finds the files of one pattern. Each alternative of its braces has to lead to one. Folders that are links are not entered. What only passes through a folder may do so: with `**` at its end
  * a pattern means the files below, everywhere else a folder that fits is a mistake.
  *
  * @param root what relative patterns begin from
  */
 async function findFiles(root, pattern) {
+    const paths = new Set();
+    let searched = 0;
+    for (const one of alternativesOf(pattern)) {
+        searched += 1;
+        if (searched > MOST_ALTERNATIVES) {
+            return { kind: 'unreadable', path: pattern, why: `its braces stand for more than ${MOST_ALTERNATIVES} patterns` };
+        }
+        const found = await findAlternative(root, one);
+        if (found.kind !== 'files')
+            return found;
+        for (const path of found.paths)
+            paths.add(path);
+    }
+    return { kind: 'files', paths: [...paths].sort() };
+}
+async function findAlternative(root, pattern) {
     try {
         const { base, glob, isGlob } = picomatch.scan(pattern);
         if (!isGlob)
-            return await plainFile((0,external_node_path_.resolve)(root, pattern));
+            return await plainFile(root, pattern);
         return await globbed({ from: (0,external_node_path_.resolve)(root, base), pattern, glob });
     }
     catch (cause) {
         return { kind: 'unreadable', path: pattern, why: cause instanceof Error ? cause.message : String(cause) };
     }
 }
-async function plainFile(path) {
+async function plainFile(root, pattern) {
+    const path = (0,external_node_path_.resolve)(root, pattern);
     const seen = await (0,external_node_fs_promises_.stat)(path).catch(nothingThere);
     if (seen === undefined)
-        return { kind: 'nothing' };
+        return { kind: 'nothing', pattern };
     if (seen.isFile())
         return { kind: 'files', paths: [await (0,external_node_fs_promises_.realpath)(path)] };
     return { kind: 'no-file', path, what: seen.isDirectory() ? 'folder' : 'device' };
@@ -37358,7 +37450,7 @@ async function globbed({ from, pattern, glob }) {
         else if (kind !== 'folder' || !glob.endsWith('**'))
             return { kind: 'no-file', path, what: kind };
     }
-    return paths.size === 0 ? { kind: 'nothing' } : { kind: 'files', paths: [...paths].sort() };
+    return paths.size === 0 ? { kind: 'nothing', pattern } : { kind: 'files', paths: [...paths].sort() };
 }
 async function* walk(folder, skips) {
     const entries = await (0,external_node_fs_promises_.readdir)(folder, { withFileTypes: true }).catch(nothingThere);
@@ -37405,9 +37497,15 @@ const SOURCE_FOLDERS = [
 ];
 /** After so many names that lead nowhere, and none that does, there is no checkout to look into. */
 const MISSES_ENOUGH = 50;
+/** After so many, the others are looked for only where the last one was found: a report may name a million files that are nowhere. */
+const MOST_MISSES = 5000;
+/** No file has a longer path on Linux (`PATH_MAX`). */
+const LONGEST_PATH = 4096;
+/** Parts that are taken off the front of a name. Checkouts lie less deep. */
+const MOST_PARTS = 32;
 /**
- * Reports name sources from wherever their tool ran. Two packages of a monorepo may both have a `src/index.ts`, so what a name means depends on
- * where its report lies: it is tried from the root down to the report's own folder.
+ * Reports name sources from wherever their tool ran. The root of a monorepo and two of its packages may each have a `src/index.ts`, so what a
+ * name means depends on where its report lies: it is tried from the report's own folder up to the root.
  *
  * @param exists whether there is such a file; for tests
  */
@@ -37417,11 +37515,12 @@ function sourcePaths(place, exists = external_node_fs_.existsSync) {
     let misses = 0;
     let last;
     return (path) => {
-        if (misses >= MISSES_ENOUGH && last === undefined)
+        if (path.length > LONGEST_PATH)
             return withoutDot(path);
         // Files of one report lie below one folder, mostly: the way that led to the last one is tried first.
         const ways = last === undefined ? [] : [last];
-        const way = [...ways, ...waysTo(path, { root, folders, format })].find((one) => exists(one(path)));
+        const others = misses < (last === undefined ? MISSES_ENOUGH : MOST_MISSES) ? waysTo(path, { root, folders, format }) : [];
+        const way = [...ways, ...others].find((one) => exists(one(path)));
         if (way === undefined) {
             misses += 1;
             return withoutDot(path);
@@ -37444,17 +37543,17 @@ function waysTo(path, { root, folders, format }) {
 }
 /** How many parts may be taken off the front of a name. */
 function withoutFront(path) {
-    return Array.from({ length: path.split('/').length - 1 }, (_, index) => index + 1);
+    return Array.from({ length: Math.min(MOST_PARTS, path.split('/').length - 1) }, (_, index) => index + 1);
 }
 function behind(name, parts) {
     return name.split('/').slice(parts).join('/');
 }
-/** The root, and the folders from there down to the report: most tools run in the root. */
+/** The folders from the report up to the root, and the root. */
 function foldersOf({ root, report }) {
     const above = [];
     for (let folder = (0,external_node_path_.dirname)(report); insideOf(root, folder) !== undefined; folder = (0,external_node_path_.dirname)(folder))
         above.push(folder);
-    const all = [root, ...above.toReversed()];
+    const all = [...above, root];
     return all.flatMap((folder) => SOURCE_FOLDERS.map((below) => (0,external_node_path_.join)(folder, below)));
 }
 function insideOf(root, path) {
@@ -37494,7 +37593,7 @@ function located(facts, place) {
 
 /** Finds and reads the reports of one input, one after the other. Every pattern has to lead to a file, each by itself: a lost shard shows. */
 async function readReports(request, ports) {
-    const { files, gaps } = await findReports(request, ports.root);
+    const { files, gaps, pathsOf } = await findReports(request, ports.root);
     const reports = [];
     for (const [path, { forced }] of files) {
         ports.signal.throwIfAborted();
@@ -37507,23 +37606,49 @@ async function readReports(request, ports) {
             gaps.push({ code: 'report', why: `${request.input}: ${thrown.message}` });
         }
     }
-    return { reports, gaps };
+    return { reports, gaps: [...gaps, ...silentPatterns({ input: request.input, reports, pathsOf })] };
+}
+/** A shard that ran nothing is as lost as one without a report. Where no pattern led to anything, the rules say so themselves. */
+function silentPatterns({ input, reports, pathsOf }) {
+    const speaking = new Set(reports.flatMap(({ path, facts }) => (saysNothing(facts) ? [] : [path])));
+    const readable = new Set(reports.map(({ path }) => path));
+    if (speaking.size === 0)
+        return [];
+    return [...pathsOf].flatMap(([{ text }, paths]) => {
+        const isSilent = paths.every((path) => readable.has(path) && !speaking.has(path));
+        const why = `${input}: '${text}' leads only to reports in which nothing was run, while others have something.`;
+        return isSilent ? [{ code: 'report', why }] : [];
+    });
+}
+/** No finding is an answer, no test and no line is none. */
+function saysNothing(facts) {
+    switch (facts.kind) {
+        case 'tests':
+            return facts.counts.total + facts.counts.skipped + facts.counts.suiteErrors === 0;
+        case 'coverage':
+            return facts.lines.total === 0;
+        case 'findings':
+            return false;
+    }
 }
 async function findReports({ input, patterns }, root) {
     const files = new Map();
     const gaps = [];
+    const pathsOf = new Map();
     for (const pattern of patterns) {
         const found = await findFiles(root, pattern.pattern);
-        if (found.kind === 'files')
+        if (found.kind === 'files') {
+            pathsOf.set(pattern, found.paths);
             for (const path of found.paths)
                 files.set(path, files.get(path) ?? pattern);
+        }
         else
             gaps.push({ code: read_reports_codeOf(found), why: `${input}: ${whyOf(found, { pattern, root })}` });
     }
     if (files.size <= MAX_FILES)
-        return { files, gaps };
+        return { files, gaps, pathsOf };
     const why = `${input}: the patterns lead to ${files.size} files, and at most ${MAX_FILES} are read. Make them narrower.`;
-    return { files: new Map(), gaps: [...gaps, { code: 'report', why }] };
+    return { files: new Map(), gaps: [...gaps, { code: 'report', why }], pathsOf: new Map() };
 }
 /** A folder where a report should be is a wrong pattern; what is missing or unreadable is missing evidence. */
 function read_reports_codeOf(found) {
@@ -37533,7 +37658,7 @@ function whyOf(found, { pattern, root }) {
     const shown = `'${pattern.text}'`;
     switch (found.kind) {
         case 'nothing':
-            return `${shown} matches no file below ${root}. Was the report written, and is its artifact downloaded?`;
+            return `${shown} matches no file${found.pattern === pattern.pattern ? '' : ` for '${found.pattern}'`} below ${root}. Was the report written, and is its artifact downloaded?`;
         case 'no-file':
             return `${shown} matches the ${found.what} '${shownPath(root, found.path)}'. Patterns lead to files, such as '${pattern.pattern}/**/*.xml'.`;
         case 'unreadable':
@@ -37630,20 +37755,26 @@ async function resultAt(pattern, root) {
     return isRecord(json) && json['schema'] === 'plimsoll/result@1' ? json : undefined;
 }
 async function smallText(path) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path), true);
-        const { size } = await file.stat();
-        return size > LARGEST_RESULT ? '' : await file.readFile('utf8');
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path), true);
+            const { size } = await file.stat();
+            return size > LARGEST_RESULT ? '' : await file.readFile('utf8');
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
+    catch {
+        // Whoever reads it as a report says why it cannot be read.
+        return '';
     }
 }
 function parseJson(text) {
@@ -37691,14 +37822,24 @@ function patchEvidence({ changes, coverage, exempt }) {
     return known(patchCoverage({ changed: files, coverage, exempt }));
 }
 /**
+ * Endings of names whose files one tool measures together: where `.ts` is measured, a first `.tsx` that no test loads is missing from the report,
+ * not of another kind.
+ */
+const MEASURED_TOGETHER = [
+    ['.js', '.jsx', '.mjs', '.cjs', '.ts', '.tsx', '.mts', '.cts', '.vue', '.svelte'],
+    ['.java', '.kt', '.scala', '.groovy'],
+    ['.c', '.cc', '.cpp', '.cxx', '.h', '.hh', '.hpp', '.hxx'],
+];
+/**
  * Coverage of the changed lines. A changed file of a kind that is measured (by the ending of its name) has to be in a report with its lines:
- * most tools say nothing of files that no test loads, which are those that matter here.
+ * most tools say nothing of files that no test loads, which are those that matter here. Only the whole path tells which file is meant: in a
+ * monorepo the end of one, such as `src/index.ts`, is that of several.
  */
 function patchCoverage({ changed, coverage, exempt }) {
     const measured = new Map();
     for (const file of coverage.files)
         measured.set(file.path, [...(measured.get(file.path) ?? []), file]);
-    const endings = new Set(coverage.files.map(({ path }) => (0,external_node_path_.extname)(path)));
+    const endings = measuredEndings(coverage);
     const isExempt = (path) => exempt.some((pattern) => pattern.matches(path));
     const unmeasured = [];
     const tallies = [];
@@ -37715,11 +37856,14 @@ function patchCoverage({ changed, coverage, exempt }) {
 function hasNewLines({ status, changedLines }) {
     return status !== 'removed' && status !== 'unchanged' && changedLines?.length !== 0;
 }
+function measuredEndings({ files }) {
+    const own = new Set(files.map(({ path }) => (0,external_node_path_.extname)(path)));
+    const related = MEASURED_TOGETHER.filter((endings) => endings.some((ending) => own.has(ending)));
+    return new Set([...own, ...related.flat()]);
+}
 /** The lines of a file, where it is clear which of the measured ones it is. */
 function rowsOf(path, measured) {
-    // Without a checkout, paths of the report stay as they were written: then the end of one has to do.
-    const ending = `/${path}`;
-    const files = measured.get(path) ?? [...measured.values()].flat().filter((file) => file.path.endsWith(ending));
+    const files = measured.get(path) ?? [];
     return files.length === 1 ? files[0]?.rows : undefined;
 }
 function patch_tallyOf(lines, { covered, uncovered }) {
@@ -37793,9 +37937,12 @@ var read_version_file_disposeResources = (undefined && undefined.__disposeResour
 
 
 
+
 /** A version is some characters. */
 const LARGEST = 1000;
-/** The text of the version file. */
+/** Without waiting for somebody who writes into a pipe. */
+const read_version_file_OPEN_FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK;
+/** The text of the version file. A folder, pipe or device is none. */
 async function readVersionFile(root, path) {
     if (path === '')
         return unknown('input', 'version-file: no file was named');
@@ -37803,9 +37950,11 @@ async function readVersionFile(root, path) {
         try {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const file = read_version_file_addDisposableResource(env_1, await (0,external_node_fs_promises_.open)((0,external_node_path_.resolve)(root, path)), true);
-                const { size } = await file.stat();
-                if (size <= LARGEST)
+                const file = read_version_file_addDisposableResource(env_1, await (0,external_node_fs_promises_.open)((0,external_node_path_.resolve)(root, path), read_version_file_OPEN_FLAGS), true);
+                const stats = await file.stat();
+                if (!stats.isFile())
+                    throw new Error('it is no file');
+                if (stats.size <= LARGEST)
                     return await file.readFile('utf8');
             }
             catch (e_1) {
@@ -37841,7 +37990,12 @@ function sourceEvidence(github) {
     };
 }
 function sourceOf(run) {
-    return { commit: run.commit, pullRequest: pullRequestBehind(run), ref: refOf(run) };
+    return {
+        commit: run.commit,
+        pullRequest: pullRequestBehind(run),
+        otherCommit: otherCommitOf(run),
+        ref: refOf(run),
+    };
 }
 function refOf({ ref }) {
     return ref.kind === 'branch' || ref.kind === 'tag'
@@ -37860,6 +38014,16 @@ function pullRequestBehind({ eventName, event, ref }) {
     if (ref.kind === 'pull-request' || ref.kind === 'merge-queue')
         return `a run of ${ref.full}`;
     return about === undefined || about.kind === 'commit' ? '' : `a run about a pull request (${eventName})`;
+}
+/**
+ * A run after another workflow is of the main branch, whatever branch that one was of: its own commit and ref say nothing about what was looked at
+ * before, and what such workflows check out.
+ */
+function otherCommitOf({ eventName, event: { about }, sha }) {
+    if (about?.kind !== 'commit' || about.sha === sha)
+        return '';
+    const branch = about.base === undefined ? '' : ` of ${about.base}`;
+    return `a run of ${sha.slice(0, 7)} about ${about.sha.slice(0, 7)}${branch} (${eventName})`;
 }
 /** What is live where the commit has to be, and how the environment is protected. */
 function deployedEvidence({ liveElsewhere, protection, }) {
@@ -37924,6 +38088,20 @@ function patchOf({ coverageExempt: exempt }, coverage, { changes }) {
     return changes.kind === 'unknown'
         ? changes
         : patchEvidence({ changes: changes.facts, coverage: coverage.facts, exempt });
+}
+
+;// CONCATENATED MODULE: ./packages/gate/lib/evidence/older-reports.js
+
+/** Some file systems keep whole seconds, or every second one. */
+const CLOCK_MS = 2000;
+/** Those of the files that were last written before that time, in their order. */
+async function olderThan(time, paths) {
+    const older = await Promise.all(paths.map((path) => isOlder(path, time.getTime() - CLOCK_MS)));
+    return paths.filter((_, index) => older[index] === true);
+}
+async function isOlder(path, timeMs) {
+    const seen = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
+    return seen !== undefined && seen.mtimeMs < timeMs;
 }
 
 ;// CONCATENATED MODULE: ./packages/gate/lib/github/approvals.js
@@ -38144,12 +38322,14 @@ function policyOf(request, now) {
 
 
 
+
 /**
  * One gate: runs the commands, reads what they and others wrote, asks GitHub, and decides.
  * @throws Failure('cancelled') when the run was cancelled; nothing else that a rule could judge is thrown
  */
 async function runGate(request, ports) {
     const startedAt = performance.now();
+    const begun = ports.now();
     const commands = await runAll(request, ports);
     // Approvals are asked for after the commands: they may have come, or been taken back, meanwhile.
     const [github, gathered] = await Promise.all([askGitHub(request, ports.github), gatherEvidence(request, ports)]);
@@ -38162,6 +38342,7 @@ async function runGate(request, ports) {
         commands,
         ...shownOf(request, gathered),
         findings: sorted(policy.findings, gathered),
+        olderReports: commands.length === 0 ? [] : await olderThan(begun, reportPaths(gathered)),
         github,
         durationMs: performance.now() - startedAt,
     };
@@ -38184,6 +38365,9 @@ function shownOf(request, { reports, tests, coverage, gaps }) {
         coverage: request.coverageRules !== undefined && coverage.kind === 'known' ? coverage.facts : undefined,
         gaps,
     };
+}
+function reportPaths({ reports: { tests, coverage, findings } }) {
+    return [...tests.reports, ...coverage.reports, ...findings.reports].map(({ path }) => path);
 }
 function sorted(rules, { findings }) {
     return rules === undefined || findings.kind === 'unknown' ? undefined : sortFindings(rules, findings.facts);
@@ -38492,10 +38676,11 @@ function liveRisks({ github: { live } }) {
     return live.kind === 'known' && live.facts === undefined ? ['has no way back: nothing was live before'] : [];
 }
 /** What rules let through and said something about. */
-function ruleRisks({ decision, tests, findings }) {
+function ruleRisks({ decision, tests, findings, olderReports }) {
     const skipped = tests?.counts.skipped ?? 0;
     return [
         ...decision.rulings.flatMap(({ verdict, detail }) => (verdict === 'pass' && detail !== '' ? [detail] : [])),
+        ...(olderReports.length === 0 ? [] : [`${counted(olderReports.length, 'report')} older than the commands`]),
         ...(skipped === 0 ? [] : [`${counted(skipped, 'test')} skipped`]),
         ...(findings === undefined || findings.allowed.length === 0
             ? []
@@ -38591,9 +38776,11 @@ function changeParts({ github: { changes } }) {
 
 
 
+
 /** A sentence becomes an annotation, which is read at a glance. */
 const NAMED_REASONS = 3;
 const LONGEST_REASON = 300;
+const NAMED_REPORTS = 5;
 /** The outcome of a gate: verdict, outputs, facts and the summary. @param root of the checkout */
 function gateOutcome(report, root) {
     const { decision } = report;
@@ -38608,6 +38795,7 @@ function gateOutcome(report, root) {
             `### Quality gate ${decision.verdict === 'pass' ? 'passed' : `failed: ${decision.code}`}`,
             (0,action_kit_lib/* escapeMarkdown */.FV)(summary),
             (0,action_kit_lib/* escapeMarkdown */.FV)(timeText(report)),
+            (0,action_kit_lib/* escapeMarkdown */.FV)(olderText(report, root)),
             planPart(report),
             ...areaParts(report, root),
         ]),
@@ -38638,6 +38826,14 @@ function sentenceOf({ decision: { rulings } }) {
 function reasonText({ rule, seen, wanted, detail }) {
     const more = detail === '' ? '' : `. ${detail}`;
     return cut(`${rule}: ${seen}, wanted ${wanted}${more}`.replace(/\s+/gu, ' '), LONGEST_REASON).replace(/\.$/u, '');
+}
+/** What shows nothing of these commands; empty where all reports are new. Told and no more: shards come from other jobs. @param root of the checkout */
+function olderText({ olderReports }, root) {
+    if (olderReports.length === 0)
+        return '';
+    const names = olderReports.slice(0, NAMED_REPORTS).map((path) => cut(shownPath(root, path), LONGEST_REASON));
+    const more = olderReports.length > NAMED_REPORTS ? ` and ${olderReports.length - NAMED_REPORTS} more` : '';
+    return `Written before the commands of this gate began, so not by them: ${names.join(', ')}${more}.`;
 }
 /** The time it took, and the target where there is one. */
 function timeText({ durationMs, request: { targetTimeMs } }) {
@@ -38739,6 +38935,9 @@ function tellReport(report, ports) {
     tellRules(report, log);
     for (const { why } of report.gaps)
         log.info(`missing: ${why}`);
+    const older = olderText(report, ports.root);
+    if (older !== '')
+        log.info(older);
     const annotations = annotationsOf(report, ports.root);
     for (const mark of annotations.marks)
         ports.command(annotationCommand(mark));

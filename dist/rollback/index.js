@@ -32143,27 +32143,36 @@ function tooLarge(what, size) {
 
 /** @param take answers with a promise, which never rejects, when the sender has to wait for it. */
 function paceOutput(stream, take) {
-    const seen = { chunks: 0, isHeld: false };
-    const hold = async (waiting) => {
-        seen.isHeld = true;
+    let chunks = 0;
+    let held;
+    const hold = (waiting) => {
         stream.pause();
-        await waiting;
-        seen.isHeld = false;
-        stream.resume();
+        held = waiting;
+        void waiting.then(() => {
+            if (held !== waiting)
+                return;
+            held = undefined;
+            stream.resume();
+        });
     };
     stream.on('data', (chunk) => {
-        seen.chunks += 1;
-        const waiting = take(chunk);
+        chunks += 1;
+        // When the process ends, Node lets its streams flow, paused or not: what comes then has to wait for its turn.
+        const waiting = held === undefined ? take(chunk) : held.then(() => take(chunk));
         if (waiting !== undefined)
-            void hold(waiting);
+            hold(waiting);
     });
+    const settled = async () => {
+        for (let waiting = held; waiting !== undefined; waiting = held)
+            await waiting;
+    };
     const quiet = async (ms) => {
-        const before = seen.chunks;
+        const before = chunks;
         await (0,promises_namespaceObject.setTimeout)(ms, undefined, { ref: false });
-        if (seen.chunks !== before || seen.isHeld)
+        if (chunks !== before || held !== undefined)
             await quiet(ms);
     };
-    return { quiet };
+    return { settled, quiet };
 }
 
 ;// CONCATENATED MODULE: ./packages/ssh/lib/session-output.js
@@ -32205,12 +32214,16 @@ function readOutput({ child, nonce, execution, onFault }) {
         void guarded(() => events.finish());
         void guarded(() => lines.finish());
     };
+    const settled = async () => {
+        await Promise.all([stdout.settled(), stderr.settled()]);
+    };
     const quiet = async (ms) => {
         await Promise.all([stdout.quiet(ms), stderr.quiet(ms)]);
     };
     return {
         finish,
         progress: () => progress,
+        settled,
         quiet,
         stderrTail: () => tail.toString('utf8').trimEnd(),
         fault: () => fault,
@@ -32297,8 +32310,9 @@ async function outcomeOf(session) {
 async function endOf(session) {
     const { child, output } = session;
     const end = await session.exited;
-    if (!session.isKilled)
-        await Promise.race([session.closed, output.quiet(LAST_OUTPUT_MS)]);
+    if (!session.isKilled) {
+        await Promise.race([session.closed.then(() => output.settled()), output.quiet(LAST_OUTPUT_MS)]);
+    }
     child.stdout.destroy();
     child.stderr.destroy();
     output.finish();

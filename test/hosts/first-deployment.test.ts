@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type FakeGitHub, mustRun, startFakeGitHub, type TemporaryFolder, temporaryFolder } from '@plimsoll/testkit';
-import { readOurs } from '../../scripts/house/repository.ts';
 import { runWorkflow } from '../workflows/support/act.ts';
+import { commandsBelow } from '../workflows/support/commands.ts';
 import { documented } from '../workflows/support/documented.ts';
 import { publish } from '../workflows/support/published.ts';
 import { createUserRepository } from '../workflows/support/user-repository.ts';
@@ -12,15 +12,6 @@ import { type Host, startHost } from './host.ts';
 import { makeDesk } from './newcomer/desk.ts';
 
 const DOCUMENT = 'docs/deployment.md';
-
-/** The commands below a heading, block by block. */
-function commandsBelow(heading: string): readonly string[] {
-  const { text } = readOurs(DOCUMENT);
-  const section = text.split(/^## /mu).find((part) => part.startsWith(heading));
-  const blocks = [...(section ?? '').matchAll(/^```sh\n([\s\S]*?)^```/gmu)].map(([, block = '']) => block);
-  if (blocks.length === 0) throw new Error(`${DOCUMENT} has no commands below '${heading}'.`);
-  return blocks;
-}
 
 describeOnHosts('A newcomer', () => {
   let host: Host;
@@ -41,16 +32,16 @@ describeOnHosts('A newcomer', () => {
     const here = (text: string): string => text.replaceAll('app.example.com', host.address);
     const desk = await makeDesk(folder.path, host);
 
-    const [onServer = '', onDesk = ''] = commandsBelow('1. A user on the server');
+    const [onServer, onDesk = ''] = commandsBelow(DOCUMENT, '1. A user on the server');
     await host.run(onServer);
     await desk.run(here(onDesk));
 
-    const [scan = ''] = commandsBelow("2. The server's own key");
+    const [scan] = commandsBelow(DOCUMENT, "2. The server's own key");
     const shown = await desk.run(here(scan));
     const own = await mustRun({ program: 'ssh-keygen', args: ['-lf', '-'], input: `${host.knownHosts}\n` });
     expect(shown).toContain(own.split(' ')[1]);
 
-    const [environment = ''] = commandsBelow('3. The environment on GitHub');
+    const [environment] = commandsBelow(DOCUMENT, '3. The environment on GitHub');
     await desk.run(here(environment));
     expect(await desk.run('ls')).toBe('known_hosts\n');
 

@@ -156,7 +156,7 @@ describe('without the permission', () => {
     expect(run.outputs).toMatchObject({ verdict: 'pass', found: 'true', 'comment-id': '' });
     expect(run.summary).toContain('From a fork.');
     expect(run.annotations).toEqual([
-      expect.objectContaining({ command: 'warning', message: expect.stringContaining('pull-requests: write') }),
+      expect.objectContaining({ name: 'warning', message: expect.stringContaining('pull-requests: write') }),
     ]);
   });
 

@@ -3,19 +3,11 @@ import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { REPOSITORY, runCommand } from '@plimsoll/testkit';
-import { readOurs } from '../../scripts/house/repository.ts';
 import { requireTool } from '../../scripts/house/tools.ts';
 import { callerOf, gateInputs } from './support/callers.ts';
+import { commandsBelow } from './support/commands.ts';
 import { startPipeline } from './support/pipeline.ts';
 import { siteFiles } from './support/user-repository.ts';
-
-/** Blocks of commands below a heading. */
-function commandsBelow(heading: string): readonly string[] {
-  const section = readOurs('docs/local-testing.md')
-    .text.split(/^## /mu)
-    .find((part) => part.startsWith(`${heading}\n`));
-  return [...(section ?? '').matchAll(/^```sh\n([\s\S]*?)^```/gmu)].map(([, block = '']) => block);
-}
 
 test('a workflow runs on a machine of its author', async () => {
   await using pipeline = await startPipeline();
@@ -39,8 +31,8 @@ test('a workflow runs on a machine of its author', async () => {
   const texts = { deploy_key: privateKey, known_hosts: knownHosts, '.env': asEnvFile(github.env()) };
   for (const [name, text] of Object.entries(texts)) await writeFile(join(user.path, name), text, { mode: 0o600 });
 
-  const [, lines = ''] = commandsBelow('Once');
-  const [run = ''] = commandsBelow('Run');
+  const [, lines = ''] = commandsBelow('docs/local-testing.md', 'Once');
+  const [run] = commandsBelow('docs/local-testing.md', 'Run');
   const commands = `${lines}\n${run}`
     .replace('deploy@192.0.2.7', address)
     .replace('DEPLOY_PATH=/srv/app', `DEPLOY_PATH=${pipeline.root}`);

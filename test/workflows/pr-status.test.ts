@@ -42,10 +42,12 @@ test('one comment says how the gate stands, and is kept up to date', async () =>
   await using pipeline = await startPipeline();
   const { number, run } = await opened(pipeline);
   expect(await run()).not.toMatchObject({ exitCode: 0 });
-  expect(pipeline.comments(number)).toEqual([expect.stringMatching(/min-tests \| fail \| 2 \| at least 3/)]);
+  expect(pipeline.comments(number)).toEqual([
+    expect.stringMatching(/Quality gate failed\n[\s\S]*min-tests \| fail \| 2 \| at least 3/),
+  ]);
   await pipeline.push(status(2));
   expect(await run()).toMatchObject({ exitCode: 0 });
-  expect(pipeline.comments(number)).toEqual([expect.stringMatching(/Quality gate passed[\s\S]*Earlier runs \(1\)/)]);
+  expect(pipeline.comments(number)).toEqual([expect.stringMatching(/Quality gate passed\n[\s\S]*Earlier runs \(1\)/)]);
 });
 
 test('the run of a fork may not comment: it says what it would have said, and is as green as the gate', async () => {

@@ -70,7 +70,7 @@ describe('a merge to main', () => {
       expect.stringContaining(`Deployment of ${commit} to production succeeded`),
     ]);
     expect(pipeline.comments(second.pull.number)[0]).toContain('**production**: https://app.example.com/');
-    expect(run.text).toContain('Deployment plan for <code>production</code>');
+    expect(run.summary).toContain('Deployment plan for <code>production</code>');
   });
 
   test('whose gate fails stays where it is: nobody is asked, and nobody is told', async () => {
@@ -84,7 +84,7 @@ describe('a merge to main', () => {
     });
     const run = await pipeline.run(ON_MAIN);
     expect(run.exitCode).not.toBe(0);
-    expect(run.text).toContain('min-tests: 1, wanted at least 2');
+    expect(run.summary).toContain('| <code>min-tests</code> | at least 2 | 1 |');
     expect(began(run, 'deploy')).toBe(false);
     expect(await pipeline.live()).toBe('v1.0.0');
     expect(pipeline.messages()).toEqual([]);
@@ -110,7 +110,7 @@ describe('a merge to main', () => {
     expect(run.exitCode).not.toBe(0);
     expect(endOf(run, 'gate', 'Gate')).toBe('success');
     expect(endOf(run, 'deploy', 'Approvals')).toBe('failure');
-    expect(run.text).toMatch(approve ? /carol/ : /require-approvals: /);
+    expect(run.summary).toMatch(approve ? /carol/ : /require-approvals/);
     expect(await pipeline.live()).toBe('');
     expect(pipeline.messages()).toEqual([]);
     expect(pipeline.comments(pull.number)).toEqual([]);
@@ -156,27 +156,35 @@ test('the first release of all has nothing to go back to when it is not well, an
     { event: 'started' },
     { event: 'failed', reason: expect.stringMatching(/^health: /) },
   ]);
-  expect(run.text).toMatch(/no healthy release to go back to/);
+  expect(run.summary).toMatch(/no healthy release to go back to/);
 });
 
 describe('a tag', () => {
   const onTag = { workflow: 'production.yml', event: 'push', payload: { ref: 'refs/tags/v1.2.3' } } as const;
-  const strict = ['version-file: VERSION', "require-tag: 'v*.*.*'", 'require-deployed-to: test'];
+  const strict = ['version-file: VERSION', "require-tag: 'v*.*.*'", 'require-deployed-to: test', 'checks: checks.yml'];
 
   test('goes live as its version, once the test environment has it', async () => {
     await using pipeline = await startPipeline();
-    const sha = await pipeline.push({ ...siteFiles('v1.2.3'), ...production(pipeline, ...strict), VERSION: '1.2.3\n' });
+    const sha = await pipeline.push({
+      ...siteFiles('v1.2.3'),
+      ...production(pipeline, ...strict),
+      VERSION: '1.2.3\n',
+      // One is asked from the runner, the other on the server.
+      'checks.yml': `checks:\n  - http: ${pipeline.site.healthUrl}\n  - command: grep v1.2.3 ${pipeline.root}/current/health.json\n`,
+    });
     await pipeline.user.tag('v1.2.3');
     pipeline.repository.tag('v1.2.3', sha);
     const early = await pipeline.run(onTag);
     expect(early.exitCode).not.toBe(0);
-    expect(early.text).toMatch(/require-deployed-to/);
+    expect(early.summary).toMatch(/require-deployed-to/);
     expect(await pipeline.live()).toBe('');
 
     pipeline.repository.deployment({ environment: 'test', sha });
-    expect(await pipeline.run(onTag)).toMatchObject({ exitCode: 0 });
+    const live = await pipeline.run(onTag);
+    expect(live).toMatchObject({ exitCode: 0 });
     expect(await pipeline.live()).toBe('v1.2.3');
     expect(pipeline.messages().at(-1)).toMatchObject({ event: 'succeeded', version: 'v1.2.3' });
+    expect(live.summary).toMatch(/grep v1\.2\.3/);
   });
 });
 
@@ -210,7 +218,7 @@ describe('by hand', () => {
     expect(run).toMatchObject({ exitCode: 0 });
     expect(await pipeline.live()).toBe('v1.0.1');
     const loud = 'There is no backup. The service may be unwell before. The release is not verified.';
-    expect(run.text).toContain(`> [!CAUTION]\n> Emergency: ${loud}`);
+    expect(run.summary).toContain(`> [!CAUTION]\n> Emergency: ${loud}`);
     expect(pipeline.messages()).toMatchObject([
       { event: 'started', fields: { EMERGENCY: loud } },
       { event: 'succeeded', fields: { EMERGENCY: loud } },
@@ -255,7 +263,7 @@ describe('wrong inputs are said in words, and nothing is deployed', () => {
     await pipeline.push({ ...siteFiles('v1.0.0'), ...production(pipeline) });
     const run = await pipeline.run({ ...ON_MAIN, variables, secrets });
     expect(run.exitCode).not.toBe(0);
-    expect(run.text).toMatch(says);
+    expect(run.summary).toMatch(says);
     expect(endOf(run, 'deploy', 'Deploy')).toBeUndefined();
     expect(await pipeline.live()).toBe('');
     expect(pipeline.messages().at(-1)).toMatchObject({ event: 'failed', reason: expect.stringMatching(says) });

@@ -30,13 +30,17 @@ test('a changed VERSION becomes a release with what changed, once', async () => 
 
   const again = await pipeline.run(PUSHED);
   expect(again).toMatchObject({ exitCode: 0 });
-  expect(again.text).toContain('v1.1.0 is released already.');
+  expect(again.summary).toContain('v1.1.0 is released already.');
   expect(releases).toHaveLength(1);
 });
 
 test.each([
-  { wrong: 'a tag at another commit', version: '1.0.0\n', says: /The tag v1\.0\.0 is at .*Raise the version/ },
-  { wrong: 'a file that holds no version', version: 'one\n', says: /not a version such as v1\.4\.0/ },
+  { wrong: 'a tag at another commit', version: '1.0.0\n', says: /> The tag v1\.0\.0 is at .*Raise the version/ },
+  {
+    wrong: 'a file that holds no version',
+    version: 'one\n',
+    says: /> The first line of VERSION is not a version such as v1\.4\.0/,
+  },
 ])('$wrong is refused', async ({ version, says }) => {
   await using pipeline = await startPipeline();
   await pipeline.push({ VERSION: version, '.github/workflows/release.yml': CALLER });
@@ -44,6 +48,6 @@ test.each([
   await pipeline.push({ 'site/index.html': 'new prices' });
   const run = await pipeline.run(PUSHED);
   expect(run.exitCode).not.toBe(0);
-  expect(run.text).toMatch(says);
+  expect(run.summary).toMatch(says);
   expect(pipeline.repository.data.releases).toEqual([]);
 });

@@ -32,7 +32,7 @@ describe('by hand', () => {
 
     const list = await roll({});
     expect(list).toMatchObject({ exitCode: 0 });
-    for (const release of [first, second, third]) expect(list.text).toContain(release);
+    for (const release of [first, second, third]) expect(list.summary).toContain(release);
     expect(endOf(list, 'rollback', 'Roll back')).toBeUndefined();
     expect(await pipeline.live()).toBe('v3.0.0');
     expect(pipeline.messages()).toEqual([]);
@@ -61,7 +61,7 @@ describe('by hand', () => {
     const forced = await roll({ mode: 'to', release: bad, force: 'true' });
     expect(forced).toMatchObject({ exitCode: 0 });
     expect(await pipeline.live()).toBe('v1.0.0');
-    expect(forced.text).toContain('> [!CAUTION]\n> Emergency: forced');
+    expect(forced.summary).toContain('> [!CAUTION]\n> Emergency: forced');
     expect(pipeline.messages().at(-1)).toMatchObject({
       event: 'rolled-back',
       fields: { EMERGENCY: expect.stringContaining('Forced') },

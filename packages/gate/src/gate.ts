@@ -3,6 +3,7 @@ import type { CoverageTotals, Finding, TestTotals } from '@plimsoll/reports';
 import type { CommandEnd } from './commands/command-end.ts';
 import { runCommands } from './commands/run-commands.ts';
 import { type GatheredEvidence, gatherEvidence } from './evidence/gather.ts';
+import { olderThan } from './evidence/older-reports.ts';
 import type { Gap, ReportsRead } from './evidence/read-reports.ts';
 import type { GitHubAnswers } from './github/answers.ts';
 import { askGitHub } from './github/ask-github.ts';
@@ -26,6 +27,8 @@ export interface GateReport {
   readonly coverage: CoverageTotals | undefined;
   readonly findings: SortedFindings<Finding> | undefined;
   readonly gaps: readonly Gap[];
+  /** Paths of reports that were there before the commands began: nothing shows that they are of this run. Empty without commands. */
+  readonly olderReports: readonly string[];
   readonly github: GitHubAnswers;
   readonly durationMs: number;
 }
@@ -36,6 +39,7 @@ export interface GateReport {
  */
 export async function runGate(request: GateRequest, ports: GatePorts): Promise<GateReport> {
   const startedAt = performance.now();
+  const begun = ports.now();
   const commands = await runAll(request, ports);
   // Approvals are asked for after the commands: they may have come, or been taken back, meanwhile.
   const [github, gathered] = await Promise.all([askGitHub(request, ports.github), gatherEvidence(request, ports)]);
@@ -48,6 +52,7 @@ export async function runGate(request: GateRequest, ports: GatePorts): Promise<G
     commands,
     ...shownOf(request, gathered),
     findings: sorted(policy.findings, gathered),
+    olderReports: commands.length === 0 ? [] : await olderThan(begun, reportPaths(gathered)),
     github,
     durationMs: performance.now() - startedAt,
   };
@@ -75,6 +80,10 @@ function shownOf(
     coverage: request.coverageRules !== undefined && coverage.kind === 'known' ? coverage.facts : undefined,
     gaps,
   };
+}
+
+function reportPaths({ reports: { tests, coverage, findings } }: GatheredEvidence): readonly string[] {
+  return [...tests.reports, ...coverage.reports, ...findings.reports].map(({ path }) => path);
 }
 
 function sorted(

@@ -2,7 +2,7 @@ import type { Log } from '@plimsoll/action-kit';
 import type { GateReport } from './gate.ts';
 import type { GatePorts } from './ports.ts';
 import { annotationsOf, leftText } from './report/annotations.ts';
-import { timeText } from './report/outcome.ts';
+import { olderText, timeText } from './report/outcome.ts';
 import { annotationCommand } from './report/workflow-command.ts';
 
 /** Says in the log what was found: every rule, everything that is missing, and marks for failed tests and findings. */
@@ -10,6 +10,8 @@ export function tellReport(report: GateReport, ports: Pick<GatePorts, 'log' | 'c
   const { log } = ports;
   tellRules(report, log);
   for (const { why } of report.gaps) log.info(`missing: ${why}`);
+  const older = olderText(report, ports.root);
+  if (older !== '') log.info(older);
   const annotations = annotationsOf(report, ports.root);
   for (const mark of annotations.marks) ports.command(annotationCommand(mark));
   const left = leftText(annotations);

@@ -213,7 +213,21 @@ describe('branches for a run of a tag', () => {
 describe('the tag of the version', () => {
   const tags = [parseNamePattern('v*')];
   test.each<[string, Asked, object]>([
-    ['is not asked for on a run of a tag', { some: { tags }, run: { ref: TAG } }, { kind: 'known' }],
+    [
+      'is not asked for on a run of a tag',
+      { some: { tags }, run: { ref: TAG } },
+      { kind: 'known', facts: { name: 'v1.2.3', commit: COMMIT } },
+    ],
+    [
+      'is not asked for on a run of this very tag',
+      { some: { tags, version: 'v1.2.3' }, run: { ref: TAG } },
+      { kind: 'known', facts: { name: 'v1.2.3', commit: COMMIT } },
+    ],
+    [
+      'is asked for on a run of another tag',
+      { some: { tags, version: 'v2.0.0' }, run: { ref: TAG }, github: { tag: async () => undefined } },
+      { kind: 'known', facts: undefined },
+    ],
     [
       'is asked for on a branch',
       { some: { tags, version: 'v1.2.3' }, github: { tag: async () => ({ commit: COMMIT }) } },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseReportPattern } from '@plimsoll/gate';
 import { type TemporaryFolder, temporaryFolder } from '@plimsoll/testkit';
+import { alternativesOf } from '../src/files/braces.ts';
 import { findFiles, shownPath } from '../src/files/find-files.ts';
 
 let folder: TemporaryFolder;
@@ -43,7 +44,10 @@ describe('a pattern', () => {
     ['reports/*.xml', ['reports/a.xml']],
     ['reports/**/*.xml', ['reports/a.xml', 'reports/deep/b.xml']],
     ['reports/**', ['reports/a.xml', 'reports/deep/b.xml', 'reports/deep/c.json']],
-    ['reports/{a,nothing}.xml', ['reports/a.xml']],
+    ['reports/{a,deep/b}.xml', ['reports/a.xml', 'reports/deep/b.xml']],
+    ['reports/{a,nothing}.xml', 'nothing'],
+    ['{reports/*,*one}.xml', ['one.xml', 'reports/a.xml']],
+    [`{${'one,'.repeat(1000)}one}.xml`, 'unreadable'],
     ['**/f.xml', ['.cache/f.xml']],
     ['**/d.xml', 'nothing'],
     ['**/e.xml', 'nothing'],
@@ -64,6 +68,27 @@ describe('a pattern', () => {
 
   test('may be absolute', async () => {
     expect(await found(join(root, 'reports/deep/*.json'))).toEqual(['reports/deep/c.json']);
+  });
+});
+
+describe('braces', () => {
+  test.each([
+    ['a.xml', ['a.xml']],
+    ['s-{1,2}.xml', ['s-1.xml', 's-2.xml']],
+    ['s-{1..3}.xml', ['s-1.xml', 's-2.xml', 's-3.xml']],
+    ['s-{09..11}', ['s-09', 's-10', 's-11']],
+    ['{3..1}', ['1', '2', '3']],
+    ['{a,b{c,d}}/{,x}', ['a/', 'a/x', 'bc/', 'bc/x', 'bd/', 'bd/x']],
+    ['{a}{b', ['{a}{b']],
+    ['{{a,b}', ['{a', '{b']],
+    [String.raw`\{a,b\}`, [String.raw`\{a,b\}`]],
+    ['{a..c}', ['{a..c}']],
+  ])('%s', (pattern, expected) => {
+    expect([...alternativesOf(pattern)]).toEqual(expected);
+  });
+
+  test('the message names the alternative without a file', async () => {
+    expect(await findFiles(root, 'reports/{a,lost}.xml')).toEqual({ kind: 'nothing', pattern: 'reports/lost.xml' });
   });
 });
 

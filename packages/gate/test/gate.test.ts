@@ -1,4 +1,4 @@
-import { realpath, writeFile } from 'node:fs/promises';
+import { realpath, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
@@ -51,6 +51,8 @@ interface Course {
   readonly github?: Partial<GateGitHub>;
   readonly run?: Partial<RunContext>;
   readonly status?: number;
+  /** Of all files. */
+  readonly writtenAt?: Date;
 }
 
 async function gate({
@@ -60,8 +62,12 @@ async function gate({
   github = {},
   run = {},
   status = 0,
+  writtenAt = new Date(),
 }: Course): Promise<GateReport> {
-  for (const name of [...Object.keys(reports), ...others]) await writeFile(join(root, name), '');
+  for (const name of [...Object.keys(reports), ...others]) {
+    await writeFile(join(root, name), '');
+    await utimes(join(root, name), writtenAt, writtenAt);
+  }
   return runGate(request(some), {
     root,
     readReport: reader(reports),
@@ -130,6 +136,18 @@ describe('a gate', () => {
     expect([report.decision.code, brokenIn(report)]).toEqual(['tests', ['lint: exit-code', 'max-failures: too-many']]);
   });
 
+  test.each([
+    ['were there before its commands', '2026-11-21T11:59:00Z', [{ name: 'lint', command: 'x' }], ['a.xml']],
+    ['came with its commands', '2026-11-21T12:00:01Z', [{ name: 'lint', command: 'x' }], []],
+    ['were there before, without commands', '2026-11-21T11:59:00Z', [], []],
+  ])('tells of reports that %s, and judges them', async (_what, written, commands, expected) => {
+    const reports = { 'a.xml': testFacts('a.xml') };
+    const report = await gate({ some: { ...TESTS, commands }, reports, writtenAt: new Date(written) });
+    expect([report.decision.verdict, report.olderReports]).toEqual(['pass', expected.map((name) => join(root, name))]);
+    const { report: summary } = gateOutcome(report, root);
+    expect(summary.includes('Written before the commands of this gate began')).toBe(expected.length > 0);
+  });
+
   test('judges allowances by the day of the run', async () => {
     const allowed = ['OLD until 2026-11-20: known', 'NEW until 2026-11-21: known'].map(parseAllowance);
     const report = await gate({
@@ -187,6 +205,11 @@ describe('where the code comes from', () => {
       'a run after one of a pull request',
       { eventName: 'workflow_run', ...about({ kind: 'head', branch: 'x', sha: COMMIT }) },
       ['no pull request: pull-request'],
+    ],
+    [
+      'a run after one of another commit',
+      { eventName: 'workflow_run', ...about({ kind: 'commit', sha: LIVE, base: 'feature' }) },
+      ['no pull request: differs'],
     ],
     ['a run after one of the branch', { eventName: 'workflow_run', ...about({ kind: 'commit', sha: COMMIT }) }, []],
   ])('%s', async (_what, run, expected) => {

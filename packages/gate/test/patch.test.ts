@@ -50,11 +50,14 @@ describe('coverage of changed lines', () => {
     expect(patch([changed('src/a.ts', [1])], files)).toEqual([0, 0, 'src/a.ts']);
   });
 
-  test('paths of a container are known by their end, where only one fits', () => {
-    const inside = fileCoverage('/app/src/a.ts', [1], []);
-    expect(patch([changed('src/a.ts', [1])], [inside])).toEqual([1, 1]);
-    const twice = [inside, fileCoverage('/other/src/a.ts', [], [1])];
-    expect(patch([changed('src/a.ts', [1])], twice)).toEqual([0, 0, 'src/a.ts']);
+  test('the end of a path says nothing: the package of a monorepo is not its root', () => {
+    const ofPackage = fileCoverage('packages/a/src/a.ts', [1], []);
+    expect(patch([changed('src/a.ts', [1])], [ofPackage])).toEqual([0, 0, 'src/a.ts']);
+    expect(patch([changed('src/a.ts', [1])], [fileCoverage('/app/src/a.ts', [1], [])])).toEqual([0, 0, 'src/a.ts']);
+  });
+
+  test.each(['src/view.tsx', 'src/tool.mjs', 'src/App.vue'])('%s is measured where .ts is', (path) => {
+    expect(patch([changed(path, [1], 'added')])).toEqual([0, 0, path]);
   });
 });
 

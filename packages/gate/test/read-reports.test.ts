@@ -1,4 +1,5 @@
-import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, realpath, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type TemporaryFolder, temporaryFolder } from '@plimsoll/testkit';
@@ -45,6 +46,29 @@ describe('reports of an input', () => {
       { code: 'report', why: expect.stringContaining("junit: 'shard-*.xml' matches no file") },
       { code: 'report', why: expect.stringContaining("junit: 'other.xml' matches no file") },
     ]);
+  });
+
+  test.each([
+    [
+      'an empty shard beside one that ran',
+      ['a.xml', 'b.xml'],
+      { 'a.xml': 3, 'b.xml': 0 },
+      ["'b.xml' leads only to reports"],
+    ],
+    ['an empty file among others of one pattern', ['*.xml'], { 'a.xml': 3, 'b.xml': 0 }, []],
+    ['nothing anywhere, which the rules tell', ['a.xml', 'b.xml'], { 'a.xml': 0, 'b.xml': 0 }, []],
+    [
+      'one that could not be read, which is told',
+      ['a.xml', 'b.xml', 'c.xml'],
+      { 'a.xml': 3, 'b.xml': 1 },
+      ['c.xml: truncated'],
+    ],
+  ] as const)('patterns that lead to nothing but silence: %s', async (_what, patterns, passed, expected) => {
+    for (const name of patterns) await write(name.replace('*', 'a'));
+    for (const name of Object.keys(passed)) await write(name);
+    const reports = Object.entries(passed).map(([name, count]) => [name, testFacts(name, 0, count)] as const);
+    const { gaps } = await read(patterns, Object.fromEntries(reports));
+    expect(gaps).toEqual(expected.map((why) => ({ code: 'report', why: expect.stringContaining(why) })));
   });
 
   test('a folder is a wrong input', async () => {
@@ -110,6 +134,14 @@ describe('the baseline', () => {
   });
 });
 
+describe('a baseline that breaks off while it is read', () => {
+  test('is not known', async () => {
+    const [pattern, found] = [reportPattern('/proc/self/mem'), reader({})];
+    const baseline = await readBaseline([pattern], { root, readReport: found, signal });
+    expect(baseline).toMatchObject({ kind: 'unknown', code: 'report' });
+  });
+});
+
 describe('the version file', () => {
   test('is read', async () => {
     await write('VERSION', 'v1.2.3\n');
@@ -120,6 +152,8 @@ describe('the version file', () => {
     ['missing', async () => {}],
     ['a folder', () => write('VERSION/x')],
     ['too long', () => write('VERSION', 'v'.repeat(1001))],
+    ['a pipe', async () => execFileSync('mkfifo', [join(root, 'VERSION')])],
+    ['a device', () => symlink('/dev/zero', join(root, 'VERSION'))],
   ])('that is %s is not known', async (_what, make) => {
     await make();
     expect(await readVersionFile(root, 'VERSION')).toMatchObject({ kind: 'unknown', code: 'report' });

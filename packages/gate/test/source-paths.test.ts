@@ -4,6 +4,8 @@ import { sourcePaths } from '../src/evidence/source-paths.ts';
 const FILES = new Set(
   [
     'src/app.ts',
+    'src/main.ts',
+    'packages/a/src/main.ts',
     'packages/a/src/index.ts',
     'packages/b/src/index.ts',
     'core/src/main/java/com/x/A.java',
@@ -28,6 +30,13 @@ describe('the path of a source in the repository', () => {
       'src/index.ts',
       'packages/b/src/index.ts',
     ],
+    [
+      'of the package, where the root has one too',
+      'packages/a/coverage/lcov.info',
+      'src/main.ts',
+      'packages/a/src/main.ts',
+    ],
+    ['of the root, where a package has one too', 'coverage/lcov.info', 'src/main.ts', 'src/main.ts'],
     ['of another package', 'packages/a/coverage/lcov.info', 'src/index.ts', 'packages/a/src/index.ts'],
     ['upwards', 'packages/b/coverage/lcov.info', '../src/index.ts', 'packages/b/src/index.ts'],
     ['below the sources of a language', 'coverage.xml', 'flask/app.py', 'lib/flask/app.py'],
@@ -49,12 +58,27 @@ describe('the path of a source in the repository', () => {
   });
 
   test('without a checkout, few questions are asked', () => {
-    let asked = 0;
-    const pathOf = sourcePaths({ root: '/repo', report: '/repo/x/lcov.info', format: 'lcov' }, () => {
-      asked += 1;
-      return false;
-    });
-    for (let file = 0; file < 10_000; file += 1) pathOf(`src/${file}.ts`);
+    const asked = questionsAbout(Array.from({ length: 10_000 }, (_, file) => `src/${file}.ts`));
     expect(asked).toBeLessThan(2000);
   });
+
+  test('of names that lead nowhere, not more are looked for because one led somewhere', () => {
+    const nowhere = Array.from({ length: 50_000 }, (_, file) => `src/${file}.ts`);
+    expect(questionsAbout(['src/app.ts', ...nowhere])).toBeLessThan(250_000);
+  });
+
+  test('a name without end is not taken apart', () => {
+    expect(questionsAbout(['/a'.repeat(100_000)])).toBe(0);
+    expect(questionsAbout(['/a'.repeat(1000)])).toBeLessThan(100);
+  });
 });
+
+function questionsAbout(paths: readonly string[]): number {
+  let asked = 0;
+  const pathOf = sourcePaths({ root: '/repo', report: '/repo/x/lcov.info', format: 'lcov' }, (path) => {
+    asked += 1;
+    return FILES.has(path);
+  });
+  for (const path of paths) pathOf(path);
+  return asked;
+}

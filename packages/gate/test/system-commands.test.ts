@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { systemCommands } from '@plimsoll/gate';
 import { isAlive, temporaryFolder, waitUntil } from '@plimsoll/testkit';
 import { OutputKeeper } from '../src/commands/output-keeper.ts';
@@ -34,6 +34,16 @@ describe('a command', () => {
 
   test('is ended at its time limit', async () => {
     expect((await run('sleep 300', 100)).end).toEqual({ kind: 'timed-out', limitMs: 100 });
+  });
+
+  test('that we may not end does not outlast its time limit', async () => {
+    // As for a command that became another user with sudo.
+    const kill = jest.spyOn(process, 'kill').mockImplementation(() => {
+      throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' });
+    });
+    const { end, output } = await run('echo $$; exec sleep 300', 100).finally(() => kill.mockRestore());
+    process.kill(Number(output), 'SIGKILL');
+    expect(end).toEqual({ kind: 'timed-out', limitMs: 100 });
   });
 
   test('leaves nothing behind', async () => {

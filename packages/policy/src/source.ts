@@ -17,6 +17,8 @@ export interface SourceSeen {
   readonly commit: string;
   /** Why this run counts as one of a pull request; empty when it is none. */
   readonly pullRequest: string;
+  /** Why this run is about another commit than its own; empty when it is not. */
+  readonly otherCommit: string;
   readonly ref:
     | { readonly kind: 'branch' | 'tag'; readonly name: string }
     | { readonly kind: 'other'; readonly name: string };
@@ -26,7 +28,7 @@ export interface SourceEvidence {
   readonly source: Evidence<SourceSeen>;
   /** For a run of no branch: those of the asked branches that hold the commit. */
   readonly holdingBranches: Evidence<readonly string[]>;
-  /** The tag of the version, with the commit that it stands for; undefined facts: there is no such tag. */
+  /** The tag of the version, else that of the run, with the commit that it stands for; undefined facts: there is no tag of the version. */
   readonly versionTag: Evidence<TagSeen | undefined>;
 }
 
@@ -45,11 +47,11 @@ export function judgeSource(rules: SourceRules, evidence: SourceEvidence): reado
 
 function judgeOrigin({ source }: SourceEvidence): Ruling {
   const name: RuleName = { area: 'source', rule: 'no pull request', wanted: 'a run of a branch or a tag' };
-  return judgeKnown(name, source, ({ pullRequest, ref }) =>
-    pullRequest === ''
-      ? met(name, { seen: `${ref.kind} ${ref.name}` })
-      : broken(name, { code: 'policy', reason: 'pull-request', seen: pullRequest }),
-  );
+  return judgeKnown(name, source, ({ pullRequest, otherCommit, ref }) => {
+    if (pullRequest !== '') return broken(name, { code: 'policy', reason: 'pull-request', seen: pullRequest });
+    if (otherCommit !== '') return broken(name, { code: 'policy', reason: 'differs', seen: otherCommit });
+    return met(name, { seen: `${ref.kind} ${ref.name}` });
+  });
 }
 
 /** A run of a tag has no branch of its own: then the commit has to be on one of the branches. */
@@ -68,15 +70,14 @@ function judgeBranch(branches: readonly NamePattern[], { source, holdingBranches
 
 function judgeTag(tags: readonly NamePattern[], { source, versionTag }: SourceEvidence): Ruling {
   const name: RuleName = { area: 'source', rule: 'require-tag', wanted: textsOf(tags) };
-  return judgeKnown(name, source, ({ ref, commit }) => {
-    if (ref.kind === 'tag') return named(name, { kind: 'tag', seen: ref.name, patterns: tags });
-    return judgeKnown(name, versionTag, (tag) => {
+  return judgeKnown(name, source, ({ commit }) =>
+    judgeKnown(name, versionTag, (tag) => {
       if (tag === undefined) return broken(name, { code: 'policy', reason: 'missing', seen: 'no tag of this version' });
       if (tag.commit === commit) return named(name, { kind: 'tag', seen: tag.name, patterns: tags });
       const seen = `tag ${tag.name} stands for ${tag.commit.slice(0, 7)}, this is ${commit.slice(0, 7)}`;
       return broken(name, { code: 'policy', reason: 'differs', seen });
-    });
-  });
+    }),
+  );
 }
 
 interface Named {

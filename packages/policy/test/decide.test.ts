@@ -18,7 +18,7 @@ const WELL = evidence({
   tests: known(tests()),
   coverage: known({ lines: { covered: 9, total: 10 }, branches: { covered: 0, total: 0 }, files: [] }),
   findings: known([]),
-  source: known({ commit: COMMIT, pullRequest: '', ref: { kind: 'branch', name: 'main' } }),
+  source: known({ commit: COMMIT, pullRequest: '', otherCommit: '', ref: { kind: 'branch', name: 'main' } }),
 });
 
 describe('a decision', () => {
@@ -57,7 +57,7 @@ describe('a decision', () => {
       coverage: known({ lines: { covered: 1, total: 10 }, branches: { covered: 0, total: 0 }, files: [] }),
       findings: known([finding('X', 'critical')]),
       commands: [{ name: 'lint', end: { kind: 'exited', status: 1 } }],
-      source: known({ commit: COMMIT, pullRequest: '', ref: { kind: 'branch', name: 'other' } }),
+      source: known({ commit: COMMIT, pullRequest: '', otherCommit: '', ref: { kind: 'branch', name: 'other' } }),
     };
     const codes: ReturnType<typeof decide>['code'][] = [];
     let seen: PolicyEvidence = { ...WELL, ...broken };

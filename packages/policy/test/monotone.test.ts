@@ -115,7 +115,7 @@ const seen: fc.Arbitrary<PolicyEvidence> = fc
       baseline: known(parts.before),
       findings: known(parts.findings),
       versionFile: known('v1.0.0'),
-      source: known({ commit: COMMIT, pullRequest: '', ref: { kind: 'branch', name: parts.ref } }),
+      source: known({ commit: COMMIT, pullRequest: '', otherCommit: '', ref: { kind: 'branch', name: parts.ref } }),
       commit: known(COMMIT),
       protection: known(PROTECTION),
       liveElsewhere: known({ commit: COMMIT, at: 'now' }),

@@ -37,7 +37,7 @@ const MAIN = { branches: [pattern('main')], tags: [], refusesPullRequests: true 
 const TAGS = { branches: [], tags: [pattern('v1**')], refusesPullRequests: true };
 
 function from(kind: 'branch' | 'tag', name: string, pullRequest = ''): Partial<PolicyEvidence> {
-  return { source: known({ commit: COMMIT, pullRequest, ref: { kind, name } }) };
+  return { source: known({ commit: COMMIT, pullRequest, otherCommit: '', ref: { kind, name } }) };
 }
 
 describe('branches', () => {
@@ -65,18 +65,23 @@ describe('branches', () => {
   });
 });
 
+function tagged(name: string, commit = COMMIT): PolicyEvidence['versionTag'] {
+  return known({ name, commit });
+}
+
 describe('tags', () => {
   test.each([
-    ['of the run', from('tag', 'v1.2.3'), 'met: tag v1.2.3'],
-    ['of another form', from('tag', 'nightly'), 'wrong-ref: tag nightly'],
+    ['of the run', { ...from('tag', 'v1.2.3'), versionTag: tagged('v1.2.3') }, 'met: tag v1.2.3'],
+    ['of another form', { ...from('tag', 'nightly'), versionTag: tagged('nightly') }, 'wrong-ref: tag nightly'],
     [
-      'of the version, for this commit',
-      { ...from('branch', 'main'), versionTag: known({ name: 'v1.2.3', commit: COMMIT }) },
-      'met: tag v1.2.3',
+      'of the version, in a run of another tag',
+      { ...from('tag', 'v1.9.9'), versionTag: tagged('v1.2.3', 'd'.repeat(40)) },
+      'differs: tag v1.2.3 stands for ddddddd, this is ccccccc',
     ],
+    ['of the version, for this commit', { ...from('branch', 'main'), versionTag: tagged('v1.2.3') }, 'met: tag v1.2.3'],
     [
       'of the version, for another commit',
-      { ...from('branch', 'main'), versionTag: known({ name: 'v1.2.3', commit: 'd'.repeat(40) }) },
+      { ...from('branch', 'main'), versionTag: tagged('v1.2.3', 'd'.repeat(40)) },
       'differs: tag v1.2.3 stands for ddddddd, this is ccccccc',
     ],
     [

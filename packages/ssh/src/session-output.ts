@@ -23,6 +23,8 @@ export interface SessionOutput {
   /** No more output will come: hands on what is left of unfinished lines. */
   readonly finish: () => void;
   readonly progress: () => Progress;
+  /** Resolves when everything that has come was taken care of. */
+  readonly settled: () => Promise<void>;
   /** Resolves when nothing has come, and nobody held anything back, for as long as given. */
   readonly quiet: (ms: number) => Promise<void>;
   readonly stderrTail: () => string;
@@ -66,12 +68,16 @@ export function readOutput({ child, nonce, execution, onFault }: OutputRequest):
     void guarded(() => events.finish());
     void guarded(() => lines.finish());
   };
+  const settled = async (): Promise<void> => {
+    await Promise.all([stdout.settled(), stderr.settled()]);
+  };
   const quiet = async (ms: number): Promise<void> => {
     await Promise.all([stdout.quiet(ms), stderr.quiet(ms)]);
   };
   return {
     finish,
     progress: () => progress,
+    settled,
     quiet,
     stderrTail: () => tail.toString('utf8').trimEnd(),
     fault: () => fault,

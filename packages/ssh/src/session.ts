@@ -108,7 +108,9 @@ async function outcomeOf(session: Session): Promise<Exit> {
 async function endOf(session: Session): Promise<ProcessEnd> {
   const { child, output } = session;
   const end = await session.exited;
-  if (!session.isKilled) await Promise.race([session.closed, output.quiet(LAST_OUTPUT_MS)]);
+  if (!session.isKilled) {
+    await Promise.race([session.closed.then(() => output.settled()), output.quiet(LAST_OUTPUT_MS)]);
+  }
   child.stdout.destroy();
   child.stderr.destroy();
   output.finish();

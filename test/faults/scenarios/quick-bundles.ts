@@ -24,7 +24,7 @@ export const LEASE_SECONDS = 5;
 const SHORTER: readonly Edit[] = [
   { from: /^lease_seconds=\d+$/gm, to: `lease_seconds=${LEASE_SECONDS}` },
   { from: /(?<=renew_lease; do sleep )\d+/g, to: '1' },
-  { from: /(?<=while sleep )\d+/g, to: '1' },
+  { from: /(?<=while sleep )\d+(?=; do)/g, to: '1' },
   { from: /(?<=const HEARTBEAT_MS = )[\d_]+/g, to: '1_000' },
   { from: /(?<=const KEEP_ALIVE_SECONDS = )[\d_]+/g, to: '1' },
   { from: /(?<=const PERSIST_SECONDS = )[\d_]+/g, to: '2' },

@@ -13,6 +13,8 @@ export interface StepEnd {
 /** What act's log of JSON lines says. */
 export interface ActLog {
   readonly steps: readonly StepEnd[];
+  /** Job summaries of all jobs, one after the other. */
+  readonly summary: string;
   /** Everything that a person reads: what steps print, their summaries and commands. */
   readonly text: string;
 }
@@ -22,6 +24,9 @@ export function parseActLog(log: string): ActLog {
   const lines = log.split('\n').map((line) => ({ line, entry: parseLine(line) }));
   return {
     steps: lines.flatMap(({ entry }) => stepOf(entry)),
+    summary: lines
+      .map(({ entry }) => (entry.get('command') === 'summary' ? `${textOf(entry, 'content')}\n` : ''))
+      .join(''),
     text: lines
       .map(({ line, entry }) => (entry.size === 0 ? `${line}\n` : `${textOf(entry, 'msg').trimEnd()}\n`))
       .join(''),

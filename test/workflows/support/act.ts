@@ -28,7 +28,9 @@ export interface ActRun {
   readonly exitCode: number | null;
   /** Ends of steps in the order in which they came. */
   readonly steps: readonly StepEnd[];
-  /** Everything that a person reads. */
+  /** Job summaries of all jobs, one after the other. */
+  readonly summary: string;
+  /** Everything that a person reads. act may lose the last lines that a failing step prints; the summary is whole. */
   readonly text: string;
   readonly durationMs: number;
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A web service that serves whatever `current` leads to, as nginx would. */
@@ -10,15 +10,12 @@ export interface WebSite extends AsyncDisposable {
 
 /** Answers `/health` with the release's `health.json`: 200 where it says `ok`, 500 where it says anything else, 503 without a release. */
 export async function serveCurrent(deployPath: string): Promise<WebSite> {
-  const server = createServer((_, response) => {
-    readFile(`${deployPath}/current/health.json`, 'utf8').then(
-      (text) => {
-        response.writeHead(text.includes('"status":"ok"') ? 200 : 500, { 'content-type': 'application/json' });
-        response.end(text);
-      },
-      () => response.writeHead(503).end('no release'),
-    );
-  });
+  const answer = async (response: ServerResponse): Promise<void> => {
+    const text = await readFile(`${deployPath}/current/health.json`, 'utf8').catch(() => '');
+    const status = text === '' ? 503 : text.includes('"status":"ok"') ? 200 : 500;
+    response.writeHead(status, { 'content-type': 'application/json' }).end(text);
+  };
+  const server = createServer((_, response) => void answer(response));
   const { promise, resolve } = Promise.withResolvers<void>();
   server.listen(0, '127.0.0.1', resolve);
   await promise;

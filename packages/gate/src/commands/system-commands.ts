@@ -10,6 +10,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const GRACE_MS = 3000;
 /** How long output is waited for after a command has ended: whoever it left behind may hold the pipe open. */
 const LAST_WORDS_MS = 1000;
+/** How long the end of a command is waited for after its group was ended. */
+const LAST_BREATH_MS = 1000;
 
 /**
  * What belongs to this step and to nothing that it runs: its inputs and state, the files through which it speaks to the runner (a test must
@@ -72,8 +74,17 @@ async function endOf({ child, order, stop, signal }: Running): Promise<CommandEn
     return first;
   }
   await stop();
-  await ended;
+  await atMost(LAST_BREATH_MS, ended);
+  // What runs as another user (sudo) we may not end. It is left to itself: a time limit is one.
+  child.unref();
   return signal.aborted ? { kind: 'killed', signal: 'the cancellation' } : { kind: 'timed-out', limitMs };
+}
+
+/** Resolves with the promise, or when the time is over. */
+async function atMost(ms: number, promise: Promise<unknown>): Promise<void> {
+  const enough = new AbortController();
+  await Promise.race([promise, pause(ms, undefined, { signal: enough.signal }).catch(() => undefined)]);
+  enough.abort();
 }
 
 async function exitOf(child: ChildProcess): Promise<CommandEnd['end']> {
@@ -105,9 +116,7 @@ function listenTo(child: ChildProcessByStdio<null, Readable, Readable>): Listene
   return {
     text: () => kept.text(),
     closed: async () => {
-      const enough = new AbortController();
-      await Promise.race([closed, pause(LAST_WORDS_MS, undefined, { signal: enough.signal }).catch(() => undefined)]);
-      enough.abort();
+      await atMost(LAST_WORDS_MS, closed);
       child.stdout.destroy();
       child.stderr.destroy();
     },

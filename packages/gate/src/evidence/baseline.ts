@@ -32,9 +32,14 @@ async function resultAt(pattern: string, root: string): Promise<Readonly<Record<
 }
 
 async function smallText(path: string): Promise<string> {
-  await using file = await open(path);
-  const { size } = await file.stat();
-  return size > LARGEST_RESULT ? '' : await file.readFile('utf8');
+  try {
+    await using file = await open(path);
+    const { size } = await file.stat();
+    return size > LARGEST_RESULT ? '' : await file.readFile('utf8');
+  } catch {
+    // Whoever reads it as a report says why it cannot be read.
+    return '';
+  }
 }
 
 function parseJson(text: string): unknown {

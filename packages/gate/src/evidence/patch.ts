@@ -36,13 +36,24 @@ export interface PatchRequest {
 }
 
 /**
+ * Endings of names whose files one tool measures together: where `.ts` is measured, a first `.tsx` that no test loads is missing from the report,
+ * not of another kind.
+ */
+const MEASURED_TOGETHER: readonly (readonly string[])[] = [
+  ['.js', '.jsx', '.mjs', '.cjs', '.ts', '.tsx', '.mts', '.cts', '.vue', '.svelte'],
+  ['.java', '.kt', '.scala', '.groovy'],
+  ['.c', '.cc', '.cpp', '.cxx', '.h', '.hh', '.hpp', '.hxx'],
+];
+
+/**
  * Coverage of the changed lines. A changed file of a kind that is measured (by the ending of its name) has to be in a report with its lines:
- * most tools say nothing of files that no test loads, which are those that matter here.
+ * most tools say nothing of files that no test loads, which are those that matter here. Only the whole path tells which file is meant: in a
+ * monorepo the end of one, such as `src/index.ts`, is that of several.
  */
 export function patchCoverage({ changed, coverage, exempt }: PatchRequest): PatchSeen {
   const measured = new Map<string, readonly FileCoverage[]>();
   for (const file of coverage.files) measured.set(file.path, [...(measured.get(file.path) ?? []), file]);
-  const endings = new Set(coverage.files.map(({ path }) => extname(path)));
+  const endings = measuredEndings(coverage);
   const isExempt = (path: string): boolean => exempt.some((pattern) => pattern.matches(path));
   const unmeasured: string[] = [];
   const tallies: Tally[] = [];
@@ -59,11 +70,15 @@ function hasNewLines({ status, changedLines }: ChangedFile): boolean {
   return status !== 'removed' && status !== 'unchanged' && changedLines?.length !== 0;
 }
 
+function measuredEndings({ files }: CoverageTotals): ReadonlySet<string> {
+  const own = new Set(files.map(({ path }) => extname(path)));
+  const related = MEASURED_TOGETHER.filter((endings) => endings.some((ending) => own.has(ending)));
+  return new Set([...own, ...related.flat()]);
+}
+
 /** The lines of a file, where it is clear which of the measured ones it is. */
 function rowsOf(path: string, measured: ReadonlyMap<string, readonly FileCoverage[]>): LineRows | undefined {
-  // Without a checkout, paths of the report stay as they were written: then the end of one has to do.
-  const ending = `/${path}`;
-  const files = measured.get(path) ?? [...measured.values()].flat().filter((file) => file.path.endsWith(ending));
+  const files = measured.get(path) ?? [];
   return files.length === 1 ? files[0]?.rows : undefined;
 }
 

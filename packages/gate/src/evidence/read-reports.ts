@@ -34,7 +34,7 @@ export async function readReports<Kind extends ReportKind>(
   request: ReportsRequest<Kind>,
   ports: ReportPorts,
 ): Promise<ReportsRead<Kind>> {
-  const { files, gaps } = await findReports(request, ports.root);
+  const { files, gaps, pathsOf } = await findReports(request, ports.root);
   const reports: { readonly path: string; readonly facts: FactsOf<Kind> }[] = [];
   for (const [path, { forced }] of files) {
     ports.signal.throwIfAborted();
@@ -45,13 +45,44 @@ export async function readReports<Kind extends ReportKind>(
       gaps.push({ code: 'report', why: `${request.input}: ${thrown.message}` });
     }
   }
-  return { reports, gaps };
+  return { reports, gaps: [...gaps, ...silentPatterns({ input: request.input, reports, pathsOf })] };
 }
 
 interface FoundReports {
   /** By absolute path: what two patterns lead to is read once. */
   readonly files: Map<string, ReportPattern>;
   readonly gaps: Gap[];
+  /** All that each pattern leads to. */
+  readonly pathsOf: ReadonlyMap<ReportPattern, readonly string[]>;
+}
+
+interface Silence extends Pick<FoundReports, 'pathsOf'> {
+  readonly input: string;
+  readonly reports: readonly { readonly path: string; readonly facts: ReportFacts }[];
+}
+
+/** A shard that ran nothing is as lost as one without a report. Where no pattern led to anything, the rules say so themselves. */
+function silentPatterns({ input, reports, pathsOf }: Silence): readonly Gap[] {
+  const speaking = new Set(reports.flatMap(({ path, facts }) => (saysNothing(facts) ? [] : [path])));
+  const readable = new Set(reports.map(({ path }) => path));
+  if (speaking.size === 0) return [];
+  return [...pathsOf].flatMap(([{ text }, paths]): Gap[] => {
+    const isSilent = paths.every((path) => readable.has(path) && !speaking.has(path));
+    const why = `${input}: '${text}' leads only to reports in which nothing was run, while others have something.`;
+    return isSilent ? [{ code: 'report', why }] : [];
+  });
+}
+
+/** No finding is an answer, no test and no line is none. */
+function saysNothing(facts: ReportFacts): boolean {
+  switch (facts.kind) {
+    case 'tests':
+      return facts.counts.total + facts.counts.skipped + facts.counts.suiteErrors === 0;
+    case 'coverage':
+      return facts.lines.total === 0;
+    case 'findings':
+      return false;
+  }
 }
 
 async function findReports<Kind extends ReportKind>(
@@ -60,14 +91,17 @@ async function findReports<Kind extends ReportKind>(
 ): Promise<FoundReports> {
   const files = new Map<string, ReportPattern>();
   const gaps: Gap[] = [];
+  const pathsOf = new Map<ReportPattern, readonly string[]>();
   for (const pattern of patterns) {
     const found = await findFiles(root, pattern.pattern);
-    if (found.kind === 'files') for (const path of found.paths) files.set(path, files.get(path) ?? pattern);
-    else gaps.push({ code: codeOf(found), why: `${input}: ${whyOf(found, { pattern, root })}` });
+    if (found.kind === 'files') {
+      pathsOf.set(pattern, found.paths);
+      for (const path of found.paths) files.set(path, files.get(path) ?? pattern);
+    } else gaps.push({ code: codeOf(found), why: `${input}: ${whyOf(found, { pattern, root })}` });
   }
-  if (files.size <= MAX_FILES) return { files, gaps };
+  if (files.size <= MAX_FILES) return { files, gaps, pathsOf };
   const why = `${input}: the patterns lead to ${files.size} files, and at most ${MAX_FILES} are read. Make them narrower.`;
-  return { files: new Map(), gaps: [...gaps, { code: 'report', why }] };
+  return { files: new Map(), gaps: [...gaps, { code: 'report', why }], pathsOf: new Map() };
 }
 
 /** A folder where a report should be is a wrong pattern; what is missing or unreadable is missing evidence. */
@@ -84,7 +118,7 @@ function whyOf(found: Exclude<Found, { readonly kind: 'files' }>, { pattern, roo
   const shown = `'${pattern.text}'`;
   switch (found.kind) {
     case 'nothing':
-      return `${shown} matches no file below ${root}. Was the report written, and is its artifact downloaded?`;
+      return `${shown} matches no file${found.pattern === pattern.pattern ? '' : ` for '${found.pattern}'`} below ${root}. Was the report written, and is its artifact downloaded?`;
     case 'no-file':
       return `${shown} matches the ${found.what} '${shownPath(root, found.path)}'. Patterns lead to files, such as '${pattern.pattern}/**/*.xml'.`;
     case 'unreadable':

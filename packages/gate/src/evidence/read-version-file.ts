@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Failure } from '@plimsoll/outcome';
@@ -7,14 +8,18 @@ import { attempt } from './attempt.ts';
 /** A version is some characters. */
 const LARGEST = 1000;
 
-/** The text of the version file. */
+/** Without waiting for somebody who writes into a pipe. */
+const OPEN_FLAGS = constants.O_RDONLY | constants.O_NONBLOCK;
+
+/** The text of the version file. A folder, pipe or device is none. */
 export async function readVersionFile(root: string, path: string): Promise<Evidence<string>> {
   if (path === '') return unknown('input', 'version-file: no file was named');
   return attempt(async () => {
     try {
-      await using file = await open(resolve(root, path));
-      const { size } = await file.stat();
-      if (size <= LARGEST) return await file.readFile('utf8');
+      await using file = await open(resolve(root, path), OPEN_FLAGS);
+      const stats = await file.stat();
+      if (!stats.isFile()) throw new Error('it is no file');
+      if (stats.size <= LARGEST) return await file.readFile('utf8');
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
       throw new Failure('report', `version-file: '${path}' cannot be read (${why}). Is the repository checked out?`, {

@@ -16,7 +16,12 @@ export function sourceEvidence(
 }
 
 function sourceOf(run: RunContext): SourceSeen {
-  return { commit: run.commit, pullRequest: pullRequestBehind(run), ref: refOf(run) };
+  return {
+    commit: run.commit,
+    pullRequest: pullRequestBehind(run),
+    otherCommit: otherCommitOf(run),
+    ref: refOf(run),
+  };
 }
 
 function refOf({ ref }: RunContext): SourceSeen['ref'] {
@@ -36,6 +41,16 @@ function pullRequestBehind({ eventName, event, ref }: RunContext): string {
   }
   if (ref.kind === 'pull-request' || ref.kind === 'merge-queue') return `a run of ${ref.full}`;
   return about === undefined || about.kind === 'commit' ? '' : `a run about a pull request (${eventName})`;
+}
+
+/**
+ * A run after another workflow is of the main branch, whatever branch that one was of: its own commit and ref say nothing about what was looked at
+ * before, and what such workflows check out.
+ */
+function otherCommitOf({ eventName, event: { about }, sha }: RunContext): string {
+  if (about?.kind !== 'commit' || about.sha === sha) return '';
+  const branch = about.base === undefined ? '' : ` of ${about.base}`;
+  return `a run of ${sha.slice(0, 7)} about ${about.sha.slice(0, 7)}${branch} (${eventName})`;
 }
 
 /** What is live where the commit has to be, and how the environment is protected. */

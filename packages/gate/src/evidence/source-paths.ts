@@ -29,9 +29,18 @@ const SOURCE_FOLDERS: readonly string[] = [
 /** After so many names that lead nowhere, and none that does, there is no checkout to look into. */
 const MISSES_ENOUGH = 50;
 
+/** After so many, the others are looked for only where the last one was found: a report may name a million files that are nowhere. */
+const MOST_MISSES = 5000;
+
+/** No file has a longer path on Linux (`PATH_MAX`). */
+const LONGEST_PATH = 4096;
+
+/** Parts that are taken off the front of a name. Checkouts lie less deep. */
+const MOST_PARTS = 32;
+
 /**
- * Reports name sources from wherever their tool ran. Two packages of a monorepo may both have a `src/index.ts`, so what a name means depends on
- * where its report lies: it is tried from the root down to the report's own folder.
+ * Reports name sources from wherever their tool ran. The root of a monorepo and two of its packages may each have a `src/index.ts`, so what a
+ * name means depends on where its report lies: it is tried from the report's own folder up to the root.
  *
  * @param exists whether there is such a file; for tests
  */
@@ -41,10 +50,12 @@ export function sourcePaths(place: ReportPlace, exists: (path: string) => boolea
   let misses = 0;
   let last: Way | undefined;
   return (path) => {
-    if (misses >= MISSES_ENOUGH && last === undefined) return withoutDot(path);
+    if (path.length > LONGEST_PATH) return withoutDot(path);
     // Files of one report lie below one folder, mostly: the way that led to the last one is tried first.
     const ways = last === undefined ? [] : [last];
-    const way = [...ways, ...waysTo(path, { root, folders, format })].find((one) => exists(one(path)));
+    const others =
+      misses < (last === undefined ? MISSES_ENOUGH : MOST_MISSES) ? waysTo(path, { root, folders, format }) : [];
+    const way = [...ways, ...others].find((one) => exists(one(path)));
     if (way === undefined) {
       misses += 1;
       return withoutDot(path);
@@ -79,18 +90,18 @@ function waysTo(path: string, { root, folders, format }: Ways): readonly Way[] {
 
 /** How many parts may be taken off the front of a name. */
 function withoutFront(path: string): readonly number[] {
-  return Array.from({ length: path.split('/').length - 1 }, (_, index) => index + 1);
+  return Array.from({ length: Math.min(MOST_PARTS, path.split('/').length - 1) }, (_, index) => index + 1);
 }
 
 function behind(name: string, parts: number): string {
   return name.split('/').slice(parts).join('/');
 }
 
-/** The root, and the folders from there down to the report: most tools run in the root. */
+/** The folders from the report up to the root, and the root. */
 function foldersOf({ root, report }: ReportPlace): readonly string[] {
   const above: string[] = [];
   for (let folder = dirname(report); insideOf(root, folder) !== undefined; folder = dirname(folder)) above.push(folder);
-  const all = [root, ...above.toReversed()];
+  const all = [...above, root];
   return all.flatMap((folder) => SOURCE_FOLDERS.map((below) => join(folder, below)));
 }
 

@@ -2,12 +2,14 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { alternativesOf, MOST_ALTERNATIVES } from './braces.ts';
 
 /** What a pattern leads to. */
 export type Found =
   /** Absolute paths, sorted, each file once. */
   | { readonly kind: 'files'; readonly paths: readonly string[] }
-  | { readonly kind: 'nothing' }
+  /** With braces, the alternative that has no file. */
+  | { readonly kind: 'nothing'; readonly pattern: string }
   /** A folder, or what is neither a file nor a folder, where a report should be. */
   | { readonly kind: 'no-file'; readonly path: string; readonly what: 'folder' | 'device' }
   | { readonly kind: 'unreadable'; readonly path: string; readonly why: string };
@@ -16,24 +18,40 @@ export type Found =
 const SKIPPED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 /**
- * Finds the files of one pattern. Folders that are links are not entered. What only passes through a folder may do so: with `**` at its end
+ * Finds the files of one pattern. Each alternative of its braces has to lead to one. Folders that are links are not entered. What only passes through a folder may do so: with `**` at its end
  * a pattern means the files below, everywhere else a folder that fits is a mistake.
  *
  * @param root what relative patterns begin from
  */
 export async function findFiles(root: string, pattern: string): Promise<Found> {
+  const paths = new Set<string>();
+  let searched = 0;
+  for (const one of alternativesOf(pattern)) {
+    searched += 1;
+    if (searched > MOST_ALTERNATIVES) {
+      return { kind: 'unreadable', path: pattern, why: `its braces stand for more than ${MOST_ALTERNATIVES} patterns` };
+    }
+    const found = await findAlternative(root, one);
+    if (found.kind !== 'files') return found;
+    for (const path of found.paths) paths.add(path);
+  }
+  return { kind: 'files', paths: [...paths].sort() };
+}
+
+async function findAlternative(root: string, pattern: string): Promise<Found> {
   try {
     const { base, glob, isGlob } = picomatch.scan(pattern);
-    if (!isGlob) return await plainFile(resolve(root, pattern));
+    if (!isGlob) return await plainFile(root, pattern);
     return await globbed({ from: resolve(root, base), pattern, glob });
   } catch (cause) {
     return { kind: 'unreadable', path: pattern, why: cause instanceof Error ? cause.message : String(cause) };
   }
 }
 
-async function plainFile(path: string): Promise<Found> {
+async function plainFile(root: string, pattern: string): Promise<Found> {
+  const path = resolve(root, pattern);
   const seen = await stat(path).catch(nothingThere);
-  if (seen === undefined) return { kind: 'nothing' };
+  if (seen === undefined) return { kind: 'nothing', pattern };
   if (seen.isFile()) return { kind: 'files', paths: [await realpath(path)] };
   return { kind: 'no-file', path, what: seen.isDirectory() ? 'folder' : 'device' };
 }
@@ -56,7 +74,7 @@ async function globbed({ from, pattern, glob }: Globbing): Promise<Found> {
     if (kind === 'file') paths.add(await realpath(path));
     else if (kind !== 'folder' || !glob.endsWith('**')) return { kind: 'no-file', path, what: kind };
   }
-  return paths.size === 0 ? { kind: 'nothing' } : { kind: 'files', paths: [...paths].sort() };
+  return paths.size === 0 ? { kind: 'nothing', pattern } : { kind: 'files', paths: [...paths].sort() };
 }
 
 interface Entry {

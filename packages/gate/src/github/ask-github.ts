@@ -114,15 +114,18 @@ async function holdingBranches(asking: Asking): Promise<Evidence<readonly string
   });
 }
 
-/** For a run of a tag the name decides. Else the version says which tag has to stand for the commit. */
+/** The version says which tag has to stand for the commit, also for a run of another tag. Without one it is the tag of the run. */
 async function versionTag(asking: Asking): Promise<Evidence<TagSeen | undefined>> {
   const { run, request } = asking;
-  if (run.kind === 'known' && run.facts.ref.kind === 'tag') return known(undefined);
-  if (request.version === '') {
+  if (run.kind === 'unknown') return run;
+  const { ref, commit } = run.facts;
+  const { version } = request;
+  if (ref.kind === 'tag' && (version === '' || version === ref.name)) return known({ name: ref.name, commit });
+  if (version === '') {
     return unknown('policy', 'This is not the run of a tag, and no version names one. Set version, or run on a tag.');
   }
   return ask(asking, async (github) => {
-    const tag = await github.tag(request.version);
-    return tag === undefined ? undefined : { name: request.version, commit: tag.commit };
+    const tag = await github.tag(version);
+    return tag === undefined ? undefined : { name: version, commit: tag.commit };
   });
 }

@@ -1,5 +1,6 @@
 import { escapeMarkdown, formatDuration, type Outcome } from '@plimsoll/action-kit';
 import { failuresOf, percentText, type Ruling } from '@plimsoll/policy';
+import { shownPath } from '../files/find-files.ts';
 import type { GateReport } from '../gate.ts';
 import { areaParts } from './areas.ts';
 import { factsOf } from './facts.ts';
@@ -9,6 +10,7 @@ import { counted, cut, paragraphs } from './wording.ts';
 /** A sentence becomes an annotation, which is read at a glance. */
 const NAMED_REASONS = 3;
 const LONGEST_REASON = 300;
+const NAMED_REPORTS = 5;
 
 /** The outcome of a gate: verdict, outputs, facts and the summary. @param root of the checkout */
 export function gateOutcome(report: GateReport, root: string): Outcome {
@@ -24,6 +26,7 @@ export function gateOutcome(report: GateReport, root: string): Outcome {
       `### Quality gate ${decision.verdict === 'pass' ? 'passed' : `failed: ${decision.code}`}`,
       escapeMarkdown(summary),
       escapeMarkdown(timeText(report)),
+      escapeMarkdown(olderText(report, root)),
       planPart(report),
       ...areaParts(report, root),
     ]),
@@ -56,6 +59,14 @@ function sentenceOf({ decision: { rulings } }: GateReport): string {
 function reasonText({ rule, seen, wanted, detail }: Ruling): string {
   const more = detail === '' ? '' : `. ${detail}`;
   return cut(`${rule}: ${seen}, wanted ${wanted}${more}`.replace(/\s+/gu, ' '), LONGEST_REASON).replace(/\.$/u, '');
+}
+
+/** What shows nothing of these commands; empty where all reports are new. Told and no more: shards come from other jobs. @param root of the checkout */
+export function olderText({ olderReports }: GateReport, root: string): string {
+  if (olderReports.length === 0) return '';
+  const names = olderReports.slice(0, NAMED_REPORTS).map((path) => cut(shownPath(root, path), LONGEST_REASON));
+  const more = olderReports.length > NAMED_REPORTS ? ` and ${olderReports.length - NAMED_REPORTS} more` : '';
+  return `Written before the commands of this gate began, so not by them: ${names.join(', ')}${more}.`;
 }
 
 /** The time it took, and the target where there is one. */

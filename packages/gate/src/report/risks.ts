@@ -45,10 +45,11 @@ function liveRisks({ github: { live } }: GateReport): readonly string[] {
 }
 
 /** What rules let through and said something about. */
-function ruleRisks({ decision, tests, findings }: GateReport): readonly string[] {
+function ruleRisks({ decision, tests, findings, olderReports }: GateReport): readonly string[] {
   const skipped = tests?.counts.skipped ?? 0;
   return [
     ...decision.rulings.flatMap(({ verdict, detail }) => (verdict === 'pass' && detail !== '' ? [detail] : [])),
+    ...(olderReports.length === 0 ? [] : [`${counted(olderReports.length, 'report')} older than the commands`]),
     ...(skipped === 0 ? [] : [`${counted(skipped, 'test')} skipped`]),
     ...(findings === undefined || findings.allowed.length === 0
       ? []
