@@ -1,7 +1,7 @@
 /**
  * `npm run faults`: the long form of the fault tests, one file at a time, and the races for the lease with all their rounds. With
  * `--short` a choice of them: every durable step once, some of every other kind, and races in fewer rounds. One case of each kind is part
- * of `npm test` (test/faults).
+ * of `npm run test:long`.
  */
 import base from '../../jest.config.js';
 

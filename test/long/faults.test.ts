@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import { Random } from '@plimsoll/testkit';
-import { cancelIn } from './scenarios/cancellations.ts';
-import { abandonSwitch, strike } from './scenarios/failpoints.ts';
-import { deployHostileTree } from './scenarios/hostile-input.ts';
-import { type LastingBed, lastingBed } from './scenarios/lasting-bed.ts';
-import { breakLink } from './scenarios/links.ts';
-import { nobodyComes, sleepingRunner } from './scenarios/overtaken.ts';
-import { type QuickBundles, quickBundles } from './scenarios/quick-bundles.ts';
-import { type KillCounts, killAtRandom } from './scenarios/random-kills.ts';
+import { cancelIn } from '../faults/scenarios/cancellations.ts';
+import { abandonSwitch, strike } from '../faults/scenarios/failpoints.ts';
+import { deployHostileTree } from '../faults/scenarios/hostile-input.ts';
+import { type LastingBed, lastingBed } from '../faults/scenarios/lasting-bed.ts';
+import { breakLink } from '../faults/scenarios/links.ts';
+import { nobodyComes, sleepingRunner } from '../faults/scenarios/overtaken.ts';
+import { type QuickBundles, quickBundles } from '../faults/scenarios/quick-bundles.ts';
+import { type KillCounts, killAtRandom } from '../faults/scenarios/random-kills.ts';
 
 /*
  * The short form: one case of each kind. `npm run faults` has all of them. After each, the store is sound, and the next deployment and a

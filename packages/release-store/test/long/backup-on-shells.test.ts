@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { beforeEach, expect, test } from '@jest/globals';
 import { describeTree, type TreeBuilder, treeBuilder } from '@plimsoll/testkit';
-import { describeOnShells } from '../../../test/setup/needs.ts';
-import { type BackupBed, openBackupBed } from './support/backup-bed.ts';
-import { beginSwitch, closeRelease, deployRelease, openStoreBed } from './support/store-bed.ts';
-import { strikeAt } from './support/strike.ts';
-import { useStore } from './support/use-store.ts';
+import { describeOnShells } from '../../../../test/setup/needs.ts';
+import { type BackupBed, openBackupBed } from '../support/backup-bed.ts';
+import { beginSwitch, closeRelease, deployRelease, openStoreBed } from '../support/store-bed.ts';
+import { strikeAt } from '../support/strike.ts';
+import { useStore } from '../support/use-store.ts';
 
 await describeOnShells('backups on a server with', (shell) => {
   const at = useStore(shell);

@@ -12,14 +12,14 @@ import {
   temporaryFolder,
   treeBuilder,
 } from '@plimsoll/testkit';
-import type { BackupRequest } from '../src/backup/backup-request.ts';
-import { onFleet } from '../src/backup/run-backup.ts';
-import { createDeployHost } from '../src/deploy-host.ts';
-import type { Fleet, RollbackRequest } from '../src/index.ts';
-import { type OpenServer, openServers } from '../src/open-servers.ts';
-import { createRollbackHost } from '../src/rollback-host.ts';
-import { chooseTarget } from '../src/rollback-target.ts';
-import { DEPLOYMENT, INFO, noTimings, recordingLog } from './support/parts.ts';
+import type { BackupRequest } from '../../src/backup/backup-request.ts';
+import { onFleet } from '../../src/backup/run-backup.ts';
+import { createDeployHost } from '../../src/deploy-host.ts';
+import type { Fleet, RollbackRequest } from '../../src/index.ts';
+import { type OpenServer, openServers } from '../../src/open-servers.ts';
+import { createRollbackHost } from '../../src/rollback-host.ts';
+import { chooseTarget } from '../../src/rollback-target.ts';
+import { DEPLOYMENT, INFO, noTimings, recordingLog } from '../support/parts.ts';
 
 /** Two servers with one place for backups each, because both lie on the disk of this machine. */
 let folder: TemporaryFolder;

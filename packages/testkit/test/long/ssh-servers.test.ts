@@ -2,8 +2,15 @@ import { spawn } from 'node:child_process';
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { needs, SHELLS } from '../../../test/setup/needs.ts';
-import type { CommandResult, KeyPair, ShellKind, SshServer, SshServerRequest, TemporaryFolder } from '../src/index.ts';
+import { needs, SHELLS } from '../../../../test/setup/needs.ts';
+import type {
+  CommandResult,
+  KeyPair,
+  ShellKind,
+  SshServer,
+  SshServerRequest,
+  TemporaryFolder,
+} from '../../src/index.ts';
 import {
   createRunner,
   generateKey,
@@ -15,7 +22,7 @@ import {
   startSshd,
   temporaryFolder,
   waitUntil,
-} from '../src/index.ts';
+} from '../../src/index.ts';
 
 interface Client {
   readonly folder: TemporaryFolder;

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, jest, test } from '@jest/globals';
 import { mustRun } from '@plimsoll/testkit';
-import { chanceOfAtMost } from '../src/binomial.ts';
-import { sequentialRule } from '../src/index.ts';
-import { chancesOf } from './support/exact-chances.ts';
-import { HEALTHY_BUT_NOISY } from './support/services.ts';
-import type { Job, Runs } from './support/simulate.ts';
+import { chanceOfAtMost } from '../../src/binomial.ts';
+import { sequentialRule } from '../../src/index.ts';
+import { chancesOf } from '../support/exact-chances.ts';
+import { HEALTHY_BUT_NOISY } from '../support/services.ts';
+import type { Job, Runs } from '../support/simulate.ts';
 
-const SIMULATE = fileURLToPath(new URL('./support/simulate.ts', import.meta.url));
+const SIMULATE = fileURLToPath(new URL('../support/simulate.ts', import.meta.url));
 
 // On a busy machine the runs take several times as long as alone.
 jest.setTimeout(60_000);
