@@ -153,7 +153,7 @@ finish_reverted() {
   set_state "$1" "$finished_state"
   finished_event=reverted
   if [ -n "$gate_code" ]; then finished_event=revert-failed; fi
-  record "$finished_event" "$1" "$armed_target" "\"cause\":\"$2\"${armed_entry:+,$armed_entry}"
+  record "$finished_event" "$1" "$armed_target" "\"cause\":\"$2\"${armed_entry:+,$armed_entry}${undone_why:+,$undone_why}"
   disarm "$1"
 }
 
@@ -194,6 +194,9 @@ recover_armed() {
     disarm "$1"
     emit recovered "release $1 was about to be switched and never was"
   else
+    # Who came to take it back says why; a watchdog that was faster did not know.
+    undone_why=
+    if is_undecided; then undone_why=${arg_undo:-}; fi
     revert_armed "$1" || true
     finish_reverted "$1" unconfirmed reverted
     emit undone "$1 $armed_target $gate_code"

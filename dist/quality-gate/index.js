@@ -37085,18 +37085,14 @@ function judgeBranch(branches, { source, holdingBranches }) {
 }
 function judgeTag(tags, { source, versionTag }) {
     const name = { area: 'source', rule: 'require-tag', wanted: name_pattern_textsOf(tags) };
-    return judgeKnown(name, source, ({ ref, commit }) => {
-        if (ref.kind === 'tag')
-            return source_named(name, { kind: 'tag', seen: ref.name, patterns: tags });
-        return judgeKnown(name, versionTag, (tag) => {
-            if (tag === undefined)
-                return broken(name, { code: 'policy', reason: 'missing', seen: 'no tag of this version' });
-            if (tag.commit === commit)
-                return source_named(name, { kind: 'tag', seen: tag.name, patterns: tags });
-            const seen = `tag ${tag.name} stands for ${tag.commit.slice(0, 7)}, this is ${commit.slice(0, 7)}`;
-            return broken(name, { code: 'policy', reason: 'differs', seen });
-        });
-    });
+    return judgeKnown(name, source, ({ commit }) => judgeKnown(name, versionTag, (tag) => {
+        if (tag === undefined)
+            return broken(name, { code: 'policy', reason: 'missing', seen: 'no tag of this version' });
+        if (tag.commit === commit)
+            return source_named(name, { kind: 'tag', seen: tag.name, patterns: tags });
+        const seen = `tag ${tag.name} stands for ${tag.commit.slice(0, 7)}, this is ${commit.slice(0, 7)}`;
+        return broken(name, { code: 'policy', reason: 'differs', seen });
+    }));
 }
 function source_named(name, { kind, seen, patterns }) {
     const fits = patterns.some((pattern) => pattern.matches(seen));
@@ -38285,17 +38281,21 @@ async function holdingBranches(asking) {
         return plain.filter((_, index) => holds[index] === true);
     });
 }
-/** For a run of a tag the name decides. Else the version says which tag has to stand for the commit. */
+/** The version says which tag has to stand for the commit, also for a run of another tag. Without one it is the tag of the run. */
 async function versionTag(asking) {
     const { run, request } = asking;
-    if (run.kind === 'known' && run.facts.ref.kind === 'tag')
-        return known(undefined);
-    if (request.version === '') {
+    if (run.kind === 'unknown')
+        return run;
+    const { ref, commit } = run.facts;
+    const { version } = request;
+    if (ref.kind === 'tag' && (version === '' || version === ref.name))
+        return known({ name: ref.name, commit });
+    if (version === '') {
         return unknown('policy', 'This is not the run of a tag, and no version names one. Set version, or run on a tag.');
     }
     return ask(asking, async (github) => {
-        const tag = await github.tag(request.version);
-        return tag === undefined ? undefined : { name: request.version, commit: tag.commit };
+        const tag = await github.tag(version);
+        return tag === undefined ? undefined : { name: version, commit: tag.commit };
     });
 }
 

@@ -38569,7 +38569,69 @@ function readReverted(value) {
     return { end: code === '' ? 'reverted' : 'revert-failed', liveRelease, detail: detail.join(' '), deadline: 0 };
 }
 
+;// CONCATENATED MODULE: ./packages/release-store/lib/switch-execution.js
+
+
+
+/** Execution 3: prepares, waits for the order, switches, asks the gate. */
+function switchTo(settings, request) {
+    const heard = new Map();
+    const ready = Promise.withResolvers();
+    const performance = startExecution(settings, 'switch', {
+        args: {
+            do: 'switch',
+            intent: 'deploy',
+            fence: String(request.fence),
+            release: request.release,
+            order: request.order,
+            verify: request.verify === 'again' ? 'yes' : 'no',
+            force: request.gate === 'skipped' ? 'yes' : 'no',
+            prepare: byte_path_fromText(request.prepare),
+            before_switch: byte_path_fromText(request.beforeSwitch),
+            confirm_within: seconds(request.confirmWithinMs),
+            entry: formatEntry(request.entry),
+        },
+        onEvent: ({ name, value }) => {
+            heard.set(name, value);
+            if (name === 'ready')
+                ready.resolve();
+        },
+        signal: request.signal,
+        limitMs: request.limitMs + SLACK_MS,
+    });
+    performance.done.then(() => ready.reject(unheard('ready')), (failure) => ready.reject(failure));
+    // Nobody has to wait for it where the order was given at once.
+    ready.promise.catch(() => undefined);
+    return {
+        ready: ready.promise,
+        switched: () => (heard.has('switched') ? 'yes' : performance.hasEnded() ? 'no' : 'unknown'),
+        go: async () => {
+            if (request.order === 'awaited')
+                performance.running.send('go');
+            await performance.done;
+            return readSwitch(heard);
+        },
+    };
+}
+function readSwitch(heard) {
+    const gate = heard.get('gate');
+    if (gate === undefined)
+        throw unheard('gate');
+    const space = gate.indexOf(' ');
+    const code = gate.slice(0, space);
+    if (code !== 'pass' && !(0,lib/* isFailureCode */.sH)(code))
+        throw unheard(`gate '${code}'`);
+    const detail = Buffer.from(gate.slice(space + 1), 'latin1').toString('utf8');
+    const revertTarget = heard.get('switched')?.split(' ')[1] ?? '';
+    return { gate: { code: code === 'pass' ? '' : code, detail }, revertTarget, watchdog: heard.get('watchdog') ?? '' };
+}
+/** The members of a ledger entry as the server appends them: JSON without its braces. */
+function formatEntry(entry) {
+    return byte_path_fromText(JSON.stringify(entry).slice(1, -1));
+}
+
 ;// CONCATENATED MODULE: ./packages/release-store/lib/open-execution.js
+
 
 
 /** Execution 1: takes the lease and recovers (`take`), or only looks; reports. */
@@ -38579,6 +38641,7 @@ async function open_execution_open(settings, request, mode) {
         args: {
             do: mode,
             intent: request.intent,
+            undo: request.undo === undefined ? '' : formatEntry(request.undo),
             lock_timeout: seconds(request.lockTimeoutMs),
             base: request.base === 'none' ? 'no' : 'yes',
             verify_content: request.base === 'verified' ? 'full' : 'changed',
@@ -38904,67 +38967,6 @@ async function* counted(stream, onSent) {
         yield chunk;
         onSent(chunk.length);
     }
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/switch-execution.js
-
-
-
-/** Execution 3: prepares, waits for the order, switches, asks the gate. */
-function switchTo(settings, request) {
-    const heard = new Map();
-    const ready = Promise.withResolvers();
-    const performance = startExecution(settings, 'switch', {
-        args: {
-            do: 'switch',
-            intent: 'deploy',
-            fence: String(request.fence),
-            release: request.release,
-            order: request.order,
-            verify: request.verify === 'again' ? 'yes' : 'no',
-            force: request.gate === 'skipped' ? 'yes' : 'no',
-            prepare: byte_path_fromText(request.prepare),
-            before_switch: byte_path_fromText(request.beforeSwitch),
-            confirm_within: seconds(request.confirmWithinMs),
-            entry: formatEntry(request.entry),
-        },
-        onEvent: ({ name, value }) => {
-            heard.set(name, value);
-            if (name === 'ready')
-                ready.resolve();
-        },
-        signal: request.signal,
-        limitMs: request.limitMs + SLACK_MS,
-    });
-    performance.done.then(() => ready.reject(unheard('ready')), (failure) => ready.reject(failure));
-    // Nobody has to wait for it where the order was given at once.
-    ready.promise.catch(() => undefined);
-    return {
-        ready: ready.promise,
-        switched: () => (heard.has('switched') ? 'yes' : performance.hasEnded() ? 'no' : 'unknown'),
-        go: async () => {
-            if (request.order === 'awaited')
-                performance.running.send('go');
-            await performance.done;
-            return readSwitch(heard);
-        },
-    };
-}
-function readSwitch(heard) {
-    const gate = heard.get('gate');
-    if (gate === undefined)
-        throw unheard('gate');
-    const space = gate.indexOf(' ');
-    const code = gate.slice(0, space);
-    if (code !== 'pass' && !(0,lib/* isFailureCode */.sH)(code))
-        throw unheard(`gate '${code}'`);
-    const detail = Buffer.from(gate.slice(space + 1), 'latin1').toString('utf8');
-    const revertTarget = heard.get('switched')?.split(' ')[1] ?? '';
-    return { gate: { code: code === 'pass' ? '' : code, detail }, revertTarget, watchdog: heard.get('watchdog') ?? '' };
-}
-/** The members of a ledger entry as the server appends them: JSON without its braces. */
-function formatEntry(entry) {
-    return byte_path_fromText(JSON.stringify(entry).slice(1, -1));
 }
 
 ;// CONCATENATED MODULE: ./packages/release-store/lib/store.js
@@ -41621,11 +41623,11 @@ async function open_servers_giveBack(servers, log) {
     }));
 }
 async function openServer(server, request) {
-    const { intent, lockTimeoutMs, base, context } = request;
+    const { intent, lockTimeoutMs, base, undo, context } = request;
     const { signal, log } = context;
     const opening = intent === 'look'
         ? server.store.look({ base, signal })
-        : server.store.open({ intent, lockTimeoutMs, base, signal });
+        : server.store.open({ intent, lockTimeoutMs, base, signal, ...(undo === undefined ? {} : { undo }) });
     server.store.announce(...request.next);
     const report = await opening;
     for (const sentence of report.recovered)
@@ -42919,12 +42921,13 @@ async function rollBack(request) {
     }
 }
 async function roll_back_attempt(fleet, request, tried) {
-    const { context, inputs } = request;
+    const { context, inputs, identity, reason } = request;
     request.onHold('held');
     const servers = await openServers(fleet, {
         intent: 'rollback',
         lockTimeoutMs: inputs.lockTimeoutMs,
         base: 'none',
+        undo: { reason, undoneBy: identity.actor, undoneRun: identity.runUrl },
         next: ['switch', 'close'],
         context,
     }).catch((failure) => {

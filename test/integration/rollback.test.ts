@@ -182,12 +182,20 @@ describe('a deployment with confirm: later', () => {
   test('is taken back by a rollback at once', async () => {
     const { site, ids } = await siteWith(['one']);
     const release = (await site.deploy({ confirm: 'later', 'confirm-within': '5m' })).outputs['release-id'];
-    const run = await site.rollback();
+    const run = await site.rollback({ reason: 'It shows errors.' });
     expectPass(run);
     expect([await site.live(), await statesOf(site)]).toEqual([ids[0], ['healthy', 'reverted']]);
     expect(resultOf(run)['summary']).toBe(
       `${ids[0]} is live again: ${release} had never been confirmed and was taken back.`,
     );
+    const ledger = (await readFile(`${site.root}/.plimsoll/ledger.jsonl`, 'utf8')).trimEnd().split('\n').at(-1);
+    expect(JSON.parse(ledger ?? '')).toMatchObject({
+      event: 'reverted',
+      release,
+      cause: 'unconfirmed',
+      reason: 'It shows errors.',
+      undoneBy: expect.any(String),
+    });
     await site.expectSound();
   });
 

@@ -40,7 +40,7 @@ test('a workflow runs on a machine of its author', async () => {
     program: 'bash',
     args: ['-euo', 'pipefail', '-c', commands],
     cwd: user.path,
-    env: { HOME: home, PATH: `${programs}:${dirname(process.execPath)}:${process.env['PATH']}` },
+    env: { HOME: home, TMPDIR: home, PATH: `${programs}:${dirname(process.execPath)}:${process.env['PATH']}` },
   });
   expect({ exitCode, said: exitCode === 0 ? '' : stdout + stderr }).toEqual({ exitCode: 0, said: '' });
   expect(await pipeline.live()).toBe('v1.0.0');

@@ -141,6 +141,7 @@ describe('a merge to main', () => {
         event: 'reverted',
         release: expect.stringContaining(sha.slice(0, 7)),
         cause: 'unconfirmed',
+        reason: expect.stringMatching(/500/),
       }),
     );
   });

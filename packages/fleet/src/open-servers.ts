@@ -1,6 +1,6 @@
 import type { ActionContext } from '@plimsoll/action-kit';
 import { asFailure, Failure } from '@plimsoll/outcome';
-import type { Intent, StoreReport } from '@plimsoll/release-store';
+import type { Intent, LedgerEntry, StoreReport } from '@plimsoll/release-store';
 import type { Fleet, Server } from './fleet.ts';
 
 /** A server whose lease is held, or that was only looked at. */
@@ -12,6 +12,8 @@ export interface OpenServersRequest {
   readonly intent: Intent | 'look';
   readonly lockTimeoutMs: number;
   readonly base: 'none' | 'listed' | 'verified';
+  /** For the ledger, when opening takes an unconfirmed release back. */
+  readonly undo?: LedgerEntry;
   /** The executions that will follow on each server if all goes well. */
   readonly next: readonly ('stage' | 'switch' | 'close')[];
   readonly context: Pick<ActionContext, 'log' | 'signal'>;
@@ -50,12 +52,12 @@ export async function giveBack(servers: readonly OpenServer[], log: ActionContex
 }
 
 async function openServer(server: Server, request: OpenServersRequest): Promise<OpenServer> {
-  const { intent, lockTimeoutMs, base, context } = request;
+  const { intent, lockTimeoutMs, base, undo, context } = request;
   const { signal, log } = context;
   const opening =
     intent === 'look'
       ? server.store.look({ base, signal })
-      : server.store.open({ intent, lockTimeoutMs, base, signal });
+      : server.store.open({ intent, lockTimeoutMs, base, signal, ...(undo === undefined ? {} : { undo }) });
   server.store.announce(...request.next);
   const report = await opening;
   for (const sentence of report.recovered)

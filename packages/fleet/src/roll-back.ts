@@ -56,12 +56,13 @@ export async function rollBack(request: RollbackRequest): Promise<Rollback> {
 }
 
 async function attempt(fleet: Fleet, request: RollbackRequest, tried: readonly string[]): Promise<Rollback> {
-  const { context, inputs } = request;
+  const { context, inputs, identity, reason } = request;
   request.onHold('held');
   const servers = await openServers(fleet, {
     intent: 'rollback',
     lockTimeoutMs: inputs.lockTimeoutMs,
     base: 'none',
+    undo: { reason, undoneBy: identity.actor, undoneRun: identity.runUrl },
     next: ['switch', 'close'],
     context,
   }).catch((failure: unknown) => {

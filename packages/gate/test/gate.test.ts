@@ -140,7 +140,7 @@ describe('a gate', () => {
     ['were there before its commands', '2026-11-21T11:59:00Z', [{ name: 'lint', command: 'x' }], ['a.xml']],
     ['came with its commands', '2026-11-21T12:00:01Z', [{ name: 'lint', command: 'x' }], []],
     ['were there before, without commands', '2026-11-21T11:59:00Z', [], []],
-  ])('tells of reports that %s, and judges them', async (_what, written, commands, expected) => {
+  ])('tells of reports that %s, and judges them', async (...[_what, written, commands, expected]) => {
     const reports = { 'a.xml': testFacts('a.xml') };
     const report = await gate({ some: { ...TESTS, commands }, reports, writtenAt: new Date(written) });
     expect([report.decision.verdict, report.olderReports]).toEqual(['pass', expected.map((name) => join(root, name))]);

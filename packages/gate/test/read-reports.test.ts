@@ -63,7 +63,7 @@ describe('reports of an input', () => {
       { 'a.xml': 3, 'b.xml': 1 },
       ['c.xml: truncated'],
     ],
-  ] as const)('patterns that lead to nothing but silence: %s', async (_what, patterns, passed, expected) => {
+  ] as const)('patterns that lead to nothing but silence: %s', async (...[_what, patterns, passed, expected]) => {
     for (const name of patterns) await write(name.replace('*', 'a'));
     for (const name of Object.keys(passed)) await write(name);
     const reports = Object.entries(passed).map(([name, count]) => [name, testFacts(name, 0, count)] as const);

@@ -41,7 +41,7 @@ describe('a command', () => {
     const kill = jest.spyOn(process, 'kill').mockImplementation(() => {
       throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' });
     });
-    const { end, output } = await run('echo $$; exec sleep 300', 100).finally(() => kill.mockRestore());
+    const { end, output } = await run('echo $$; exec sleep 30', 100).finally(() => kill.mockRestore());
     process.kill(Number(output), 'SIGKILL');
     expect(end).toEqual({ kind: 'timed-out', limitMs: 100 });
   });

@@ -28,6 +28,8 @@ export interface OpenRequest {
   readonly lockTimeoutMs: number;
   /** Asks for the manifest to compare with, and hashes that release first when content is to be verified in full. */
   readonly base: 'none' | 'listed' | 'verified';
+  /** For the ledger, when opening takes an unconfirmed release back: why, and who wanted it. */
+  readonly undo?: LedgerEntry;
   readonly signal: AbortSignal;
 }
 

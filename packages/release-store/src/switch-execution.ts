@@ -57,6 +57,6 @@ function readSwitch(heard: ReadonlyMap<string, string>): SwitchReport {
 }
 
 /** The members of a ledger entry as the server appends them: JSON without its braces. */
-function formatEntry(entry: LedgerEntry): string {
+export function formatEntry(entry: LedgerEntry): string {
   return fromText(JSON.stringify(entry).slice(1, -1));
 }
