@@ -34653,22 +34653,21 @@ function tooLarge(what, size) {
 function paceOutput(stream, take) {
     let chunks = 0;
     let held;
-    const hold = (waiting) => {
+    const hold = async (waiting) => {
         stream.pause();
         held = waiting;
-        void waiting.then(() => {
-            if (held !== waiting)
-                return;
-            held = undefined;
-            stream.resume();
-        });
+        await waiting;
+        if (held !== waiting)
+            return;
+        held = undefined;
+        stream.resume();
     };
     stream.on('data', (chunk) => {
         chunks += 1;
         // When the process ends, Node lets its streams flow, paused or not: what comes then has to wait for its turn.
         const waiting = held === undefined ? take(chunk) : held.then(() => take(chunk));
         if (waiting !== undefined)
-            hold(waiting);
+            void hold(waiting);
     });
     const settled = async () => {
         for (let waiting = held; waiting !== undefined; waiting = held)

@@ -53,6 +53,12 @@ describe.each(actionNames())('%s', (action) => {
   });
 });
 
+test.each(actionNames())('%s describes itself without expressions, which a runner would evaluate', (action) => {
+  const { description, inputs, outputs } = readMetadata(action);
+  const texts = [description, ...[...inputs, ...outputs].map((entry) => entry.description)];
+  expect(texts.filter((text) => text.includes('${{'))).toEqual([]);
+});
+
 test('dist/ holds one bundle for each action and nothing else', () => {
   expect(foldersIn('dist')).toEqual(actionNames());
 });

@@ -13,20 +13,19 @@ export interface PacedOutput {
 export function paceOutput(stream: Readable, take: (chunk: Buffer) => Promise<void> | undefined): PacedOutput {
   let chunks = 0;
   let held: Promise<void> | undefined;
-  const hold = (waiting: Promise<void>): void => {
+  const hold = async (waiting: Promise<void>): Promise<void> => {
     stream.pause();
     held = waiting;
-    void waiting.then(() => {
-      if (held !== waiting) return;
-      held = undefined;
-      stream.resume();
-    });
+    await waiting;
+    if (held !== waiting) return;
+    held = undefined;
+    stream.resume();
   };
   stream.on('data', (chunk: Buffer) => {
     chunks += 1;
     // When the process ends, Node lets its streams flow, paused or not: what comes then has to wait for its turn.
     const waiting = held === undefined ? take(chunk) : held.then(() => take(chunk));
-    if (waiting !== undefined) hold(waiting);
+    if (waiting !== undefined) void hold(waiting);
   });
   const settled = async (): Promise<void> => {
     for (let waiting = held; waiting !== undefined; waiting = held) await waiting;

@@ -38,9 +38,11 @@ test('chunks are taken care of one after the other, also when Node lets a held s
   release();
   await waitUntil(() => begun.length === 3, { deadlineMs: 5_000, what: 'the third chunk' });
   let isSettled = false;
-  const settled = output.settled().then(() => {
+  const settle = async (): Promise<void> => {
+    await output.settled();
     isSettled = true;
-  });
+  };
+  const settled = settle();
   await new Promise((resolve) => setImmediate(resolve));
   expect(isSettled).toBe(false);
   release();
