@@ -28599,7 +28599,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9268);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4874);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2313);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .notifyWebhook */ .h);
@@ -28609,7 +28609,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4874:
+/***/ 2313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29043,6 +29043,7 @@ const MODES = {
     pre: 'Verification before the deployment',
     monitor: 'Monitoring',
 };
+/** What the stage did, in words of ours. */
 function subjectOf({ action, details }) {
     switch (details.kind) {
         case 'gate':
@@ -29099,11 +29100,16 @@ const TARGETS = [
         isOf: ({ details }) => details.kind === 'rollback' && details.did === 'went-back',
     },
 ];
+/** What a stage is measured against; undefined for those that take as long as somebody asked for. */
+function targetOf(stage) {
+    return TARGETS.find(({ isOf }) => isOf(stage));
+}
 /** The target that a stage missed. Of one that failed there is more to say than how long it took. */
 function missedTarget(stage) {
-    if (stage.verdict !== 'pass')
+    const target = targetOf(stage);
+    if (stage.verdict !== 'pass' || target === undefined)
         return undefined;
-    return TARGETS.find(({ isOf, atMostMs }) => isOf(stage) && stage.durationMs > atMostMs);
+    return stage.durationMs > target.atMostMs ? target : undefined;
 }
 /** One sentence for each stage that took longer than its target; none when all were in time. */
 function missedTargets(stages) {
@@ -30048,6 +30054,24 @@ function isList(value) {
     return Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./packages/message/lib/render/times.js
+
+
+
+/** How long each stage took and what it is measured against, as a Markdown table; empty without a stage. All words are ours. */
+function renderTimes({ stages, durationMs }) {
+    if (stages.length === 0)
+        return '';
+    const rows = stages.map((stage) => {
+        const target = targetOf(stage);
+        const aim = target === undefined ? '' : durationText(target.atMostMs);
+        const took = durationText(stage.durationMs);
+        return `| ${subjectOf(stage)} | ${took} | ${aim}${missedTarget(stage) === undefined ? '' : ', missed'} |`;
+    });
+    const all = durationMs === undefined ? [] : [`| **All, with waiting** | ${durationText(durationMs)} | |`];
+    return ['| Stage | Took | Target |', '|---|---|---|', ...rows, ...all].join('\n');
+}
+
 ;// CONCATENATED MODULE: ./packages/message/lib/results/read-outputs.js
 
 
@@ -30498,6 +30522,7 @@ function waitingOf(stages) {
 
 ;// CONCATENATED MODULE: ./packages/message/lib/index.js
 /** One story of a deployment, told from the results of its steps and rendered for each receiver within its limits. */
+
 
 
 
@@ -31176,6 +31201,7 @@ function parseTemplate(text) {
 var action_kit_lib = __nccwpck_require__(9268);
 ;// CONCATENATED MODULE: ./actions/notify-webhook/lib/report.js
 
+
 /** The outcome after messages were sent, or lost. A loss fails the step only where that was asked for. */
 function reportDeliveries({ story, deliveries, isRequired }) {
     const lost = deliveries.filter(({ delivered }) => !delivered);
@@ -31187,7 +31213,12 @@ function reportDeliveries({ story, deliveries, isRequired }) {
         summary,
         facts: { event: story.event, title: story.title, deliveries: deliveries.map(rowOf) },
         outputs: { delivered: String(lost.length === 0), deliveries: JSON.stringify(deliveries.map(rowOf)) },
-        report: [`### Notification: ${(0,action_kit_lib/* escapeMarkdown */.FV)(story.title)}`, (0,action_kit_lib/* escapeMarkdown */.FV)(summary), table(deliveries)].join('\n\n'),
+        report: joined([
+            `### Notification: ${(0,action_kit_lib/* escapeMarkdown */.FV)(story.title)}`,
+            (0,action_kit_lib/* escapeMarkdown */.FV)(summary),
+            table(deliveries),
+            renderTimes(story),
+        ]),
     };
 }
 /** A run that is called off says so, whether or not a loss is a failure. */
@@ -31197,7 +31228,8 @@ function codeOf(lost, isRequired) {
     return isRequired && lost.length > 0 ? 'not-delivered' : '';
 }
 /** The outcome where nobody is to be told. */
-function reportNobody({ event, title }, isRequired) {
+function reportNobody(story, isRequired) {
+    const { event, title } = story;
     const summary = isRequired
         ? "'urls' holds nobody to tell, and 'required' wants the message delivered. Is the secret set, and may this run see it?"
         : "Nobody was told: 'urls' is empty.";
@@ -31207,8 +31239,11 @@ function reportNobody({ event, title }, isRequired) {
         summary,
         facts: { event, title, deliveries: [] },
         outputs: { delivered: 'false', deliveries: '[]' },
-        report: `### Notification skipped\n\n${(0,action_kit_lib/* escapeMarkdown */.FV)(summary)}`,
+        report: joined(['### Notification skipped', (0,action_kit_lib/* escapeMarkdown */.FV)(summary), renderTimes(story)]),
     };
+}
+function joined(parts) {
+    return parts.filter((part) => part !== '').join('\n\n');
 }
 /** One annotation for each message that was lost, and for each that had to be shortened. */
 function warningsOf(deliveries) {

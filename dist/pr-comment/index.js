@@ -29433,7 +29433,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4108);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5006);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9050);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .prComment */ .c);
@@ -29443,7 +29443,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5006:
+/***/ 9050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31632,7 +31632,7 @@ const DETAILS = [
 
 ;// CONCATENATED MODULE: ./packages/message/lib/text/figures.js
 /** Milliseconds for people: `850 ms`, `1.4 s`, `2 min 3 s`, `1 h 5 min`. */
-function durationText(ms) {
+function figures_durationText(ms) {
     const whole = Math.round(ms);
     if (whole < 1_000)
         return `${whole} ms`;
@@ -31725,7 +31725,7 @@ function deploymentFacts({ release, previous, changedFiles }) {
     ];
 }
 function verificationFacts({ samples, errorRate, latency, confirmed }) {
-    const percentiles = Object.entries(latency).flatMap(([name, ms]) => ms === undefined ? [] : [`${name} ${durationText(ms)}`]);
+    const percentiles = Object.entries(latency).flatMap(([name, ms]) => ms === undefined ? [] : [`${name} ${figures_durationText(ms)}`]);
     return [
         { label: 'Samples', text: samples === undefined ? '' : String(samples) },
         { label: 'Error rate', text: errorRate === undefined ? '' : shareText(errorRate) },
@@ -31807,7 +31807,7 @@ function hostTable(hosts) {
             host,
             state,
             code,
-            durationMs === undefined ? '' : durationText(durationMs),
+            durationMs === undefined ? '' : figures_durationText(durationMs),
             bytes === undefined ? '' : bytesText(bytes),
         ]),
     };
@@ -31819,7 +31819,7 @@ function hostTable(hosts) {
 function stageTitle(stage) {
     const end = ENDS[stage.verdict];
     const code = stage.code === '' || stage.code === stage.verdict ? '' : ` (${stage.code})`;
-    return `${subjectOf(stage)} ${end}${code} after ${durationText(stage.durationMs)}`;
+    return `${stage_title_subjectOf(stage)} ${end}${code} after ${figures_durationText(stage.durationMs)}`;
 }
 const ENDS = { pass: 'passed', fail: 'failed', inconclusive: 'is inconclusive' };
 /** Modes of a verification, in words. */
@@ -31827,7 +31827,8 @@ const MODES = {
     pre: 'Verification before the deployment',
     monitor: 'Monitoring',
 };
-function subjectOf({ action, details }) {
+/** What the stage did, in words of ours. */
+function stage_title_subjectOf({ action, details }) {
     switch (details.kind) {
         case 'gate':
             return 'Quality gate';
@@ -31883,20 +31884,25 @@ const TARGETS = [
         isOf: ({ details }) => details.kind === 'rollback' && details.did === 'went-back',
     },
 ];
+/** What a stage is measured against; undefined for those that take as long as somebody asked for. */
+function targets_targetOf(stage) {
+    return TARGETS.find(({ isOf }) => isOf(stage));
+}
 /** The target that a stage missed. Of one that failed there is more to say than how long it took. */
-function missedTarget(stage) {
-    if (stage.verdict !== 'pass')
+function targets_missedTarget(stage) {
+    const target = targets_targetOf(stage);
+    if (stage.verdict !== 'pass' || target === undefined)
         return undefined;
-    return TARGETS.find(({ isOf, atMostMs }) => isOf(stage) && stage.durationMs > atMostMs);
+    return stage.durationMs > target.atMostMs ? target : undefined;
 }
 /** One sentence for each stage that took longer than its target; none when all were in time. */
 function missedTargets(stages) {
     return stages.flatMap((stage) => {
-        const target = missedTarget(stage);
+        const target = targets_missedTarget(stage);
         if (target === undefined)
             return [];
         return [
-            `The ${target.what} took ${durationText(stage.durationMs)}; its target is ${durationText(target.atMostMs)}.`,
+            `The ${target.what} took ${figures_durationText(stage.durationMs)}; its target is ${figures_durationText(target.atMostMs)}.`,
         ];
     });
 }
@@ -32031,7 +32037,7 @@ function headFacts({ environment, version, release, reason, durationMs, place })
         { label: 'Version', text: version },
         { label: 'Live release', text: release },
         { label: 'Reason', text: why },
-        { label: 'Duration', text: durationMs === undefined ? '' : durationText(durationMs) },
+        { label: 'Duration', text: durationMs === undefined ? '' : figures_durationText(durationMs) },
         { label: 'Repository', text: place.repository },
         { label: 'Branch or tag', text: place.ref },
         { label: 'By', text: place.actor },
@@ -32055,8 +32061,8 @@ function sectionOf(stage, detail, cuts) {
 }
 /** Only where it was missed: what is in time needs no words. */
 function targetFact(stage) {
-    const target = missedTarget(stage);
-    return target === undefined ? [] : [{ label: 'Target', text: `${durationText(target.atMostMs)}, missed` }];
+    const target = targets_missedTarget(stage);
+    return target === undefined ? [] : [{ label: 'Target', text: `${figures_durationText(target.atMostMs)}, missed` }];
 }
 function brokenSection({ kind, name, end }) {
     const what = kind === 'job' ? 'Job' : 'Step';
@@ -32850,6 +32856,24 @@ function isList(value) {
     return Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./packages/message/lib/render/times.js
+
+
+
+/** How long each stage took and what it is measured against, as a Markdown table; empty without a stage. All words are ours. */
+function renderTimes({ stages, durationMs }) {
+    if (stages.length === 0)
+        return '';
+    const rows = stages.map((stage) => {
+        const target = targetOf(stage);
+        const aim = target === undefined ? '' : durationText(target.atMostMs);
+        const took = durationText(stage.durationMs);
+        return `| ${subjectOf(stage)} | ${took} | ${aim}${missedTarget(stage) === undefined ? '' : ', missed'} |`;
+    });
+    const all = durationMs === undefined ? [] : [`| **All, with waiting** | ${durationText(durationMs)} | |`];
+    return ['| Stage | Took | Target |', '|---|---|---|', ...rows, ...all].join('\n');
+}
+
 ;// CONCATENATED MODULE: ./packages/message/lib/results/read-outputs.js
 
 
@@ -33300,6 +33324,7 @@ function waitingOf(stages) {
 
 ;// CONCATENATED MODULE: ./packages/message/lib/index.js
 /** One story of a deployment, told from the results of its steps and rendered for each receiver within its limits. */
+
 
 
 

@@ -1,6 +1,6 @@
 import { escapeMarkdown, formatDuration, markdownTable, type Outcome } from '@plimsoll/action-kit';
 import type { Delivery, LossReason } from '@plimsoll/delivery';
-import type { Story } from '@plimsoll/message';
+import { renderTimes, type Story } from '@plimsoll/message';
 import type { Json } from '@plimsoll/outcome';
 
 export interface DeliveryReport {
@@ -20,9 +20,12 @@ export function reportDeliveries({ story, deliveries, isRequired }: DeliveryRepo
     summary,
     facts: { event: story.event, title: story.title, deliveries: deliveries.map(rowOf) },
     outputs: { delivered: String(lost.length === 0), deliveries: JSON.stringify(deliveries.map(rowOf)) },
-    report: [`### Notification: ${escapeMarkdown(story.title)}`, escapeMarkdown(summary), table(deliveries)].join(
-      '\n\n',
-    ),
+    report: joined([
+      `### Notification: ${escapeMarkdown(story.title)}`,
+      escapeMarkdown(summary),
+      table(deliveries),
+      renderTimes(story),
+    ]),
   };
 }
 
@@ -33,7 +36,8 @@ function codeOf(lost: readonly Delivery[], isRequired: boolean): Outcome['code']
 }
 
 /** The outcome where nobody is to be told. */
-export function reportNobody({ event, title }: Story, isRequired: boolean): Outcome {
+export function reportNobody(story: Story, isRequired: boolean): Outcome {
+  const { event, title } = story;
   const summary = isRequired
     ? "'urls' holds nobody to tell, and 'required' wants the message delivered. Is the secret set, and may this run see it?"
     : "Nobody was told: 'urls' is empty.";
@@ -43,8 +47,12 @@ export function reportNobody({ event, title }: Story, isRequired: boolean): Outc
     summary,
     facts: { event, title, deliveries: [] },
     outputs: { delivered: 'false', deliveries: '[]' },
-    report: `### Notification skipped\n\n${escapeMarkdown(summary)}`,
+    report: joined(['### Notification skipped', escapeMarkdown(summary), renderTimes(story)]),
   };
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** One annotation for each message that was lost, and for each that had to be shortened. */

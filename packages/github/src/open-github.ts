@@ -1,3 +1,4 @@
+import type { Asking } from './asking.ts';
 import { GitHubFailure } from './failure.ts';
 import type { GitHub } from './github.ts';
 import { accountsQuestion } from './questions/accounts.ts';
@@ -28,14 +29,6 @@ export interface OpenRequest {
   /** No try of a call begins later than this; 90 s unless told: GitHub's limits often ask for a minute. */
   readonly totalMs?: number;
   readonly pace?: Pace;
-}
-
-/** What every question has at hand. */
-export interface Asking {
-  readonly run: RunContext;
-  readonly client: Client;
-  /** Parameters of every REST route, and variables of most queries. */
-  readonly repository: { readonly owner: string; readonly repo: string };
 }
 
 const TRY_MS = 10_000;

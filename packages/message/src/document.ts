@@ -1,4 +1,5 @@
 import type { Detail } from './detail.ts';
+import type { Fact } from './fact.ts';
 import type { Stage } from './stages/stage.ts';
 import { factsOf } from './stages/stage-facts.ts';
 import { tableOf } from './stages/stage-table.ts';
@@ -26,12 +27,6 @@ export interface Document {
   readonly at: string;
   /** What the story holds and this document does not, in words; empty when it tells all. */
   readonly leftOut: readonly string[];
-}
-
-/** A label of ours with a text from outside. */
-export interface Fact {
-  readonly label: string;
-  readonly text: string;
 }
 
 export interface Section {

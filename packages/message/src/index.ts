@@ -14,6 +14,7 @@ export { renderSlack, SLACK_LIMITS } from './render/slack.ts';
 export { splitMarkdown } from './render/split-markdown.ts';
 export { renderTeams, TEAMS_BYTES } from './render/teams.ts';
 export { fillTemplate, readTemplate, TEMPLATE_NAMES, type Template } from './render/template.ts';
+export { renderTimes } from './render/times.ts';
 export { type Found, type FoundResult, readNeeds, readSteps } from './results/read-outputs.ts';
 export type { Details, Stage } from './stages/stage.ts';
 export { EVENTS, type KnownEvent, type Place, type Reason, type Story, type StoryField, type Tone } from './story.ts';

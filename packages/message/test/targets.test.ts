@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderGeneric, renderMarkdown, renderPlain } from '@plimsoll/message';
+import { renderGeneric, renderMarkdown, renderPlain, renderTimes } from '@plimsoll/message';
 import { type ResultText, step } from '../../../test/integration/sample-steps.ts';
 import { storyOf } from './support/stories.ts';
 
@@ -49,4 +49,15 @@ test.each<readonly [what: string, result: ResultText]>([
   ['what failed', { action: 'backup', verdict: 'fail', code: 'backup', facts: { operation: 'create' } }],
 ])('%s has no target', (_, result) => {
   expect(notesOf({ ...result, durationMs: 3_600_000 })).toEqual([]);
+});
+
+test('the minutes of all stages are a table, with what they are measured against', () => {
+  const story = storyOf({
+    backup: step({ action: 'backup', facts: { operation: 'create' }, durationMs: 41_000 }),
+    look: step({ action: 'verify-deployment', facts: { mode: 'pre' }, durationMs: 2_000 }),
+  });
+  expect(renderTimes(story)).toMatch(
+    /\| Backup \| 41 s \| 30 s, missed \|\n\| Verification before the deployment \| 2 s \|  \|/,
+  );
+  expect(renderTimes(storyOf({}))).toBe('');
 });

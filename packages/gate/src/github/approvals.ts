@@ -3,7 +3,7 @@ import type { ApprovalsSeen, ApproverGroup, Evidence, Maker } from '@plimsoll/po
 import { andThen } from '../evidence/attempt.ts';
 import type { GateGitHub, GitHubDoor } from '../ports.ts';
 import type { Changes } from './answers.ts';
-import type { Asking } from './ask-github.ts';
+import type { Asking } from './asking.ts';
 
 export interface ApprovalsQuestion extends Asking {
   readonly door: GitHubDoor;

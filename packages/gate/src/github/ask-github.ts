@@ -1,4 +1,4 @@
-import type { Deployment, RunContext } from '@plimsoll/github';
+import type { Deployment } from '@plimsoll/github';
 import { Failure } from '@plimsoll/outcome';
 import { type Evidence, known, type TagSeen, type Unknown, unknown } from '@plimsoll/policy';
 import { andThen, attempt } from '../evidence/attempt.ts';
@@ -7,7 +7,8 @@ import type { GateGitHub, GitHubDoor } from '../ports.ts';
 import type { GateRequest } from '../request.ts';
 import type { Changes, GitHubAnswers } from './answers.ts';
 import { readApprovals } from './approvals.ts';
-import { type Asked, askedBy } from './asked.ts';
+import { askedBy } from './asked.ts';
+import type { Asking } from './asking.ts';
 
 const NOT_ASKED: Unknown = unknown('internal', 'Nobody asked for it.');
 
@@ -38,15 +39,6 @@ export async function askGitHub(request: GateRequest, door: GitHubDoor): Promise
     versionTag: tag,
     approvals,
   };
-}
-
-/** What every question has at hand. */
-export interface Asking {
-  readonly request: GateRequest;
-  readonly run: Evidence<RunContext>;
-  readonly asked: Asked;
-  /** Opens GitHub when it is called first. */
-  readonly github: () => Promise<Evidence<GateGitHub>>;
 }
 
 async function only<T>(isAsked: boolean, question: () => Promise<Evidence<T>>): Promise<Evidence<T>> {

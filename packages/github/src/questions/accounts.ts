@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { AccountsQuestion } from '../approvals.ts';
+import type { Asking } from '../asking.ts';
 import type { GitHub } from '../github.ts';
-import type { Asking } from '../open-github.ts';
 import type { Person } from '../person.ts';
 import { allNodes, PAGE_INFO, type Page, readPage } from './pages.ts';
 

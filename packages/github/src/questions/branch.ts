@@ -1,5 +1,5 @@
+import type { Asking } from '../asking.ts';
 import type { GitHub } from '../github.ts';
-import type { Asking } from '../open-github.ts';
 import { compareQuestion } from './compare.ts';
 import { commitOfRef } from './tag.ts';
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
+import type { Asking } from '../asking.ts';
 import type { GitHub } from '../github.ts';
-import type { Asking } from '../open-github.ts';
 
 const QUERY =
   'query CommentEdits($id: ID!) { node(id: $id) { ... on IssueComment { body userContentEdits(first: 100) { nodes { diff editedAt } } } } }';

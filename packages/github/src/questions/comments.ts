@@ -1,8 +1,8 @@
 import type { Answer } from '../answer.ts';
+import type { Asking } from '../asking.ts';
 import type { Comment, CreatedComment, UpdatedComment } from '../comments.ts';
 import { GitHubFailure } from '../failure.ts';
 import type { GitHub } from '../github.ts';
-import type { Asking } from '../open-github.ts';
 import { commentEditsQuestion } from './comment-edits.ts';
 import { orUndefined } from './or-undefined.ts';
 import { ownCommentsQuestion } from './own-comments.ts';

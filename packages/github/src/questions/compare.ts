@@ -1,8 +1,8 @@
 import type { Answer } from '../answer.ts';
+import type { Asking } from '../asking.ts';
 import type { ChangedFile, ComparedCommit, Comparison } from '../comparison.ts';
 import { GitHubFailure } from '../failure.ts';
 import type { GitHub } from '../github.ts';
-import type { Asking } from '../open-github.ts';
 import { readPerson } from '../read-person.ts';
 import { changedLines } from './changed-lines.ts';
 import { personOfAddress } from './commit-makers.ts';

@@ -1,8 +1,8 @@
 import type { Answer } from '../answer.ts';
 import type { Contributor, Contributors } from '../approvals.ts';
+import type { Asking } from '../asking.ts';
 import type { ComparedCommit } from '../comparison.ts';
 import type { GitHub } from '../github.ts';
-import type { Asking } from '../open-github.ts';
 import { distinctContributors, isGitHub, MAKERS_FIELDS, personOfAddress, readMakers } from './commit-makers.ts';
 import { repositoryIn } from './repository-in.ts';
 

@@ -1,8 +1,8 @@
 import type { Json } from '@plimsoll/outcome';
 import type { Answer } from '../answer.ts';
+import type { Asking } from '../asking.ts';
 import type { Deployment } from '../deployments.ts';
 import type { GitHub } from '../github.ts';
-import type { Asking } from '../open-github.ts';
 import { repositoryIn } from './repository-in.ts';
 
 const FIELDS =

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { EnvironmentApproval } from '../approvals.ts';
+import type { Asking } from '../asking.ts';
 import type { GitHub } from '../github.ts';
-import type { Asking } from '../open-github.ts';
 import { readPerson } from '../read-person.ts';
 import type { RunContext } from '../run-context.ts';
 

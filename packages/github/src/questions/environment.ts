@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts';
+import type { Asking } from '../asking.ts';
 import type { BranchPolicy, EnvironmentProtection, EnvironmentReviewer } from '../environments.ts';
 import type { GitHub } from '../github.ts';
-import type { Asking } from '../open-github.ts';
 import { orUndefined } from './or-undefined.ts';
 
 const PAGE = 100;

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.ts';
-import type { Asking } from '../open-github.ts';
+import type { Asking } from '../asking.ts';
 import type { PullRequest, PullRequestQuestion } from '../pull-request.ts';
 import { ACTOR_FIELDS, readActor } from '../read-person.ts';
 import { repositoryIn } from './repository-in.ts';

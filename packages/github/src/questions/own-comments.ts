@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts';
+import type { Asking } from '../asking.ts';
 import type { OwnComment, OwnComments, OwnCommentsQuestion } from '../comments.ts';
 import type { GitHub } from '../github.ts';
-import type { Asking } from '../open-github.ts';
 import { ACTOR_FIELDS, readActor } from '../read-person.ts';
 import { PAGE_INFO, readPage } from './pages.ts';
 import { repositoryIn } from './repository-in.ts';

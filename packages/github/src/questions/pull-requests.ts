@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Contributors, ReviewedPullRequest } from '../approvals.ts';
+import type { Asking } from '../asking.ts';
 import type { GitHub } from '../github.ts';
-import type { Asking } from '../open-github.ts';
 import type { PullRequestQuestion } from '../pull-request.ts';
 import { distinctContributors, MAKERS_FIELDS, readMakers } from './commit-makers.ts';
 import { type FoundPullRequest, findPullRequest } from './find-pull-request.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
+import type { Asking } from '../asking.ts';
 import type { GitHub } from '../github.ts';
-import type { Asking } from '../open-github.ts';
 import { repositoryIn } from './repository-in.ts';
 
 /** A tag may point at a tag, which may point at a tag; nobody goes further. */

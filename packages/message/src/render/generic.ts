@@ -1,5 +1,6 @@
 import type { Json } from '@plimsoll/outcome';
-import type { Document, Fact, Section, Table } from '../document.ts';
+import type { Document, Section, Table } from '../document.ts';
+import type { Fact } from '../fact.ts';
 import { inMostDetail, type Rendered } from '../fit.ts';
 import type { Story } from '../story.ts';
 import { byteLength } from '../text/bytes.ts';

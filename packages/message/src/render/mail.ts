@@ -1,5 +1,6 @@
-import type { Document, Fact, Section, Table } from '../document.ts';
+import type { Document, Section, Table } from '../document.ts';
 import { escapeHtml } from '../escape/html.ts';
+import type { Fact } from '../fact.ts';
 import { inMostDetail, type Rendered } from '../fit.ts';
 import { LOOKS, leftOutText, MARKS } from '../looks.ts';
 import type { Story } from '../story.ts';

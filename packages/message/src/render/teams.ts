@@ -1,5 +1,6 @@
 import type { Json } from '@plimsoll/outcome';
-import type { Document, Fact, Section } from '../document.ts';
+import type { Document, Section } from '../document.ts';
+import type { Fact } from '../fact.ts';
 import { inMostDetail, type Rendered } from '../fit.ts';
 import { LOOKS, leftOutText, MARKS } from '../looks.ts';
 import type { Mentions } from '../mentions.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../document.ts';
+import type { Fact } from '../fact.ts';
 import { bytesText, durationText, shareText } from '../text/figures.ts';
 import type {
   BackupDetails,

@@ -16,7 +16,8 @@ const MODES: Readonly<Record<string, string>> = {
   monitor: 'Monitoring',
 };
 
-function subjectOf({ action, details }: Stage): string {
+/** What the stage did, in words of ours. */
+export function subjectOf({ action, details }: Stage): string {
   switch (details.kind) {
     case 'gate':
       return 'Quality gate';

@@ -34,10 +34,16 @@ export const TARGETS: readonly Target[] = [
   },
 ];
 
+/** What a stage is measured against; undefined for those that take as long as somebody asked for. */
+export function targetOf(stage: Stage): Target | undefined {
+  return TARGETS.find(({ isOf }) => isOf(stage));
+}
+
 /** The target that a stage missed. Of one that failed there is more to say than how long it took. */
 export function missedTarget(stage: Stage): Target | undefined {
-  if (stage.verdict !== 'pass') return undefined;
-  return TARGETS.find(({ isOf, atMostMs }) => isOf(stage) && stage.durationMs > atMostMs);
+  const target = targetOf(stage);
+  if (stage.verdict !== 'pass' || target === undefined) return undefined;
+  return stage.durationMs > target.atMostMs ? target : undefined;
 }
 
 /** One sentence for each stage that took longer than its target; none when all were in time. */
