@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals';
-import { listSteps, Random } from '@plimsoll/testkit';
+import { listReleaseSteps, Random } from '@plimsoll/testkit';
 import { CANCELLED_PHASES, cancelIn } from '../faults/scenarios/cancellations.ts';
 import { abandonSwitch, sleepThrough, strike, strikeWatchdog } from '../faults/scenarios/failpoints.ts';
 import { type LastingBed, lastingBed } from '../faults/scenarios/lasting-bed.ts';
@@ -9,7 +9,7 @@ import { type QuickBundles, quickBundles } from '../faults/scenarios/quick-bundl
 import { type KillCounts, killAtRandom } from '../faults/scenarios/random-kills.ts';
 
 const isShort = process.env['PLIMSOLL_FAULTS'] === 'short';
-const markers = await listSteps('deploy-ssh');
+const markers = await listReleaseSteps('deploy-ssh');
 const named = (...names: string[]): typeof markers => markers.filter(({ marker }) => names.includes(marker));
 /** Steps of the way back, which a good deployment does not take. */
 const WAY_BACK: readonly string[] = ['reverted'];

@@ -3,7 +3,14 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ActionRequest, ActionRun, Runner, RunningAction, StoreReport, TemporaryFolder } from '@plimsoll/testkit';
-import { checkStore, createRunner, distWithFailpoint, listSteps, treeBuilder, waitUntil } from '@plimsoll/testkit';
+import {
+  checkStore,
+  createRunner,
+  distWithFailpoint,
+  listReleaseSteps,
+  treeBuilder,
+  waitUntil,
+} from '@plimsoll/testkit';
 import type { Host } from './host.ts';
 import { DEPLOY_USER } from './host.ts';
 
@@ -220,7 +227,7 @@ const PAUSE = ': >"$meta/paused"; while [ -e "$meta/paused" ]; do sleep 0.1; don
 
 /** A bundle of deploy-ssh whose program on the server stands still at a step. */
 export async function pausedAt(marker: string): Promise<TemporaryFolder> {
-  const step = (await listSteps('deploy-ssh')).find((one) => one.marker === marker);
+  const step = (await listReleaseSteps('deploy-ssh')).find((one) => one.marker === marker);
   if (step === undefined) throw new Error(`No program of deploy-ssh has a step ${marker}.`);
   return distWithFailpoint({ action: 'deploy-ssh', ...step, line: PAUSE });
 }

@@ -56,8 +56,8 @@ test('the minutes of all stages are a table, with what they are measured against
     backup: step({ action: 'backup', facts: { operation: 'create' }, durationMs: 41_000 }),
     look: step({ action: 'verify-deployment', facts: { mode: 'pre' }, durationMs: 2_000 }),
   });
-  expect(renderTimes(story)).toMatch(
-    /\| Backup \| 41 s \| 30 s, missed \|\n\| Verification before the deployment \| 2 s \|  \|/,
+  expect(renderTimes(story)).toContain(
+    '| Backup | 41 s | 30 s, missed |\n| Verification before the deployment | 2 s |  |',
   );
   expect(renderTimes(storyOf({}))).toBe('');
 });

@@ -34,6 +34,11 @@ export async function listSteps(action: string, dist: string = distFolder(action
   return steps.flat();
 }
 
+/** The steps that a deployment, a rollback or a repair may take. Every bundle holds the programs of backups too, which these never start. */
+export async function listReleaseSteps(action: string): Promise<Step[]> {
+  return (await listSteps(action)).filter(({ program }) => !program.startsWith('backup'));
+}
+
 function stepsOf(program: string, text: string): Step[] {
   return text.split('\n').flatMap((line) => {
     const marker = STEP_LINE.exec(line)?.groups?.['marker'];

@@ -8,7 +8,7 @@ export type { CommandRequest, CommandResult } from './command.ts';
 export { mustRun, runCommand } from './command.ts';
 export { parseCommandFile } from './command-file.ts';
 export type { FailpointRequest, Step } from './failpoints.ts';
-export { distWithFailpoint, listSteps } from './failpoints.ts';
+export { distWithFailpoint, listReleaseSteps, listSteps } from './failpoints.ts';
 export type { FaultProxy } from './fault-proxy.ts';
 export { startFaultProxy } from './fault-proxy.ts';
 export type { FaultyService, FaultyServiceRequest, SeenRequest, ServiceAnswer } from './faulty-service.ts';
