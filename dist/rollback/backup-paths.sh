@@ -2,7 +2,8 @@
 # What goes into a backup: the paths that the user named, as they are on this server. In the files here every name is a path from
 # deploy-path, `./` in front, odd bytes as in manifests; a link to a folder that was named itself has a slash at its end, and stands for the folder.
 
-# select_paths: from the patterns to `$work/selected`, lines of `needed` or `optional` and a path, and the folders above them to `$work/parents`.
+# select_paths: from the patterns to `$work/named`, lines of `needed` or `optional` and a path; to `$work/selected` without those that lie below
+# others; and the folders above them to `$work/parents`.
 select_paths() {
   real_root=$(cd -P -- "$root" && pwd -P) || fail_write "$root"
   true >"$work/selected" && printf '%s\n' "$arg_excluded" >"$work/excluded" || fail_write "$work"
@@ -12,6 +13,7 @@ select_paths() {
     case $select_left in *"$newline"*) select_left=${select_left#*"$newline"} ;; *) select_left= ;; esac
     select_pattern "${select_line%% *}" "${select_line#* }"
   done
+  cp -- "$work/selected" "$work/named" || fail_write "$work"
   drop_nested "$work/selected"
   list_parents >"$work/parents" || fail_write "$work"
 }
@@ -86,7 +88,7 @@ list_parents() {
 # list_sources: all entries that the backup is to hold go to `$work/entries`. What cannot be listed fails it, unless it is optional.
 list_sources() {
   rm -f -- "$work/omitted"
-  true >"$work/listed" || fail_write "$work"
+  true >"$work/listed" && true >"$work/closed" || fail_write "$work"
   for list_kind in needed optional; do
     sed -n -e "s/^$list_kind //p" "$work/selected" >"$work/starts" || fail_write "$work"
     set --
@@ -100,14 +102,23 @@ list_sources() {
   done
   { plain_lines <"$work/parents" | end_with_nul | stat_plain && odd_lines <"$work/parents" | stat_odd; } >>"$work/listed" || fail_write "$work"
   { plain_lines <"$work/listed" && odd_lines <"$work/listed"; } | leave_out >"$work/entries" || fail_write "$work"
+  # A folder that cannot be entered is listed all the same, and no archive can be made of it.
+  leave_entries "$work/closed"
   [ -s "$work/entries" ] || fail backup "All of paths is left out by exclusions: there is nothing to back up."
 }
 
-# note_complaints KIND: what disappears while it is listed is no trouble; anything else is.
+# note_complaints KIND: what disappears while it is listed is no trouble; anything else is, unless it is about something optional.
 note_complaints() {
   grep -v 'No such file or directory' "$work/complaints" >"$work/trouble" || return 0
-  [ "$1" = optional ] || fail backup "Not all of paths can be read by $(id -un): $(last_line "$work/trouble"). Give it the right, or write optional: in front of the path."
-  sed -e 's/^[^:]*: //' "$work/trouble" | while IFS= read -r trouble; do note_omitted unreadable "$trouble"; done
+  while IFS= read -r trouble; do
+    trouble_path=${trouble#find: }
+    trouble_path=${trouble_path%: *}
+    case $trouble_path in \'*\') trouble_path=${trouble_path#\'} && trouble_path=${trouble_path%\'} ;; esac
+    [ "$1" = optional ] || is_optional "$trouble_path" ||
+      fail backup "Not all of paths can be read by $(id -un): $trouble. Give it the right, or write optional: in front of the path."
+    note_omitted unreadable "$trouble_path"
+    printf '%s\n' "$trouble_path" >>"$work/closed" || fail_write "$work"
+  done <"$work/trouble"
 }
 
 # leave_out: entries on standard input without what exclusions name, the backups themselves and what Plimsoll keeps. What is neither file, folder
@@ -133,12 +144,18 @@ note_omitted() {
   printf '%s %s\n' "$1" "${2#./}" >>"$work/omitted" || fail_write "$work"
 }
 
-# is_optional PATH: lies at or below what was named as optional.
+# is_optional PATH: of what it lies at or below, the nearest was named as optional, and not as needed as well.
 is_optional() {
+  optional_near='' optional_kind=needed
   while IFS= read -r optional_line; do
-    optional_path=${optional_line#optional }
-    [ "$optional_path" != "$optional_line" ] || continue
-    case $1/ in "${optional_path%/}"/*) return 0 ;; esac
-  done <"$work/selected"
-  return 1
+    optional_path=${optional_line#* }
+    optional_path=${optional_path%/}
+    case $1/ in "$optional_path"/*) ;; *) continue ;; esac
+    if [ "${#optional_path}" -gt "${#optional_near}" ]; then
+      optional_near=$optional_path optional_kind=${optional_line%% *}
+    elif [ "$optional_path" = "$optional_near" ] && [ "${optional_line%% *}" = needed ]; then
+      optional_kind=needed
+    fi
+  done <"$work/named"
+  [ "$optional_kind" = optional ]
 }

@@ -8,6 +8,7 @@ import type { Connection, Execution, Exit, RemoteEvent, Running } from '@plimsol
 import {
   endProcesses,
   MARKER_VARIABLE,
+  mustRun,
   processesWithVariable,
   type SessionTools,
   type ShellKind,
@@ -32,12 +33,19 @@ export interface LocalHost extends AsyncDisposable {
 /** Timers of systemd would be left on the machine that runs the tests. */
 const WITHOUT = ['systemctl'];
 
-export async function startLocalHost(shell: ShellKind, tools: SessionTools = {}): Promise<LocalHost> {
+/** @param uid of who is logged in, where it is not who runs the tests; the folder is theirs then */
+export async function startLocalHost(shell: ShellKind, tools: SessionTools = {}, uid?: number): Promise<LocalHost> {
   const folder = await temporaryFolder();
   const session = await sessionEnvironment(folder.path, { without: WITHOUT, ...tools, shell });
+  const identity = uid === undefined ? {} : { uid, gid: uid };
+  if (uid !== undefined) await mustRun({ program: 'chown', args: ['-R', `${uid}:${uid}`, folder.path] });
   const children = new Set<ChildProcessWithoutNullStreams>();
   const execute = (execution: Execution): Running => {
-    const child = spawn(join(folder.path, 'bin', 'sh'), ['-c', BOOT], { env: session.variables, stdio: 'pipe' });
+    const child = spawn(join(folder.path, 'bin', 'sh'), ['-c', BOOT], {
+      env: session.variables,
+      stdio: 'pipe',
+      ...identity,
+    });
     children.add(child);
     child.once('close', () => children.delete(child));
     return run(child, execution);
