@@ -25,7 +25,9 @@ beforeEach(async () => {
   if (NOBODY !== undefined) for (const path of [root, `${root}/shared`]) await chown(path, NOBODY, NOBODY);
   backups = openBackupBed(openStoreBed(host, root), `${root}/backups/default`);
 });
-afterEach(() => host[Symbol.asyncDispose]());
+afterEach(async () => {
+  await host[Symbol.asyncDispose]();
+});
 
 test('a file that cannot be read fails the backup, which names it and says what to do', async () => {
   expect(await failureOf(backups.create({ paths: ['shared'] }))).toMatchObject({
