@@ -33377,12 +33377,15 @@ function historyOf(earlier) {
 ;// CONCATENATED MODULE: ./packages/comments/lib/settle.js
 
 
+
 /** Each turn means that another run wrote between our two calls; so many of them in a row do not happen. */
 const MOST_TURNS = 50;
 /**
  * Makes sure, after a write, that the newest run's text stands in the comment. GitHub has no update with a condition, so an older run whose update
  * arrives late overwrites a newer one. But it keeps every text a comment has had: whoever wrote last reads them, and puts the newest run's text
  * back when it is not the last one. The last write of all is followed by such a look, and so is that of the newest run.
+ *
+ * @throws GitHubFailure, `conflict` when older runs do not stop writing
  */
 async function settle({ port, comment, id }) {
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
@@ -33403,7 +33406,7 @@ async function settle({ port, comment, id }) {
         if (updated.kind === 'gone')
             return updated;
     }
-    throw new Error('Other runs kept writing to the comment.');
+    throw new GitHubFailure('conflict', `Comment ${comment.id} was overwritten by older runs ${MOST_TURNS} times in a row. Run this step again when they are done.`);
 }
 /** The later one of two within one attempt of a run is the one that was written later. */
 function laterOf(best, version) {

@@ -1,4 +1,4 @@
-import type { OwnComment } from '@plimsoll/github';
+import { GitHubFailure, type OwnComment } from '@plimsoll/github';
 import { compareGenerations } from './generation.ts';
 import { type Marker, readMarker } from './marker.ts';
 import type { CommentPort } from './ports.ts';
@@ -22,6 +22,8 @@ const MOST_TURNS = 50;
  * Makes sure, after a write, that the newest run's text stands in the comment. GitHub has no update with a condition, so an older run whose update
  * arrives late overwrites a newer one. But it keeps every text a comment has had: whoever wrote last reads them, and puts the newest run's text
  * back when it is not the last one. The last write of all is followed by such a look, and so is that of the newest run.
+ *
+ * @throws GitHubFailure, `conflict` when older runs do not stop writing
  */
 export async function settle({ port, comment, id }: SettleRequest): Promise<Settled> {
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
@@ -39,7 +41,10 @@ export async function settle({ port, comment, id }: SettleRequest): Promise<Sett
     const updated = await port.updateComment({ id: comment.id, body: newest.body });
     if (updated.kind === 'gone') return updated;
   }
-  throw new Error('Other runs kept writing to the comment.');
+  throw new GitHubFailure(
+    'conflict',
+    `Comment ${comment.id} was overwritten by older runs ${MOST_TURNS} times in a row. Run this step again when they are done.`,
+  );
 }
 
 type Version = { readonly body: string; readonly marker: Marker };

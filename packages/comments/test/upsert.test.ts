@@ -132,3 +132,21 @@ describe('many runs at once', () => {
     expect(conversation.bodies).toEqual([expect.stringContaining('Text of run 3.')]);
   });
 });
+
+test('an older run that never stops writing is told as a conflict, and not as a fault of ours', async () => {
+  const conversation = new Conversation();
+  const port = conversation.port();
+  await upsert({ port, number: NUMBER, text: textOf(1, 'Old.') });
+  const [old = ''] = conversation.bodies;
+  const stubborn = {
+    ...port,
+    commentEdits: async (comment: Parameters<typeof port.commentEdits>[0]) => {
+      await port.updateComment({ id: 1, body: old });
+      return port.commentEdits(comment);
+    },
+  };
+  await expect(upsert({ port: stubborn, number: NUMBER, text: textOf(2) })).rejects.toMatchObject({
+    code: 'github',
+    reason: 'conflict',
+  });
+});
