@@ -1,5 +1,5 @@
 /** `deploy-production.yml`, from the event to what users see, through act. */
-import { readdir, readlink } from 'node:fs/promises';
+import { readdir, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { callerOf, gateInputs, QUICK } from './support/callers.ts';
@@ -17,6 +17,9 @@ function production({ site }: Pipeline, ...inputs: readonly string[]): Readonly<
 
 const ON_MAIN = { workflow: 'production.yml', event: 'push', payload: { ref: 'refs/heads/main' } } as const;
 
+/** What an artifact by itself would lose: a mode, and a link. */
+const BUILD = 'build: "echo exit > site/start.sh; chmod 755 site/start.sh; ln -sf index.html site/home.html"';
+
 const TWO_PEOPLE = [
   "require-approvals: '1'",
   'approvers: "lead: @bob @carol"',
@@ -28,10 +31,12 @@ describe('a merge to main', () => {
     await using pipeline = await startPipeline();
     const { repository, github } = pipeline;
     const bob = github.account('bob');
-    const first = await pipeline.merge({ ...siteFiles('v1.0.0'), ...production(pipeline, ...TWO_PEOPLE) });
+    const first = await pipeline.merge({ ...siteFiles('v1.0.0'), ...production(pipeline, BUILD, ...TWO_PEOPLE) });
     repository.approval(FIRST_RUN, { environments: ['production'], state: 'approved', user: bob });
     expect(await pipeline.run(ON_MAIN)).toMatchObject({ exitCode: 0 });
     expect(await pipeline.live()).toBe('v1.0.0');
+    expect((await stat(join(pipeline.root, 'current', 'start.sh'))).mode & 0o777).toBe(0o755);
+    expect(await readlink(join(pipeline.root, 'current', 'home.html'))).toBe('index.html');
 
     const second = await pipeline.merge(siteFiles('v1.1.0'));
     repository.approval(FIRST_RUN + 1, { environments: ['production'], state: 'approved', user: bob });
