@@ -7,7 +7,8 @@
 # A directory with neither was decided for the revert, and what follows a revert has still to be done. Where there is no healthy
 # release to go back to, the directory holds `stay` instead of `back`.
 
-# arm RELEASE TARGET: from now on the server can go back to TARGET by itself.
+# arm RELEASE TARGET: from now on the server can go back to TARGET by itself. The clock shows whole seconds, so the next second
+# is where the time begins: a confirmation may take all the time that was promised, never a part of a second less.
 arm() {
   armed_new=$lease/armed
   rm -rf -- "$armed_new"
@@ -18,7 +19,7 @@ arm() {
   printf '%s\n' "$line" >"$armed_new/was" && printf '%s\n' auto >"$armed_new/confirm" &&
     printf '%s\n' "$2" >"$armed_new/target" && printf '%s\n' "$arg_previous" >"$armed_new/previous" &&
     printf '%s\n' "$arg_entry" >"$armed_new/entry" &&
-    printf '%s %s %s %s\n' "$boot" "$clock" "$arg_confirm_within" $(($(date +%s) + arg_confirm_within)) >"$armed_new/deadline" &&
+    printf '%s %s %s %s\n' "$boot" $((clock + 1)) "$arg_confirm_within" $(($(date +%s) + arg_confirm_within)) >"$armed_new/deadline" &&
     write_watchdog "$1" && keep_room || fail_unwritten "$armed_new"
   : step armed-written
   mv -T -- "$armed_new" "$meta/armed/$1" 2>/dev/null || fail_unwritten "$meta/armed"

@@ -214,6 +214,17 @@ describe('a store', () => {
   });
 
   describe('a switch', () => {
+    test('leaves all the time to confirm that was promised, though the clock of the server shows whole seconds', async () => {
+      await deployRelease(at.bed, at.source.root);
+      const { release, report } = await stageRelease(at.bed, at.source.root);
+      const before = Number((await readFile('/proc/uptime', 'utf8')).split(' ')[0]);
+      await beginSwitch(at.bed, { release, report }, { confirmWithinMs: 60_000 }).go();
+      const deadline = await readFile(at.meta(`armed/${release}/deadline`), 'utf8');
+      const [, since, within] = deadline.split(' ').map(Number);
+      expect(within).toBe(60);
+      expect(since).toBeGreaterThanOrEqual(before);
+    });
+
     test('to a release whose files changed since is refused', async () => {
       const first = await deployRelease(at.bed, at.source.root);
       await at.source.file('a.txt', 'two');
