@@ -33,6 +33,12 @@ test('npm takes the Node of the actions from the optional packages, all of one m
   expect(readOurs('.node-version').text).toMatch(/^24\./u);
 });
 
+test.each(actionNames())('the bundle of %s carries no undici, which no action uses', (name) => {
+  const licenses = readOurs(`dist/${name}/licenses.txt`).text;
+  expect(licenses).toMatch(/^@plimsoll\/no-undici$/mu);
+  expect(licenses).not.toMatch(/^undici$/mu);
+});
+
 test('a remote program is checked with the prelude before it and the functions of its own package', () => {
   const file = (path: string, text: string) => ({ path, text });
   const prelude = file('packages/ssh/remote/prelude.sh', 'read_arguments\n');

@@ -79,6 +79,15 @@ describe('a comment', () => {
     expect(bodies()[0]).toContain('Earlier runs (1)');
   });
 
+  test('goes through the proxy of the runner', async () => {
+    const proxy = String(github.env()['GITHUB_API_URL']);
+    const nowhere = 'http://127.0.0.1:1';
+    const urls = { GITHUB_API_URL: nowhere, GITHUB_GRAPHQL_URL: `${nowhere}/graphql` };
+    const { exitCode, outputs } = await comment({ body: 'Hello.' }, { ...urls, HTTP_PROXY: proxy, http_proxy: proxy });
+    expect([exitCode, outputs['found']]).toEqual([0, 'true']);
+    expect(bodies()).toEqual([expect.stringContaining('Hello.')]);
+  });
+
   test('tells what the steps did, and nothing in it mentions anybody', async () => {
     const result = {
       schema: 'plimsoll/result@1',
