@@ -102,7 +102,7 @@ async function nextAnswers({ stage }: Scene): Promise<void> {
   const { answers } = stage.visitor;
   const enough = answers.length + LAST_ANSWERS;
   await waitUntil(() => answers.length >= enough, {
-    deadlineMs: 10_000,
+    deadlineMs: 60_000,
     what: 'the visitor to see the end of the act',
   });
 }

@@ -25,7 +25,7 @@ async function settledStore(deployPath: string): Promise<StoreReport> {
     const store = await checkStore(deployPath);
     return store.isSettled ? store : undefined;
   };
-  return waitUntil(settled, { deadlineMs: 5_000, what: 'the server to come to rest' }).catch(() =>
+  return waitUntil(settled, { deadlineMs: 60_000, what: 'the server to come to rest' }).catch(() =>
     checkStore(deployPath),
   );
 }

@@ -103,7 +103,7 @@ function recipe(source: string, { name }: Version): Inputs {
     version: name,
     'after-switch': 'restart-app',
     'health-command': 'node health.ts "$APP_URL"',
-    'health-timeout': '5s',
+    'health-timeout': '15s',
   };
 }
 

@@ -27,6 +27,9 @@ const STEPS: readonly Step[] = [
   { script: 'faults', args: ['--short'], tests: true },
 ];
 
+/** A step that hangs must not take the last line with it. Several times what the longest one takes. */
+const TIME_LIMIT_MS = 20 * 60_000;
+
 /** Runs one step. @returns what it adds to the count */
 function perform(step: Step, reports: string): Tally {
   const report = join(reports, `${step.script.replace(':', '-')}.json`);
@@ -34,7 +37,7 @@ function perform(step: Step, reports: string): Tally {
   const command = step.script === 'test' ? ['test'] : ['run', step.script];
   console.log(`\n--- npm ${command.join(' ')}`);
   const started = performance.now();
-  const status = run('npm', ['--silent', ...command, '--', ...step.args, ...counting]);
+  const status = run('npm', ['--silent', ...command, '--', ...step.args, ...counting], { timeLimitMs: TIME_LIMIT_MS });
   console.log(`--- ${step.script} ended with status ${status} after ${seconds(started)} s`);
   const tally = step.tests ? tallyOf(report) : { passed: status === 0 ? 1 : 0, failed: [] };
   const unexplained = status !== 0 && tally.failed.length === 0;

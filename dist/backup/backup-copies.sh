@@ -65,10 +65,10 @@ is_same() {
 take_databases() {
   true >"$work/taken" && echo 'the server has no sqlite3' >"$work/sqlite.log" || fail_write "$work"
   awk '/^8/ && $3 > 0 && $3 % 512 == 0' "$work/entries" >"$work/candidates" || fail_write "$work"
-  { path_lines "$work/candidates" | plain_lines | end_with_nul | xargs -0 -r head -v -c 15 2>/dev/null | tr -d '\000' | awk '
+  { path_lines "$work/candidates" '!/\\/' | end_with_nul | xargs -0 -r head -v -c 15 2>/dev/null | tr -d '\000' | awk '
       /^==> .* <==$/ { name = substr($0, 5, length($0) - 8); next }
       $0 == "SQLite format 3" { print name }'
-    path_lines "$work/candidates" | odd_lines
+    path_lines "$work/candidates" '/\\/'
   } >"$work/databases"
   while IFS= read -r database; do
     value=$database

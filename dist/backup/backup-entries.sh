@@ -36,9 +36,19 @@ escape_names() {
     { for (i = 1; i <= NF; i++) printf "%s", $i == 0 ? "\n" : byte[$i + 0] }'
 }
 
-# path_lines ENTRIES: only the paths.
+# What a program of awk calls the path of the entry in $0.
+# shellcheck disable=SC2016 # expanded by awk
+entry_path='substr($0, length($1) + length($2) + length($3) + length($4) + length($5) + length($6) + length($7) + 8)'
+
+# path_lines ENTRIES [CONDITION]: only the paths, of those for which the condition of awk holds.
 path_lines() {
-  sed -e 's/^[^ ]* [^ ]* [^ ]* [^ ]* [^ ]* [^ ]* [^ ]* //' "$1"
+  awk "${2:-1} { print $entry_path }" "$1"
+}
+
+# has_odd ENTRIES: whether there is a name with odd bytes: those come last.
+has_odd() {
+  case $(tail -n 1 -- "$1") in *\\*) return 0 ;; esac
+  return 1
 }
 
 plain_lines() {
@@ -63,16 +73,16 @@ end_odd_with_nul() {
 
 # names_of ENTRIES: with a NUL at the end of each. Folders come last, the deepest first: until everything is unpacked nothing needs their modes.
 names_of() {
-  awk '!/^4/ && !/\\/' "$1" | path_lines - | end_with_nul
-  awk '!/^4/ && /\\/' "$1" | path_lines - | end_odd_with_nul
-  awk '/^4/ && !/\\/' "$1" | path_lines - | sed -e 's,/$,/.,' | sort -r | end_with_nul
-  awk '/^4/ && /\\/' "$1" | path_lines - | sort -r | end_odd_with_nul
+  path_lines "$1" '!/^4/ && !/\\/' | end_with_nul
+  ! has_odd "$1" || path_lines "$1" '!/^4/ && /\\/' | end_odd_with_nul
+  path_lines "$1" '/^4/ && !/\\/' | sed -e 's,/$,/.,' | sort -r | end_with_nul
+  ! has_odd "$1" || path_lines "$1" '/^4/ && /\\/' | sort -r | end_odd_with_nul
 }
 
 # stat_again ENTRIES: the same entries as they are now, in the same order; what is gone has no line.
 stat_again() {
-  path_lines "$1" | plain_lines | end_with_nul | stat_plain
-  path_lines "$1" | odd_lines | stat_odd
+  path_lines "$1" '!/\\/' | end_with_nul | stat_plain
+  ! has_odd "$1" || path_lines "$1" '/\\/' | stat_odd
 }
 
 # differing_entries ENTRIES NOW: paths of those that are not as they were. Of folders only the mode counts: what comes and goes in them while a

@@ -6,6 +6,7 @@
 # others; and the folders above them to `$work/parents`.
 select_paths() {
   real_root=$(cd -P -- "$root" && pwd -P) || fail_write "$root"
+  current_awaited=no
   true >"$work/selected" && printf '%s\n' "$arg_excluded" >"$work/excluded" || fail_write "$work"
   select_left=$arg_paths
   while [ -n "$select_left" ]; do
@@ -33,8 +34,19 @@ select_pattern() {
     select_one "$select_kind" "$select_path"
   done
   IFS=$select_ifs
-  [ "$select_found" = yes ] || [ "$select_kind" = optional ] ||
+  [ "$select_found" = yes ] || [ "$select_kind" = optional ] || is_awaited "$1" ||
     fail backup "There is nothing at $(printf %s "$*" | sed -e 's,^\./,,') below $root. Correct paths, or write optional: in front of it when it may be missing."
+}
+
+# is_awaited PATH: `current` cannot be missed on a host that never had a release.
+is_awaited() {
+  [ "$arg_host" = new ] || return 1
+  case $1 in ./current | ./current/*) current_awaited=yes ;; *) return 1 ;; esac
+}
+
+# Nothing that was asked for holds anything yet. Folders alone are what Plimsoll made itself.
+awaits_first_release() {
+  [ "$current_awaited" = yes ] && ! grep -q '^[8a]' "$work/entries"
 }
 
 # select_one KIND PATH
@@ -104,7 +116,7 @@ list_sources() {
   { plain_lines <"$work/listed" && odd_lines <"$work/listed"; } | leave_out >"$work/entries" || fail_write "$work"
   # A folder that cannot be entered is listed all the same, and no archive can be made of it.
   leave_entries "$work/closed"
-  [ -s "$work/entries" ] || fail backup "All of paths is left out by exclusions: there is nothing to back up."
+  [ -s "$work/entries" ] || [ "$current_awaited" = yes ] || fail backup "All of paths is left out by exclusions: there is nothing to back up."
 }
 
 # note_complaints KIND: what disappears while it is listed is no trouble; anything else is, unless it is about something optional.

@@ -51,19 +51,25 @@ json_pairs() {
   done
 }
 
-# hash_of FILE: sets `file_sum`.
-hash_of() {
+# hash_backup FOLDER: sets `archive_found` and `manifest_found` to the sums of what lies there.
+hash_backup() {
   # shellcheck disable=SC2016 # expanded by the inner shell
-  guarded 0 sh -c '{ openssl dgst -sha256 -r <"$1" 2>/dev/null || sha256sum <"$1"; } >"$2"' sh "$1" "$2"
+  guarded 0 sh -c '
+    sums=$1
+    shift
+    for file; do openssl dgst -sha256 -r <"$file" 2>/dev/null || sha256sum <"$file" || echo unreadable; done >"$sums"
+  ' sh "$work/sums" "$1/$archive_name" "$1/manifest"
   stopped_by_runner $?
-  first_line "$2"
-  file_sum=${line%% *}
-  rm -f -- "$2"
+  archive_found='' manifest_found=''
+  { IFS=' ' read -r archive_found _ && IFS=' ' read -r manifest_found _; } <"$work/sums"
+  # A disk that does not take the sums says nothing about the backup.
+  [ -n "$manifest_found" ] || fail_write "$work"
 }
 
 write_sidecar() {
-  hash_of "$archive" "$work/sum" && archive_sum=$file_sum
-  hash_of "$whole/manifest" "$work/sum" && manifest_sum=$file_sum
+  hash_backup "$whole"
+  case "$archive_found $manifest_found" in *unreadable*) fail_write "$whole" ;; esac
+  archive_sum=$archive_found manifest_sum=$manifest_found
   parts=$(awk '{ printf("%s%.0f", (NR > 1 ? " " : ""), $1 - last); last = $1 }' "$work/ends")
   archive_bytes=$(stat -c %s -- "$archive")
   choose_version

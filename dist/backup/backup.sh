@@ -26,7 +26,7 @@ back_up() {
   esac
   stop_keeping_lease
   renew_lease || fail_fenced
-  tell_backup "$id"
+  [ -z "$id" ] || tell_backup "$id"
   [ -z "$after_failed" ] || fail backup "$after_failed. Backup $id was made all the same."
 }
 
@@ -40,15 +40,21 @@ end_backup() {
   rm -rf -- "$work"
 }
 
+# Sets `id`, empty where there is nothing to back up.
 create_backup() {
   # From here on: whoever gave `after` may have stopped something before this run.
-  after_due=yes
+  after_due=yes id=
   choose_packer
   cd -- "$root" || fail_write "$root"
   current_link=$(readlink -- "$root/current") || current_link=
   emit step 'list files'
   select_paths
   list_sources
+  if awaits_first_release; then
+    after_due=no
+    emit nothing 'no release yet'
+    return 0
+  fi
   check_room
   begin_backup
   if [ -n "$arg_before" ]; then

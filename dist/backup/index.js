@@ -284,7 +284,7 @@ __webpack_unused_export__ = debug; // for test
 /***/ 879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "a46ebfabd471fb95448f.sh";
+module.exports = __nccwpck_require__.p + "a817ee3aed59b70d4410.sh";
 
 /***/ }),
 
@@ -408,8 +408,8 @@ __webpack_unused_export__ = (url) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(152);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(620);
+/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(333);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(930);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .backup */ .R);
@@ -419,7 +419,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 620:
+/***/ 930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -432,1810 +432,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var lib = __nccwpck_require__(558);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./packages/release-store/lib/manifest.js
-
-
-const KIND_LETTERS = { file: 'f', directory: 'd', link: 'l' };
-const LINE = /^([fdl]) 0([0-7]{3}) ([0-9a-f]{64}) (.+)$/;
-const ESCAPES = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-const UNESCAPES = { '\\': '\\', n: '\n', r: '\r', t: '\t' };
-/** The hash that stands for a directory. */
-const manifest_NO_CONTENT = '0'.repeat(64);
-/** SHA-256 in hexadecimal of a byte string. */
-function manifest_hashBytes(bytes) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes, 'latin1').digest('hex');
-}
-/** Builds a manifest from entries in any order. Each path may occur once. */
-function manifest_createManifest(entries) {
-    const lines = entries.map(manifest_formatLine);
-    // Sorted by number: pairs of line and entry would cost 40,000 objects more where a release has as many files.
-    const order = Uint32Array.from(lines.keys()).sort((a, b) => compareBytes(lines[a] ?? '', lines[b] ?? ''));
-    const sorted = Array.from(order, (at) => lines[at] ?? '');
-    return { entries: [...order].flatMap((at) => entries[at] ?? []), lines: sorted, digest: digestOf(sorted) };
-}
-const LINES_AT_ONCE = 500;
-/** As of the whole text, which is never there at once: it is several MB where there are many files. */
-function digestOf(lines) {
-    const hash = createHash('sha256');
-    for (let at = 0; at < lines.length; at += LINES_AT_ONCE)
-        hash.update(textOf(lines.slice(at, at + LINES_AT_ONCE)), 'latin1');
-    return hash.digest('hex');
-}
-/** The text of manifest lines as it lies on the server, a byte string. */
-function textOf(lines) {
-    return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
-}
-/**
- * Reads the text of a manifest (a byte string).
- * @throws Error when a line is not of the form `<f|d|l> <mode> <sha256> <path>`.
- */
-function parseManifest(text) {
-    const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
-    return { entries: lines.map(parseLine), lines, digest: manifest_hashBytes(text) };
-}
-/** One line, without its line end; odd bytes of the path are escaped so that it stays one line. */
-function manifest_formatLine(entry) {
-    const mode = entry.mode.toString(8).padStart(4, '0');
-    // A template would keep its parts beside the text.
-    return [KIND_LETTERS[entry.kind], mode, entry.hash, escapePath(entry.path)].join(' ');
-}
-function escapePath(path) {
-    return path.replace(/[\\\n\r\t]/g, (char) => ESCAPES[char] ?? char);
-}
-function unescapePath(text) {
-    return text.replace(/\\([\\nrt])/g, (_, char) => UNESCAPES[char] ?? char);
-}
-function parseLine(line) {
-    const [, letter, mode, hash, path] = LINE.exec(line) ?? [];
-    if (letter === undefined || mode === undefined || hash === undefined || path === undefined) {
-        throw new Error(`Not a manifest line: ${line.slice(0, 200)}`);
-    }
-    const kind = letter === 'f' ? 'file' : letter === 'd' ? 'directory' : 'link';
-    return { kind, path: unescapePath(path), mode: Number.parseInt(mode, 8), hash };
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/tree.js
-
-/** The tree of these entries, in any order; each path may occur once. */
-function tree_createTree(entries) {
-    const size = entries.reduce((sum, entry) => sum + tree_sizeOf(entry.content), 0);
-    return { entries, manifest: createManifest(entries), size };
-}
-function tree_sizeOf(content) {
-    if (content === undefined)
-        return 0;
-    return content.from === 'disk' ? content.size : content.bytes.length;
-}
-function tree_byPath(entries) {
-    return new Map(entries.map((entry) => [entry.path, entry]));
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/additions.js
-
-
-
-
-
-
-/** Where the env file lies in a release. */
-const ENV_FILE = '.env';
-/**
- * The tree of a release: the source, the made entries, and the folders that they need.
- * @throws Failure('input') when something is in the way of a made entry, or when a link leads nowhere or leaves the release.
- */
-function additions_composeTree(source, additions) {
-    const taken = new Map(byPath(source));
-    const problems = [];
-    for (const made of makeEntries(additions)) {
-        const standing = findStanding(taken, made.entry.path);
-        if (standing !== undefined) {
-            problems.push(`${made.input}: '${displayPath(standing)}' is already in the release. Exclude it from source.`);
-        }
-        taken.set(made.entry.path, made.entry);
-    }
-    addFolders(taken, additions.madeAt);
-    problems.push(...checkLinkSources(taken, additions.links), ...checkLinks(taken));
-    if (problems.length > 0)
-        throw new Failure('input', summarise(problems));
-    return createTree([...taken.values()]);
-}
-/** What a release links to in `shared/`, relative to it, as byte strings. Folders among `shared` end with a slash. */
-function additions_sharedTargets({ shared, links }) {
-    const linked = links.filter(({ from }) => from.startsWith('shared/')).map(({ from }) => from.slice('shared/'.length));
-    return [...shared, ...linked].map(fromText);
-}
-/** Parses one line of `links`: `from -> to`. @throws Failure('input') */
-function parseLinkMapping(line) {
-    const [from, to, ...rest] = line.split('->').map((part) => part.trim());
-    if (from === undefined || to === undefined || rest.length > 0) {
-        throw new Failure('input', `'${line}' is not of the form 'config-prod.json -> config.json'`);
-    }
-    return { from: parseInnerPath(from), to: parseInnerPath(to).replace(/\/$/, '') };
-}
-/** Parses a path below the release; a trailing slash is kept. @throws Failure('input') */
-function parseInnerPath(text) {
-    const path = text.replace(/^(?:\.\/)+/, '');
-    const parts = path.replace(/\/$/, '').split('/');
-    if (path.startsWith('/') ||
-        parts.some((part) => part === '' || part === '.' || part === '..') ||
-        /[\0\r\n]/.test(path)) {
-        throw new Failure('input', `'${text}' is not a path below the release. Give it relative, without '..'`);
-    }
-    return path;
-}
-/** Where a release and `shared` lie on a server, under names that no target of a link can hold. */
-const RELEASE_PLACE = '/\0/releases/\0';
-const SHARED_PLACE = '/\0/shared';
-function makeEntries(additions) {
-    const up = (path) => '../'.repeat(path.split('/').length - 1);
-    const shared = additions.shared.map((line) => {
-        const path = line.replace(/\/$/, '');
-        return { input: 'shared', entry: makeLink(path, `${up(path)}../../shared/${path}`, additions.madeAt) };
-    });
-    const links = additions.links.map(({ from, to }) => {
-        const target = from.startsWith('shared/') ? `../../${from}` : from;
-        return { input: 'links', entry: makeLink(to, `${up(to)}${target}`, additions.madeAt) };
-    });
-    return [...shared, ...links, ...makeEnvFile(additions)];
-}
-function makeLink(path, target, modifiedAt) {
-    const bytes = fromText(target);
-    return { kind: 'link', path: fromText(path), mode: 0o777, hash: hashBytes(bytes), modifiedAt, target: bytes };
-}
-function makeEnvFile({ envFile, madeAt }) {
-    if (envFile === undefined)
-        return [];
-    const bytes = Buffer.from(envFile.endsWith('\n') ? envFile : `${envFile}\n`);
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    const content = { from: 'memory', bytes };
-    return [
-        { input: 'env-file', entry: { kind: 'file', path: ENV_FILE, mode: 0o600, hash, modifiedAt: madeAt, content } },
-    ];
-}
-/** What is in the way of an entry: one with the same path, one that is no folder above it, or one below it. */
-function findStanding(taken, path) {
-    if (taken.has(path))
-        return path;
-    return blockingParent(taken, path)?.path ?? [...taken.keys()].find((other) => other.startsWith(`${path}/`));
-}
-function blockingParent(taken, path) {
-    for (let parent = parentOf(path); parent !== ''; parent = parentOf(parent)) {
-        const standing = taken.get(parent);
-        if (standing !== undefined && standing.kind !== 'directory')
-            return standing;
-    }
-    return undefined;
-}
-function addFolders(taken, modifiedAt) {
-    for (const path of taken.keys()) {
-        for (let parent = parentOf(path); parent !== '' && !taken.has(parent); parent = parentOf(parent)) {
-            taken.set(parent, { kind: 'directory', path: parent, mode: 0o755, hash: NO_CONTENT, modifiedAt });
-        }
-    }
-}
-function checkLinkSources(taken, links) {
-    return links
-        .filter(({ from }) => !from.startsWith('shared/') && !taken.has(fromText(from.replace(/\/$/, ''))))
-        .map(({ from }) => `links: there is no '${from}' in the release to link to.`);
-}
-/** A link must stay inside its release, or lead into `shared`; anything else would change or break behind the manifest's back. */
-function checkLinks(taken) {
-    return [...taken.values()]
-        .filter((entry) => entry.kind === 'link' && !staysInside(entry.path, entry.target ?? ''))
-        .map((entry) => `source: the link '${displayPath(entry.path)}' -> '${displayPath(entry.target ?? '')}' leaves the release. Point it inside, or into shared.`);
-}
-function staysInside(path, target) {
-    if (target.startsWith('/'))
-        return false;
-    const resolved = posix.resolve(posix.join(RELEASE_PLACE, parentOf(path)), target);
-    return [RELEASE_PLACE, SHARED_PLACE].some((place) => `${resolved}/`.startsWith(`${place}/`));
-}
-function summarise(problems) {
-    const shown = problems.slice(0, 20);
-    const more = problems.length - shown.length;
-    return [...shown, ...(more > 0 ? [`… and ${more} more.`] : [])].join('\n');
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/paths.js
-/** What is wrong with a line, as the end of a sentence that begins with the line. */
-class BadBackupPath extends Error {
-}
-/**
- * Reads one line of `paths`: a path relative to the deploy path, with `*`, `?` and `[…]` within a segment and `/**` at the end for
- * everything below; `optional:` in front of what may be missing or partly unreadable; `!` in front of what is left out with everything below,
- * in which `**` may stand for any segments.
- * @throws BadBackupPath saying what is wrong, without the line itself.
- */
-function parseBackupPath(line) {
-    if (line.startsWith('!'))
-        return { paths: [], excluded: [checked(line.slice(1))] };
-    const optional = line.startsWith('optional:');
-    const pattern = checked(optional ? line.slice('optional:'.length) : line).replace(/\/\*\*$/, '');
-    if (pattern.split('/').includes('**'))
-        throw new BadBackupPath("has '**' elsewhere than at its end");
-    return { paths: [{ pattern, optional }], excluded: [] };
-}
-function checked(text) {
-    const pattern = text
-        .trim()
-        .replace(/\/+$/, '')
-        .replace(/^(?:\.\/)+/, '');
-    const segments = pattern.split('/');
-    if (pattern === '')
-        throw new BadBackupPath('is empty');
-    if (pattern.startsWith('/'))
-        throw new BadBackupPath('is absolute; paths are relative to deploy-path');
-    if (segments.includes('..'))
-        throw new BadBackupPath("has '..', and a backup holds only what is below deploy-path");
-    if (segments.some((segment) => segment === '' || segment === '.'))
-        throw new BadBackupPath("has an empty segment or '.'");
-    if (/[\\\0\n\r\t]/.test(pattern))
-        throw new BadBackupPath('has a backslash or a control character; put ? in its place');
-    if (segments[0] === '.plimsoll')
-        throw new BadBackupPath('is what Plimsoll keeps for itself');
-    if (segments[0] === 'dumps')
-        throw new BadBackupPath("begins with 'dumps', which is where the dumps of before are in a backup");
-    return pattern;
-}
-/** The patterns as extended regular expressions for awk, each matching whole paths and what is below. */
-function exclusionExpressions(excluded) {
-    return excluded.map((pattern) => {
-        const segments = pattern.split('/').map((segment) => (segment === '**' ? '**' : segmentExpression(segment)));
-        const joined = segments
-            .join('/')
-            .replace(/^\*\*\//, '(.*/)?')
-            .replaceAll('/**/', '/(.*/)?')
-            .replace(/\/\*\*$/, '/.*');
-        return `^${joined === '**' ? '.*' : joined}(/.*)?$`;
-    });
-}
-function segmentExpression(segment) {
-    return segment.replace(/\[!?\]?[^\]]*\]|[*?]|[^A-Za-z0-9_]/g, (part) => {
-        if (part === '*')
-            return '[^/]*';
-        if (part === '?')
-            return '[^/]';
-        if (part.length > 1)
-            return part.replace(/^\[!/, '[^');
-        return part === '^' ? '\\^' : `[${part}]`;
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/byte-path.js
-/** The bytes of a byte path, as the file system wants them. */
-function byte_path_toBytes(path) {
-    return Buffer.from(path, 'latin1');
-}
-/** The place of an entry below a folder, as the file system wants it. */
-function byte_path_locate(folder, path) {
-    return path === '' ? folder : Buffer.concat([folder, Buffer.from('/'), byte_path_toBytes(path)]);
-}
-/** Text as typed by a user (UTF-8) as a byte path. */
-function byte_path_fromText(text) {
-    return Buffer.from(text, 'utf8').toString('latin1');
-}
-/** For people: UTF-8 where the bytes are UTF-8; control characters and other bytes as `\xNN`. */
-function byte_path_displayPath(path) {
-    const text = byte_path_toBytes(path).toString('utf8');
-    const readable = Buffer.from(text, 'utf8').equals(byte_path_toBytes(path)) ? text : path;
-    const shown = readable === text ? /[\p{Cc}\p{Zl}\p{Zp}]/gu : /[^\x20-\x7e]/g;
-    return readable.replace(shown, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-/** Compares two byte paths as `LC_ALL=C sort` does. */
-function byte_path_compareBytes(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-/** The folder that holds an entry, empty at the top. */
-function byte_path_parentOf(path) {
-    const slash = path.lastIndexOf('/');
-    return slash < 0 ? '' : path.slice(0, slash);
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/plan.js
-
-
-
-/**
- * Compares the tree of the new release with the base. A file is unchanged when path, mode and hash are the same and the base still
- * holds it undamaged; times say nothing, because a checkout makes all of them new.
- */
-function plan_makePlan(tree, base) {
-    const before = new Map((base?.manifest.entries ?? []).map((entry) => [entry.path, entry]));
-    const isKept = (entry) => sameAs(before.get(entry.path), entry) && !base?.damaged.has(entry.path);
-    const entries = byPath(tree.entries);
-    const changed = tree.entries.filter((entry) => !isKept(entry));
-    const gone = [...before.values()].filter((entry) => !entries.has(entry.path));
-    const replaced = changed.flatMap((entry) => before.get(entry.path) ?? []);
-    return {
-        manifest: tree.manifest,
-        create: pathsOf(changed.filter((entry) => !before.has(entry.path))),
-        replace: pathsOf(changed.filter((entry) => before.has(entry.path))),
-        delete: pathsOf(gone),
-        removedLines: linesOf([...gone, ...replaced]),
-        addedLines: linesOf(changed),
-        send: tree.entries
-            .filter((entry) => entry.kind !== 'file' || !isKept(entry))
-            .sort((a, b) => compareBytes(a.path, b.path)),
-        bytes: changed.reduce((sum, entry) => sum + sizeOf(entry.content), 0),
-    };
-}
-function sameAs(before, entry) {
-    return before !== undefined && before.kind === entry.kind && before.mode === entry.mode && before.hash === entry.hash;
-}
-function pathsOf(entries) {
-    return entries
-        .filter((entry) => entry.kind !== 'directory')
-        .map((entry) => entry.path)
-        .sort(compareBytes);
-}
-function linesOf(entries) {
-    return entries.map(formatLine).sort(compareBytes);
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./packages/release-store/lib/scan.js
-
-
-
-
-
-
-/** Reads are done in this size: large enough for few calls, small enough that memory stays flat with files of any size. */
-const READ_SIZE = (/* unused pure expression or super */ null && (1 << 20));
-/** Synchronous calls are twice as fast as promises here; the event loop gets its turn after this many entries. */
-const ENTRIES_PER_TURN = 64;
-/**
- * Reads and hashes a source folder.
- *
- * Links are kept as links. Directories get at least the bits `u+rwx`, so that the owner can always build and remove the release.
- * @throws Failure('input') for a source that is missing, no folder, or holds devices, sockets or unreadable files.
- */
-async function scan_scanSource(source, selects) {
-    const buffer = Buffer.allocUnsafe(READ_SIZE);
-    const scan = { root: sourceRoot(source), selects, entries: [], kept: new Set(), folders: [''], buffer };
-    for (let folder = scan.folders.pop(); folder !== undefined; folder = scan.folders.pop()) {
-        await scanFolder(scan, folder);
-    }
-    return scan.entries.filter((entry) => entry.kind !== 'directory' || scan.kept.has(entry.path));
-}
-async function scanFolder(scan, folder) {
-    const names = listFolder(scan.root, folder);
-    // A folder stays when it is empty in the source itself, not when the selection took everything out of it; and then it
-    // has to be selected like a file, because folders are selected to be looked into.
-    if (names.length === 0 && scan.selects(scan_textOf(folder), 'file'))
-        keepWithParents(scan.kept, folder);
-    for (const name of names) {
-        const entry = readEntry(scan, pathIn(folder, name));
-        if (entry === undefined)
-            continue;
-        scan.entries.push(entry);
-        if (entry.kind === 'directory')
-            scan.folders.push(entry.path);
-        else
-            keepWithParents(scan.kept, folder);
-        if (scan.entries.length % ENTRIES_PER_TURN === 0)
-            await nextTurn();
-    }
-}
-/**
- * Looks for one file to deploy, which is quick, so that an empty deployment is refused before anything is connected.
- * @throws Failure('input') when there is none, or when the source is missing or no folder.
- */
-function scan_requireFile(source, selects) {
-    if (hasFile({ root: sourceRoot(source), selects }, ''))
-        return;
-    throw new Failure('input', `source: there is no file to deploy in '${source}'. Check source, include and exclude, and build it before this step.`);
-}
-function hasFile({ root, selects }, folder) {
-    return listFolder(root, folder).some((name) => {
-        const path = pathIn(folder, name);
-        const kind = statusOf(root, path).isDirectory() ? 'directory' : 'file';
-        return selects(scan_textOf(path), kind) && (kind === 'file' || hasFile({ root, selects }, path));
-    });
-}
-function sourceRoot(source) {
-    const status = followedStatus(source);
-    if (status === undefined)
-        throw new Failure('input', `source: there is no folder '${source}'. Build it before this step.`);
-    if (!status.isDirectory())
-        throw new Failure('input', `source: '${source}' is not a folder. Give the folder to deploy.`);
-    return Buffer.from(source);
-}
-function followedStatus(source) {
-    try {
-        return statSync(source, { throwIfNoEntry: false });
-    }
-    catch (cause) {
-        throw unreadable('', cause);
-    }
-}
-function listFolder(root, folder) {
-    try {
-        return readdirSync(locate(root, folder), { encoding: 'latin1' });
-    }
-    catch (cause) {
-        throw unreadable(folder, cause);
-    }
-}
-function readEntry(scan, path) {
-    const location = locate(scan.root, path);
-    const status = statusOf(scan.root, path);
-    const modifiedAt = Math.trunc(status.mtimeMs / 1000);
-    const text = scan_textOf(path);
-    if (status.isDirectory()) {
-        const mode = (status.mode & 0o777) | 0o700;
-        return scan.selects(text, 'directory')
-            ? { kind: 'directory', path, mode, hash: NO_CONTENT, modifiedAt }
-            : undefined;
-    }
-    if (!scan.selects(text, 'file'))
-        return undefined;
-    if (status.isSymbolicLink()) {
-        const target = readlinkSync(location, { encoding: 'latin1' });
-        return { kind: 'link', path, mode: 0o777, hash: hashBytes(target), modifiedAt, target };
-    }
-    if (!status.isFile()) {
-        throw new Failure('input', `source: '${displayPath(path)}' is neither file, folder nor link. Exclude it.`);
-    }
-    return { kind: 'file', path, mode: status.mode & 0o777, modifiedAt, ...readFile(scan, path, location) };
-}
-function readFile(scan, path, location) {
-    try {
-        const file = openSync(location, 'r');
-        try {
-            const { hash, size } = hashOpenFile(file, scan.buffer);
-            return { hash, content: { from: 'disk', folder: scan.root, size } };
-        }
-        finally {
-            closeSync(file);
-        }
-    }
-    catch (cause) {
-        throw unreadable(path, cause);
-    }
-}
-/** Most files fit into one read, and hashing in one call takes half the time of a hash object there. */
-function hashOpenFile(file, buffer) {
-    const expected = fstatSync(file).size;
-    const first = readSync(file, buffer);
-    if (first < buffer.length && first === expected) {
-        return { hash: hashAtOnce('sha256', buffer.subarray(0, first)), size: first };
-    }
-    const hash = createHash('sha256').update(buffer.subarray(0, first));
-    let size = first;
-    for (let read = 1; read > 0 && size <= expected; size += read) {
-        read = readSync(file, buffer);
-        hash.update(buffer.subarray(0, read));
-        if (read < buffer.length && size + read === expected)
-            return { hash: hash.digest('hex'), size: expected };
-    }
-    return { hash: hash.digest('hex'), size };
-}
-function keepWithParents(kept, folder) {
-    for (let path = folder; path !== '' && !kept.has(path); path = parentOf(path))
-        kept.add(path);
-}
-function statusOf(root, path) {
-    try {
-        return lstatSync(locate(root, path));
-    }
-    catch (cause) {
-        throw unreadable(path, cause);
-    }
-}
-/** As globs are written. */
-function scan_textOf(path) {
-    return toBytes(path).toString('utf8');
-}
-function pathIn(folder, name) {
-    return folder === '' ? name : `${folder}/${name}`;
-}
-function unreadable(path, cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return new Failure('input', `source: '${displayPath(path) || '.'}' cannot be read (${reason.slice(0, 200)}).`, {
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/selection.js
-
-
-/**
- * The selection of `include` and `exclude`: globs against the path below `source`. A pattern without a slash matches at any depth, a
- * pattern that names a folder covers what is in it. Without `include` everything is in; `exclude` wins. `.git` is never part of a release.
- */
-function selection_createSelection(include, exclude) {
-    const excluded = matcher(['.git', ...exclude]);
-    if (include.length === 0)
-        return exclude.length === 0 ? withoutGit : (path) => !excluded(path);
-    const included = matcher(include);
-    return (path, kind) => !excluded(path) && (kind === 'directory' || included(path));
-}
-/**
- * Checks one pattern of `include` or `exclude`.
- * @throws Failure('input') for a pattern that is negated as in a .gitignore: taken as a glob it would stand for nearly everything.
- */
-function parseGlob(text) {
-    if (!text.startsWith('!') || text.startsWith('!('))
-        return text;
-    throw new Failure('input', `'${text}' begins with '!', but patterns are not negated: move it between include and exclude`);
-}
-const withoutGit = (path) => path !== '.git' && !path.endsWith('/.git');
-function matcher(patterns) {
-    const globs = patterns.flatMap((pattern) => {
-        const glob = pattern.replace(/^\.?\/+/, '').replace(/\/+$/, '');
-        const anchored = glob.includes('/') || /^\.?\//.test(pattern) ? glob : `**/${glob}`;
-        return [anchored, `${anchored}/**`];
-    });
-    // Without the flag a name with a line end in it would match nothing.
-    return picomatch(globs, { dot: true, flags: 's' });
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/performance.js
-
-/** Shorter than a third of the lease (60 s), so that two lost signs of life do not cost it. */
-const HEARTBEAT_MS = 10_000;
-/** How long the server gets to stop its commands after it was told to: longer than the 5 s it gives them. */
-const STOP_MS = 8_000;
-/** Starts an execution and keeps it alive. The end is what the program says, not the end of the ssh process, which commands left in the background can hold open. */
-function perform(connection, request) {
-    const told = { failure: undefined, end: Promise.withResolvers(), hasEnded: false };
-    const running = connection.execute({
-        program: request.program,
-        args: request.args,
-        ...(request.body === undefined ? {} : { body: request.body }),
-        onEvent: (event) => hear(told, event, request.onEvent),
-        ...(request.onBlock === undefined ? {} : { onBlock: request.onBlock }),
-        onOutput: request.onOutput,
-    });
-    return { running, done: settle(running, request, told), hasEnded: () => told.hasEnded };
-}
-function hear(told, event, pass) {
-    if (event.name === 'failure') {
-        told.failure ??= toFailure(event.value);
-    }
-    else if (event.name === 'end') {
-        told.hasEnded = true;
-        told.end.resolve(Number(event.value));
-    }
-    else {
-        pass(event);
-    }
-}
-function toFailure(value) {
-    const text = Buffer.from(value, 'latin1').toString('utf8');
-    const space = text.indexOf(' ');
-    const code = text.slice(0, space);
-    return new lib/* Failure */.HR(codeOf(code), text.slice(space + 1));
-}
-function codeOf(text) {
-    return (0,lib/* isFailureCode */.sH)(text) ? text : 'internal';
-}
-async function settle(running, request, told) {
-    const stop = stopper(running);
-    request.signal?.addEventListener('abort', stop.now, { once: true });
-    let isOverdue = false;
-    const limit = setTimeout(() => {
-        isOverdue = true;
-        stop.now();
-    }, request.limitMs);
-    const heartbeat = request.body === undefined ? setInterval(() => running.send(''), HEARTBEAT_MS) : undefined;
-    try {
-        if (request.signal?.aborted === true)
-            stop.now();
-        const status = await Promise.race([told.end.promise, endOfProcess(running)]);
-        if (status !== 0 || told.failure !== undefined)
-            throw told.failure ?? silentEnd(request, status);
-    }
-    catch (failure) {
-        if (request.signal?.aborted === true)
-            throw cancelled(request.name, failure);
-        throw isOverdue ? overdue(request, failure) : failure;
-    }
-    finally {
-        clearTimeout(limit);
-        clearInterval(heartbeat);
-        request.signal?.removeEventListener('abort', stop.now);
-        stop.afterEnd();
-    }
-}
-/** `now` asks the server to stop and ends the local process when it does not; `afterEnd` leaves no process behind. */
-function stopper(running) {
-    let timer;
-    const killAfter = (ms) => {
-        clearTimeout(timer);
-        timer = setTimeout(() => running.kill(), ms);
-        timer.unref();
-        running.ended.then(() => clearTimeout(timer), () => clearTimeout(timer));
-    };
-    return {
-        now: () => {
-            running.end();
-            killAfter(STOP_MS);
-        },
-        afterEnd: () => killAfter(1_000),
-    };
-}
-async function endOfProcess(running) {
-    const exit = await running.ended;
-    // The last events may still be on their way from the stream to here.
-    await new Promise((resolve) => setImmediate(resolve));
-    return exit.exitCode ?? -1;
-}
-function silentEnd(request, status) {
-    return new lib/* Failure */.HR('remote-environment', `The program '${request.name}' ended on the server without saying why (status ${status}). Something there killed it; the next run repairs what is left.`);
-}
-/** Whatever the program said when it was stopped is a consequence; the reason is that it took too long. */
-function overdue({ name, limitMs }, cause) {
-    return new lib/* Failure */.HR('remote-environment', `The program '${name}' took longer than ${Math.round(limitMs / 1000)} s on the server and was stopped. See what it waits for there; the next run repairs what is left.`, { cause });
-}
-function cancelled(name, cause) {
-    return cause instanceof lib/* Failure */.HR && cause.code === 'cancelled'
-        ? cause
-        : new lib/* Failure */.HR('cancelled', `Cancelled during '${name}'.`, { cause });
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/programs.js
-
-/*
- * The programs that run on the server: function files, and a main part that calls them. Each literal `new URL` is found by the
- * bundler, which puts the file beside the bundle.
- */
-const layout = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "layout.sh", 'utf8');
-const lease = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "lease.sh", 'utf8');
-const releases = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "releases.sh", 'utf8');
-const ledger = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "ledger.sh", 'utf8');
-const activate = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "activate.sh", 'utf8');
-const armed = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "armed.sh", 'utf8');
-const watchdog = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "watchdog.sh", 'utf8');
-const programs_open = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "open.sh", 'utf8');
-const stage = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "stage.sh", 'utf8');
-const switchOver = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "switch.sh", 'utf8');
-const programs_close = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "close.sh", 'utf8');
-const backupScratch = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-scratch.sh", 'utf8');
-const backupEntries = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-entries.sh", 'utf8');
-const backupPaths = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-paths.sh", 'utf8');
-const backupManifest = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-manifest.sh", 'utf8');
-const backupCopies = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-copies.sh", 'utf8');
-const backupArchive = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-archive.sh", 'utf8');
-const backupProgress = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-progress.sh", 'utf8');
-const backupSidecar = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-sidecar.sh", 'utf8');
-const backupVerify = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-verify.sh", 'utf8');
-const backupDumps = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-dumps.sh", 'utf8');
-const backupKeep = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-keep.sh", 'utf8');
-const backupRestore = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-restore.sh", 'utf8');
-const backupTell = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-tell.sh", 'utf8');
-const backup = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup.sh", 'utf8');
-const backups = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backups.sh", 'utf8');
-const base = [layout, lease, releases];
-const programs_all = [...base, ledger, activate, armed, watchdog, backupScratch];
-const readsBackups = [backupEntries, backupProgress, backupSidecar, backupTell];
-const makesBackups = [
-    ...readsBackups,
-    backupScratch,
-    backupPaths,
-    backupManifest,
-    backupCopies,
-    backupArchive,
-    backupVerify,
-    backupDumps,
-    backupKeep,
-    backupRestore,
-];
-/** The four executions of a deployment, and the two of backups; see the head of each file for what it does. */
-const PROGRAMS = {
-    open: [...programs_all, programs_open].join('\n'),
-    stage: [...base, stage].join('\n'),
-    switch: [...programs_all, switchOver].join('\n'),
-    close: [...programs_all, programs_close].join('\n'),
-    backup: [...base, ledger, activate, ...makesBackups, backup].join('\n'),
-    backups: [...base, ...readsBackups, backups].join('\n'),
-};
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/start-execution.js
-
-
-
-
-/** Beyond what the programs wait for by themselves: hashing, linking and flushing of very large releases. */
-const SLACK_MS = 30 * 60_000;
-/** Starts one of the programs with the arguments that all share; steps and waits are told at once. */
-function startExecution(settings, name, request) {
-    const { connection, deployPath, owner, who, onOutput, onStep } = settings;
-    return perform(connection, {
-        ...request,
-        name,
-        program: PROGRAMS[name],
-        args: { deploy_path: byte_path_fromText(deployPath), owner: byte_path_fromText(owner), who: byte_path_fromText(who), ...request.args },
-        onOutput,
-        onEvent: (event) => {
-            if (event.name === 'step')
-                onStep(event.value);
-            else if (event.name === 'waiting')
-                onStep(`waiting: ${Buffer.from(event.value, 'latin1').toString('utf8')}`);
-            else
-                request.onEvent(event);
-        },
-    });
-}
-/** Time as the programs take it: whole seconds, rounded up. */
-function seconds(ms) {
-    return String(Math.ceil(ms / 1000));
-}
-/** The server ended well and left out what it has to say: never taken for a success. */
-function unheard(what) {
-    return new lib/* Failure */.HR('remote-environment', `The server ended without saying '${what}'. Run the deployment again; it repairs what is left.`);
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/stored-backup.js
-
-const SCHEMA = 'plimsoll/backup@1';
-const SEAL = /,"digest":"([0-9a-f]{64})"\}\n$/;
-/** What the files say, each believed only when not one byte of it was changed. */
-function readStoredBackup(files, place) {
-    const sidecar = files.sidecar === undefined ? undefined : readSealed(files.sidecar);
-    if (sidecar === undefined)
-        return stored_backup_unreadable(files.id, 'its backup.json is missing or not what was written');
-    const stored = readMembers(files.id, sidecar.members);
-    const problem = problemOf(stored, sidecar.members, place);
-    return { ...stored, ...readVerified(files.verified, sidecar.digest), problem };
-}
-/** SHA-256 of the manifest; empty when the sidecar is not what was written. */
-function manifestSumOf(sidecar) {
-    return stored_backup_textOf(readSealed(sidecar)?.members.get('manifest'));
-}
-function stored_backup_unreadable(id, problem) {
-    return { ...readMembers(id, new Map()), verified: 'damaged', problem };
-}
-function readMembers(id, members) {
-    const text = (name) => stored_backup_textOf(members.get(name));
-    const count = (name) => (Number.isSafeInteger(members.get(name)) ? Number(members.get(name)) : 0);
-    return {
-        id,
-        environment: text('environment'),
-        releaseId: text('release'),
-        version: text('version'),
-        at: text('at'),
-        by: text('by'),
-        run: text('run'),
-        size: count('size'),
-        archiveBytes: count('archiveBytes'),
-        files: count('files'),
-        sha256: text('sha256'),
-        archive: text('archive'),
-        verified: 'no',
-        verifiedAt: '',
-        databases: pairs(members.get('databases')).map(readDatabase),
-        omitted: pairs(members.get('omitted')).map(readOmitted),
-        problem: '',
-    };
-}
-function problemOf(stored, members, { environment }) {
-    if (members.get('schema') !== SCHEMA)
-        return 'it was written by a newer version';
-    if (members.get('id') !== stored.id)
-        return `it says that it is ${stored_backup_textOf(members.get('id'))}`;
-    return stored.environment === environment ? '' : `it is of environment '${stored.environment}'`;
-}
-/** A word about another sidecar, or one that was changed, is no word about this backup. */
-function readVerified(bytes, digest) {
-    const sealed = bytes === undefined ? undefined : readSealed(bytes);
-    if (sealed === undefined || sealed.members.get('backup') !== digest)
-        return { verified: 'no', verifiedAt: '' };
-    const how = sealed.members.get('how');
-    const verified = how === 'restore' || how === 'checksum' || how === 'damaged' ? how : 'no';
-    return { verified, verifiedAt: verified === 'no' ? '' : stored_backup_textOf(sealed.members.get('at')) };
-}
-/** A line of JSON that ends with the SHA-256 of what stands before; undefined when it does not fit. */
-function readSealed(bytes) {
-    const line = Buffer.from(bytes).toString('latin1');
-    const [seal, digest] = SEAL.exec(line) ?? [];
-    if (seal === undefined || digest === undefined)
-        return undefined;
-    const sealed = line.slice(0, -seal.length);
-    if ((0,external_node_crypto_namespaceObject.createHash)('sha256').update(sealed, 'latin1').digest('hex') !== digest)
-        return undefined;
-    const members = parseObject(line);
-    return members === undefined ? undefined : { members, digest };
-}
-function parseObject(json) {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function pairs(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.flatMap((one) => typeof one === 'object' && one !== null ? [new Map(Object.entries(one))] : []);
-}
-function readDatabase(members) {
-    return { path: stored_backup_textOf(members.get('path')), how: stored_backup_textOf(members.get('how')) };
-}
-function readOmitted(members) {
-    return { path: stored_backup_textOf(members.get('path')), reason: stored_backup_textOf(members.get('reason')) };
-}
-/** The file was read as bytes, one code unit each. */
-function stored_backup_textOf(value) {
-    return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : '';
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/backup-events.js
-
-
-
-const PHASES = ['hash', 'archive', 'unpack', 'compare', 'send'];
-/** Collects what the programs of backups tell. */
-class BackupEvents {
-    texts = new Map();
-    found = [];
-    onProgress;
-    constructor(onProgress) {
-        this.onProgress = onProgress;
-    }
-    hear = (event) => {
-        const last = this.found.at(-1);
-        if (event.name === 'progress')
-            this.progress(event.value);
-        else if (event.name === 'backup')
-            this.found.push({ id: toText(event.value), sidecar: undefined, verified: undefined });
-        else if (event.name === 'backup-file' && last !== undefined)
-            last.sidecar = event.block;
-        else if (event.name === 'verified-file' && last !== undefined)
-            last.verified = event.block;
-        else
-            this.texts.set(event.name, [...this.all(event.name), toText(event.value)]);
-    };
-    /** All values of an event, as text. */
-    all(name) {
-        return this.texts.get(name) ?? [];
-    }
-    /** @throws Failure('remote-environment') when the server did not say it. */
-    one(name) {
-        const value = this.all(name)[0];
-        if (value === undefined)
-            throw unheard(name);
-        return value;
-    }
-    backups(place) {
-        return this.found.map((files) => readStoredBackup(files, place));
-    }
-    /**
-     * The one backup that the execution was about.
-     * @throws Failure('integrity') when what came is not what was written.
-     */
-    backup(place) {
-        const [backup] = this.backups(place);
-        if (backup === undefined)
-            throw unheard('backup');
-        if (backup.problem !== '')
-            throw new lib/* Failure */.HR('integrity', `Backup ${backup.id} cannot be used: ${backup.problem}.`);
-        return backup;
-    }
-    /** The sidecar of the one backup as it lies on the server. */
-    sidecar() {
-        const bytes = this.found[0]?.sidecar;
-        if (bytes === undefined)
-            throw unheard('backup-file');
-        return bytes;
-    }
-    /** SHA-256 of the manifest as the sidecar has it. */
-    manifestSum() {
-        return manifestSumOf(this.sidecar());
-    }
-    progress(value) {
-        const [name = '', done = '0', total = '0'] = value.split(' ');
-        const phase = PHASES.find((known) => known === name);
-        if (phase !== undefined)
-            this.onProgress({ phase, doneBytes: Number(done), totalBytes: Number(total) });
-    }
-}
-function toText(bytes) {
-    return Buffer.from(bytes, 'latin1').toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/start-backup.js
-
-
-/** However large it is, nobody waits for longer. */
-const BACKUP_LIMIT_MS = 24 * 60 * 60_000;
-/** Starts the program that needs the lease; arguments that an operation does not have are empty. */
-function startBackup(settings, request) {
-    return startExecution(settings, 'backup', {
-        args: {
-            intent: 'recover',
-            fence: String(request.fence),
-            folder: byte_path_fromText(request.place.folder),
-            environment: byte_path_fromText(request.place.environment),
-            ...NOTHING,
-            ...request.args,
-        },
-        onEvent: request.events.hear,
-        signal: request.signal,
-        limitMs: BACKUP_LIMIT_MS,
-    });
-}
-const NOTHING = {
-    id: '',
-    how: '',
-    to: '',
-    release: '',
-    paths: '',
-    excluded: '',
-    before: '',
-    after: '',
-    verify: '',
-    version: '',
-    info: '',
-    entry: '',
-    time: '',
-    keep: '0',
-    keep_for: '0',
-    command_timeout: '600',
-};
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/create-backup.js
-
-
-
-
-
-/** Takes a backup, verifies it, and removes those that nobody wants any more. */
-async function createBackup(settings, request) {
-    const { place, spec } = request;
-    const events = new BackupEvents(request.onProgress);
-    const args = { do: 'create', time: request.time, ...describe(spec), entry: create_backup_ledgerEntry(spec, place) };
-    await startBackup(settings, { ...request, events, args }).done;
-    return { backup: events.backup(place), removed: events.all('removed'), notes: events.all('note') };
-}
-function describe(spec) {
-    const { version, by, run } = spec.info;
-    return {
-        paths: byte_path_fromText(spec.paths.map(({ pattern, optional }) => `${optional ? 'optional' : 'needed'} ${pattern}`).join('\n')),
-        excluded: byte_path_fromText(exclusionExpressions(spec.excluded).join('\n')),
-        before: byte_path_fromText(spec.before),
-        after: byte_path_fromText(spec.after),
-        verify: spec.verify,
-        keep: String(spec.keep),
-        keep_for: seconds(spec.keepForMs),
-        command_timeout: seconds(spec.commandTimeoutMs),
-        version: version === '' ? '' : json(version),
-        info: `"by":${json(by)},"run":${json(run)}`,
-    };
-}
-function create_backup_ledgerEntry({ info }, { environment }) {
-    return `"by":${json(info.by)},"run":${json(info.run)},"action":"backup","environment":${json(environment)}`;
-}
-function json(text) {
-    return byte_path_fromText(JSON.stringify(text));
-}
-
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/download-backup.js
-
-
-
-
-
-
-
-
-/** Streams a backup to this machine: memory does not grow with its size. Needs no lease and changes nothing on the server. */
-async function downloadBackup(settings, request) {
-    const { place, signal } = request;
-    const events = new BackupEvents(request.onProgress);
-    const files = new ArrivingFiles(request, () => events.all('archive-name')[0] ?? '');
-    const { done } = startExecution(settings, 'backups', {
-        args: {
-            do: 'download',
-            intent: 'recover',
-            id: byte_path_fromText(request.id),
-            folder: byte_path_fromText(place.folder),
-            environment: byte_path_fromText(place.environment),
-        },
-        onEvent: events.hear,
-        onBlock: files.receive,
-        signal,
-        limitMs: BACKUP_LIMIT_MS,
-    });
-    await done;
-    const backup = events.backup(place);
-    await files.keep('backup.json', events.sidecar());
-    compare(backup, [
-        { what: 'manifest', here: files.sum('manifest'), written: events.manifestSum() },
-        { what: backup.archive, here: files.sum('archive'), written: backup.sha256, sent: events.one('archive-sum') },
-    ]);
-    return { backup, sha256: files.sum('archive') };
-}
-function compare({ id }, all) {
-    for (const { what, here, written, sent = here } of all) {
-        if (here !== sent) {
-            throw new lib/* Failure */.HR('integrity', `${what} of backup ${id} arrived as ${here}, the server sent ${sent}. Download it again.`);
-        }
-        if (here !== written) {
-            throw new lib/* Failure */.HR('integrity', `${what} of backup ${id} is ${here}, but was written as ${written}. It is damaged on the server; take another one.`);
-        }
-    }
-}
-const TELL_AFTER_MS = 2_000;
-/** Opens a place for each file that comes, and hashes what passes through. */
-class ArrivingFiles {
-    request;
-    archiveName;
-    sums = new Map();
-    constructor(request, archiveName) {
-        this.request = request;
-        this.archiveName = archiveName;
-    }
-    /** Blocks with other names are for the report, and are kept in memory. */
-    receive = (name, size) => {
-        if (name === 'manifest')
-            return this.place({ file: 'manifest', name, size }, () => undefined);
-        if (name === 'archive')
-            return this.place({ file: 'archive', name: this.archiveName(), size }, tellSometimes(this.request.onProgress, size));
-        return undefined;
-    };
-    /** Writes a file that is here already. */
-    async keep(file, bytes) {
-        const stream = this.request.open(file, file, bytes.length);
-        stream.end(bytes);
-        await (0,external_node_events_namespaceObject.once)(stream, 'finish');
-    }
-    /** @throws Failure('remote-environment') when the file did not come. */
-    sum(file) {
-        const sum = this.sums.get(file);
-        if (sum === undefined)
-            throw unheard(file);
-        return sum;
-    }
-    place({ file, name, size }, onBytes) {
-        const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-        const target = this.request.open(file, name, size);
-        const passage = new external_node_stream_namespaceObject.Writable({
-            write: (chunk, _encoding, done) => {
-                hash.update(chunk);
-                onBytes(chunk.length);
-                if (target.write(chunk))
-                    done();
-                else
-                    target.once('drain', done);
-            },
-            final: (done) => {
-                this.sums.set(file, hash.digest('hex'));
-                target.end(done);
-            },
-            destroy: (error, done) => {
-                if (error !== null)
-                    target.destroy();
-                done(error);
-            },
-        });
-        target.once('error', (error) => passage.destroy(error));
-        return passage;
-    }
-}
-function tellSometimes(onProgress, totalBytes) {
-    let doneBytes = 0;
-    let toldAt = performance.now();
-    return (bytes) => {
-        doneBytes += bytes;
-        if (performance.now() - toldAt < TELL_AFTER_MS)
-            return;
-        toldAt = performance.now();
-        onProgress({ phase: 'send', doneBytes, totalBytes });
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/list-backups.js
-
-
-
-/** All backups of an environment, oldest first; needs no lease and changes nothing. */
-async function listBackups(settings, request) {
-    const { place, signal } = request;
-    const events = new BackupEvents(() => undefined);
-    const { done } = startExecution(settings, 'backups', {
-        args: {
-            do: 'list',
-            intent: 'recover',
-            id: '',
-            folder: byte_path_fromText(place.folder),
-            environment: byte_path_fromText(place.environment),
-        },
-        onEvent: events.hear,
-        signal,
-        limitMs: SLACK_MS,
-    });
-    await done;
-    events.one('looked');
-    const backups = events.backups(place).toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
-    return { backups, clock: Number(events.one('clock')) };
-}
-
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./packages/release-store/lib/report.js
-
-
-
-const RELEASE_STATES = ['incomplete', 'staged', 'active', 'healthy', 'failed', 'reverted'];
-/** What `current` is: a release of ours, nothing, a link to nowhere, a link to something that Plimsoll does not know, or no link at all. */
-const CURRENT_KINDS = ['release', 'none', 'dangling', 'foreign', 'no-link'];
-/** Collects the events of `open`. Anything unexpected is an error: a report half understood is no report. */
-class ReportReader {
-    texts = new Map();
-    manifest;
-    hear = (event) => {
-        if (event.block !== undefined) {
-            this.manifest = readManifest(event.name, event.block);
-        }
-        else {
-            const values = this.texts.get(event.name) ?? [];
-            values.push(event.value);
-            this.texts.set(event.name, values);
-        }
-    };
-    /** @throws Failure('remote-environment') when the server left something out. */
-    read() {
-        const [kind, current = ''] = this.one('current').split(' ');
-        const [kilobytes = '0', inodes = '0'] = this.one('free').split(' ');
-        return {
-            currentKind: currentKindOf(kind ?? ''),
-            currentRelease: current,
-            releases: parseReleases(this.all('release'), current),
-            foreign: this.all('foreign').map(report_toText),
-            freeBytes: Number(kilobytes) * 1024,
-            freeInodes: Number(inodes),
-            tools: new Set(this.one('tools').split(' ').filter(Boolean)),
-            clock: Number(this.one('clock')),
-            base: this.readBase(),
-            armed: this.all('armed').map(parseArmed),
-            recovered: [...this.all('recovered').map(report_toText), ...this.unreadableBase()],
-            undone: this.all('undone').map((value) => {
-                const [release = '', live = ''] = value.split(' ');
-                return { release, live };
-            }),
-            fence: Number(this.all('fence')[0] ?? 0),
-        };
-    }
-    readBase() {
-        const release = this.all('base')[0];
-        if (release === undefined || this.manifest === undefined)
-            return undefined;
-        return { release, manifest: this.manifest, damaged: new Set(this.all('damaged').map(unescapePath)) };
-    }
-    unreadableBase() {
-        const release = this.all('base')[0];
-        if (release === undefined || this.manifest !== undefined)
-            return [];
-        return [`the manifest of release ${release} cannot be read, so nothing is taken over from it`];
-    }
-    all(name) {
-        return this.texts.get(name) ?? [];
-    }
-    one(name) {
-        const value = this.all(name)[0];
-        if (value === undefined)
-            throw new lib/* Failure */.HR('remote-environment', `The server's report says nothing about '${name}'. Run the deployment again.`);
-        return value;
-    }
-}
-/** A manifest that somebody or something damaged must not be in the way of the next deployment: without one, everything is sent. */
-function readManifest(name, block) {
-    try {
-        const bytes = name === 'manifest_gz' ? (0,external_node_zlib_namespaceObject.gunzipSync)(block) : Buffer.from(block);
-        return parseManifest(bytes.toString('latin1'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Releases as the server listed them, oldest first. `current` is the id of the live one. */
-function parseReleases(values, current) {
-    const releases = values.map((value) => parseRelease(value, current));
-    return releases.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
-}
-function parseRelease(value, current) {
-    const [id = '', state = '', confirmed = '0', ...info] = report_toText(value).split(' ');
-    const known = RELEASE_STATES.find((name) => name === state) ?? 'incomplete';
-    return { id, state: known, confirmed: Number(confirmed), current: id === current, ...parseInfo(info.join(' ')) };
-}
-/** What a release says about itself. The line was written by Plimsoll, but lies where others can edit it: each member is checked. */
-function parseInfo(json) {
-    let value;
-    try {
-        value = JSON.parse(json);
-    }
-    catch {
-        value = {};
-    }
-    const members = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
-    const text = (name) => (typeof members.get(name) === 'string' ? String(members.get(name)) : '');
-    const count = (name) => (Number.isSafeInteger(members.get(name)) ? Number(members.get(name)) : 0);
-    return { version: text('version'), at: text('at'), by: text('by'), size: count('size'), files: count('files') };
-}
-function parseArmed(value) {
-    const [release = '', deadline = '0', confirm = ''] = value.split(' ');
-    return { release, deadline: Number(deadline), confirm };
-}
-function currentKindOf(text) {
-    return CURRENT_KINDS.find((kind) => kind === text) ?? 'foreign';
-}
-function report_toText(bytes) {
-    return Buffer.from(bytes, 'latin1').toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/use-backup.js
-
-
-
-
-/** Looks whether a backup is what was backed up, and has the server remember what it found. */
-async function verifyBackup(settings, request) {
-    const events = new BackupEvents(request.onProgress);
-    const args = { do: 'verify', id: byte_path_fromText(request.id), how: request.how };
-    await startBackup(settings, { ...request, events, args }).done;
-    return { backup: events.backup(request.place), notes: events.all('note') };
-}
-/** Restores a backup into a fresh folder on its server. */
-async function restoreBackup(settings, request) {
-    const events = new BackupEvents(request.onProgress);
-    const args = { do: 'restore', id: byte_path_fromText(request.id), to: byte_path_fromText(request.to) };
-    await startBackup(settings, { ...request, events, args }).done;
-    return { backup: events.backup(request.place), path: events.one('restored') };
-}
-/** Makes the release part of a backup a staged release. */
-async function stageBackup(settings, request) {
-    const events = new BackupEvents(request.onProgress);
-    const args = { do: 'stage', id: byte_path_fromText(request.id), release: request.release };
-    await startBackup(settings, { ...request, events, args }).done;
-    events.one('staged');
-    return { backup: events.backup(request.place), info: parseInfo(events.one('info')) };
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/backup-store.js
-
-
-
-
-/** Opens no connection and runs nothing by itself. */
-function createBackupStore(settings) {
-    return {
-        createBackup: (request) => createBackup(settings, request),
-        listBackups: (request) => listBackups(settings, request),
-        verifyBackup: (request) => verifyBackup(settings, request),
-        restoreBackup: (request) => restoreBackup(settings, request),
-        stageBackup: (request) => stageBackup(settings, request),
-        downloadBackup: (request) => downloadBackup(settings, request),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/close-execution.js
-
-
-/** Execution 4: confirms, reverts or drops; gives the lease back. */
-async function close_execution_close(settings, request) {
-    const heard = new Map();
-    const lists = { removed: [], release: [] };
-    const { done } = startExecution(settings, 'close', {
-        args: {
-            do: request.decision,
-            intent: 'recover',
-            fence: String(request.fence),
-            release: request.release,
-            keep: String(request.keep),
-            event: request.decision === 'confirm' ? request.event : '',
-            failed: 'markFailed' in request ? request.markFailed : '',
-            cause: request.decision === 'revert' ? request.cause : '',
-            mark: request.decision === 'revert' ? request.mark : '',
-        },
-        onEvent: ({ name, value }) => {
-            if (name === 'removed' || name === 'release')
-                lists[name].push(value);
-            else
-                heard.set(name, value);
-        },
-        limitMs: SLACK_MS,
-    });
-    await done;
-    return {
-        ...readClose(heard),
-        removed: lists.removed,
-        releases: parseReleases(lists.release, heard.get('current') ?? ''),
-    };
-}
-function readClose(heard) {
-    if (!heard.has('closed'))
-        throw unheard('closed');
-    const nothing = { liveRelease: '', detail: '', deadline: 0 };
-    const late = heard.get('late');
-    if (late !== undefined)
-        return { ...nothing, end: 'late', detail: late };
-    const reverted = heard.get('reverted');
-    if (reverted !== undefined)
-        return readReverted(reverted);
-    if (heard.has('stayed'))
-        return { ...nothing, end: 'stayed', liveRelease: heard.get('stayed') ?? '' };
-    const pending = heard.get('pending');
-    if (pending !== undefined)
-        return { ...nothing, end: 'pending', deadline: Number(pending) };
-    return { ...nothing, end: heard.has('confirmed') ? 'confirmed' : 'dropped' };
-}
-function readReverted(value) {
-    const [liveRelease = '', code = '', ...detail] = Buffer.from(value, 'latin1').toString('utf8').split(' ');
-    return { end: code === '' ? 'reverted' : 'revert-failed', liveRelease, detail: detail.join(' '), deadline: 0 };
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/switch-execution.js
-
-
-
-/** Execution 3: prepares, waits for the order, switches, asks the gate. */
-function switchTo(settings, request) {
-    const heard = new Map();
-    const ready = Promise.withResolvers();
-    const performance = startExecution(settings, 'switch', {
-        args: {
-            do: 'switch',
-            intent: 'deploy',
-            fence: String(request.fence),
-            release: request.release,
-            order: request.order,
-            verify: request.verify === 'again' ? 'yes' : 'no',
-            force: request.gate === 'skipped' ? 'yes' : 'no',
-            prepare: byte_path_fromText(request.prepare),
-            before_switch: byte_path_fromText(request.beforeSwitch),
-            confirm_within: seconds(request.confirmWithinMs),
-            entry: formatEntry(request.entry),
-        },
-        onEvent: ({ name, value }) => {
-            heard.set(name, value);
-            if (name === 'ready')
-                ready.resolve();
-        },
-        signal: request.signal,
-        limitMs: request.limitMs + SLACK_MS,
-    });
-    performance.done.then(() => ready.reject(unheard('ready')), (failure) => ready.reject(failure));
-    // Nobody has to wait for it where the order was given at once.
-    ready.promise.catch(() => undefined);
-    return {
-        ready: ready.promise,
-        switched: () => (heard.has('switched') ? 'yes' : performance.hasEnded() ? 'no' : 'unknown'),
-        go: async () => {
-            if (request.order === 'awaited')
-                performance.running.send('go');
-            await performance.done;
-            return readSwitch(heard);
-        },
-    };
-}
-function readSwitch(heard) {
-    const gate = heard.get('gate');
-    if (gate === undefined)
-        throw unheard('gate');
-    const space = gate.indexOf(' ');
-    const code = gate.slice(0, space);
-    if (code !== 'pass' && !(0,lib/* isFailureCode */.sH)(code))
-        throw unheard(`gate '${code}'`);
-    const detail = Buffer.from(gate.slice(space + 1), 'latin1').toString('utf8');
-    const revertTarget = heard.get('switched')?.split(' ')[1] ?? '';
-    return { gate: { code: code === 'pass' ? '' : code, detail }, revertTarget, watchdog: heard.get('watchdog') ?? '' };
-}
-/** The members of a ledger entry as the server appends them: JSON without its braces. */
-function formatEntry(entry) {
-    return byte_path_fromText(JSON.stringify(entry).slice(1, -1));
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/open-execution.js
-
-
-
-/** Execution 1: takes the lease and recovers (`take`), or only looks; reports. */
-async function open_execution_open(settings, request, mode) {
-    const reader = new ReportReader();
-    const { done } = startExecution(settings, 'open', {
-        args: {
-            do: mode,
-            intent: request.intent,
-            undo: request.undo === undefined ? '' : formatEntry(request.undo),
-            lock_timeout: seconds(request.lockTimeoutMs),
-            base: request.base === 'none' ? 'no' : 'yes',
-            verify_content: request.base === 'verified' ? 'full' : 'changed',
-        },
-        onEvent: reader.hear,
-        signal: request.signal,
-        limitMs: request.lockTimeoutMs + SLACK_MS,
-    });
-    await done;
-    return reader.read();
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/chunks.js
-
-/** Large enough that a tree of small files does not become thousands of writes, small enough to be counted in tens. */
-const CHUNK_SIZE = 1 << 18;
-/** Hands out buffers of `CHUNK_SIZE` and takes back those that were used up, so that memory does not grow with what passes through. */
-class ChunkPool {
-    free = [];
-    take() {
-        return this.free.pop() ?? Buffer.allocUnsafeSlow(CHUNK_SIZE);
-    }
-    /** Only when nobody reads the chunk any more. What is not given back is left to the garbage collector. */
-    give = (chunk) => {
-        if (chunk.byteOffset === 0)
-            this.free.push(Buffer.from(chunk.buffer));
-    };
-}
-/** Joins what is written into full chunks. Each method yields the chunks that became full. */
-class ChunkWriter {
-    chunk;
-    used = 0;
-    pool;
-    constructor(pool) {
-        this.pool = pool;
-        this.chunk = pool.take();
-    }
-    *write(bytes) {
-        for (let at = 0; at < bytes.length;) {
-            const copied = bytes.copy(this.chunk, this.used, at);
-            at += copied;
-            yield* this.advance(copied);
-        }
-    }
-    *zeros(count) {
-        for (let left = count; left > 0;) {
-            const filled = Math.min(left, CHUNK_SIZE - this.used);
-            this.chunk.fill(0, this.used, this.used + filled);
-            left -= filled;
-            yield* this.advance(filled);
-        }
-    }
-    /** Reads at most `count` bytes of an open file straight into the chunks. @returns how many there were */
-    *readFrom(file, count) {
-        let total = 0;
-        while (total < count) {
-            const read = (0,external_node_fs_.readSync)(file, this.chunk, this.used, Math.min(count - total, CHUNK_SIZE - this.used), null);
-            if (read === 0)
-                break;
-            total += read;
-            yield* this.advance(read);
-        }
-        return total;
-    }
-    /** What is left at the end. */
-    *rest() {
-        if (this.used > 0)
-            yield this.chunk.subarray(0, this.used);
-        this.used = 0;
-    }
-    *advance(count) {
-        this.used += count;
-        if (this.used < CHUNK_SIZE)
-            return;
-        yield this.chunk;
-        this.chunk = this.pool.take();
-        this.used = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/archive.js
-
-
-
-
-
-
-/*
- * A tar writer of our own, because a release may hold names that are not UTF-8: writers from npm take names as text.
- * The format is ustar with GNU long names and GNU base-256 sizes, which GNU tar, busybox and bsdtar all read
- * (GNU tar manual, "Basic Tar Format" and "GNU Extensions").
- */
-const BLOCK = 512;
-const LARGEST_OCTAL_SIZE = 0o77777777777;
-const CHECKSUM_AT = 148;
-/**
- * The stream of the `stage` execution: the manifest's changes, then folders, links and changed files below `tree/`. Memory stays flat
- * where the reader gives chunks back to the pool.
- * @throws Failure('integrity') while streaming, when a source file is gone or no longer as long as when it was hashed.
- */
-function* archiveOf(plan, pool = new ChunkPool()) {
-    const out = new ChunkWriter(pool);
-    yield* memoryFile(out, 'meta/removed', textOf(plan.removedLines));
-    yield* memoryFile(out, 'meta/added', textOf(plan.addedLines));
-    for (const entry of plan.send) {
-        yield* headerOf(out, entry);
-        if (entry.content !== undefined)
-            yield* contentOf(out, entry.path, entry.content);
-    }
-    yield* out.zeros(2 * BLOCK);
-    yield* out.rest();
-}
-function* memoryFile(out, path, text) {
-    const bytes = Buffer.from(text, 'latin1');
-    yield* header(out, { path, type: '0', mode: 0o600, size: bytes.length, modifiedAt: 0, target: '' });
-    yield* out.write(bytes);
-    yield* pad(out, bytes.length);
-}
-function* headerOf(out, entry) {
-    const type = entry.kind === 'file' ? '0' : entry.kind === 'directory' ? '5' : '2';
-    const path = `tree/${entry.path}${entry.kind === 'directory' ? '/' : ''}`;
-    const { mode, modifiedAt, target = '' } = entry;
-    yield* header(out, { path, type, mode, size: tree_sizeOf(entry.content), modifiedAt, target });
-}
-function* contentOf(out, path, content) {
-    if (content.from === 'memory')
-        yield* out.write(content.bytes);
-    else
-        yield* fileContent(out, path, content);
-    yield* pad(out, tree_sizeOf(content));
-}
-function* fileContent(out, path, content) {
-    const file = openAgain(path, byte_path_locate(content.folder, path));
-    try {
-        const read = yield* out.readFrom(file, content.size);
-        if (read !== content.size || hasMore(file))
-            throw changed(path, undefined);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** One byte more than expected says that the file grew. */
-function hasMore(file) {
-    return (0,external_node_fs_.readSync)(file, Buffer.alloc(1)) > 0;
-}
-function openAgain(path, location) {
-    try {
-        return (0,external_node_fs_.openSync)(location, 'r');
-    }
-    catch (cause) {
-        throw changed(path, cause);
-    }
-}
-function changed(path, cause) {
-    return new lib/* Failure */.HR('integrity', `source: '${byte_path_displayPath(path)}' changed while it was sent. Nothing was switched; let nothing write to the source during the deployment.`, { cause });
-}
-function* header(out, entry) {
-    if (entry.path.length > 100)
-        yield* longName(out, 'L', entry.path);
-    if (entry.target.length > 100)
-        yield* longName(out, 'K', entry.target);
-    yield* out.write(block(entry));
-}
-/** A name that does not fit travels as the content of an entry before its own. */
-function* longName(out, type, name) {
-    const bytes = Buffer.concat([byte_path_toBytes(name), Buffer.alloc(1)]);
-    yield* out.write(block({ path: '././@LongLink', type, mode: 0, size: bytes.length, modifiedAt: 0, target: '' }));
-    yield* out.write(bytes);
-    yield* pad(out, bytes.length);
-}
-function block(entry) {
-    const bytes = Buffer.alloc(BLOCK);
-    bytes.write(entry.path.slice(0, 100), 0, 'latin1');
-    bytes.write(octal(entry.mode, 7), 100, 'latin1');
-    bytes.write(octal(0, 7), 108, 'latin1');
-    bytes.write(octal(0, 7), 116, 'latin1');
-    writeSize(bytes, entry.size);
-    bytes.write(octal(Math.max(0, entry.modifiedAt), 11), 136, 'latin1');
-    bytes.write(' '.repeat(8) + entry.type, CHECKSUM_AT, 'latin1');
-    bytes.write(entry.target.slice(0, 100), 157, 'latin1');
-    bytes.write('ustar  \0', 257, 'latin1');
-    let sum = 0;
-    for (const byte of bytes)
-        sum += byte;
-    bytes.write(`${octal(sum, 6)}\0 `, CHECKSUM_AT, 'latin1');
-    return bytes;
-}
-function writeSize(bytes, size) {
-    if (size <= LARGEST_OCTAL_SIZE) {
-        bytes.write(octal(size, 11), 124, 'latin1');
-    }
-    else {
-        bytes.writeUInt8(0x80, 124);
-        bytes.writeBigUInt64BE(BigInt(size), 128);
-    }
-}
-function octal(value, digits) {
-    return value.toString(8).padStart(digits, '0');
-}
-function* pad(out, size) {
-    yield* out.zeros((BLOCK - (size % BLOCK)) % BLOCK);
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/compression.js
-
-
-/**
- * Compresses a stream of chunks; `release` is called for each chunk that was read to its end.
- *
- * Level 3 is the default of zstd: 54 MB of a web application take 0.15 s and shrink by half; higher levels save no wire time that they
- * do not spend (measured). gzip takes its fastest level.
- */
-function compress(stream, encoding, release) {
-    switch (encoding) {
-        case 'zstd':
-            return compressed(stream, (0,external_node_zlib_namespaceObject.createZstdCompress)({ chunkSize: CHUNK_SIZE, params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: 3 } }), release);
-        case 'gzip':
-            return compressed(stream, (0,external_node_zlib_namespaceObject.createGzip)({ chunkSize: CHUNK_SIZE, level: 1 }), release);
-        case 'none':
-            return uncompressed(stream);
-    }
-}
-function chooseEncoding(tools) {
-    if (tools.has('zstd'))
-        return 'zstd';
-    return tools.has('gzip') ? 'gzip' : 'none';
-}
-async function* uncompressed(stream) {
-    yield* stream;
-}
-async function* compressed(stream, compressor, release) {
-    const feeding = feed(stream, compressor, release).catch((error) => {
-        compressor.destroy(error instanceof Error ? error : new Error(String(error)));
-    });
-    for await (const piece of compressor) {
-        if (piece instanceof Uint8Array)
-            yield piece;
-    }
-    await feeding;
-}
-/** The next chunk is read while the one before is compressed. */
-async function feed(stream, compressor, release) {
-    let before = Promise.resolve();
-    for (const chunk of stream) {
-        await before;
-        before = new Promise((resolve, reject) => {
-            compressor.write(chunk, (error) => {
-                if (error)
-                    return reject(error);
-                release(chunk);
-                resolve();
-            });
-        });
-        // Awaited in the next turn; when the stream throws before that, its error is the one that counts.
-        before.catch(() => undefined);
-    }
-    await before;
-    compressor.end();
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/runbook.js
-
-/** The file on the server: a name and a value a line, with the escapes of the wire. */
-function formatRunbook(runbook) {
-    const seconds = (ms) => String(Math.ceil(ms / 1000));
-    const lines = [
-        ['services', runbook.services.join('\n')],
-        ['after_switch', runbook.afterSwitch],
-        ['health_command', runbook.healthCommand],
-        ['health_url', runbook.healthUrl],
-        ['health_timeout', seconds(runbook.healthTimeoutMs)],
-        ['startup_wait', seconds(runbook.startupWaitMs)],
-        ['command_timeout', seconds(runbook.commandTimeoutMs)],
-    ];
-    return lines.map(([name, value]) => `${name} ${onOneLine(byte_path_fromText(value))}\n`).join('');
-}
-function onOneLine(value) {
-    return value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/stage-execution.js
-
-
-
-
-
-
-/** Execution 2: sends what changed and has the release built. */
-async function stage_execution_stage(settings, request) {
-    const pool = new ChunkPool();
-    const encoding = chooseEncoding(request.tools);
-    const paths = request.plan.manifest.entries.map((entry) => entry.path);
-    let linked = '';
-    const { done } = startExecution(settings, 'stage', {
-        args: {
-            intent: 'deploy',
-            fence: String(request.fence),
-            release: request.release,
-            base: request.base,
-            encoding,
-            hooks: request.hooks,
-            shared: request.shared.join('\n'),
-            digest: request.plan.manifest.digest,
-            entries: String(paths.length),
-            newlines: String(paths.reduce((sum, path) => sum + path.split('\n').length - 1, 0)),
-            info: byte_path_fromText(JSON.stringify(request.info)),
-            runbook: formatRunbook(request.runbook),
-        },
-        body: counted(compress(archiveOf(request.plan, pool), encoding, pool.give), request.onSent),
-        onEvent: (event) => {
-            if (event.name === 'linked')
-                linked = event.value;
-        },
-        signal: request.signal,
-        limitMs: 24 * 60 * 60_000,
-    });
-    await done;
-    return { linked };
-}
-async function* counted(stream, onSent) {
-    for await (const chunk of stream) {
-        yield chunk;
-        onSent(chunk.length);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/store.js
-
-
-
-
-
-
-/** Opens no connection and runs nothing by itself. */
-function createStore(settings) {
-    return {
-        announce: (...executions) => {
-            for (const name of executions)
-                settings.connection.prepare(PROGRAMS[name]);
-        },
-        look: (request) => open_execution_open(settings, { ...request, intent: 'recover', lockTimeoutMs: 0 }, 'look'),
-        open: (request) => open_execution_open(settings, request, 'take'),
-        stage: (request) => stage_execution_stage(settings, request),
-        switchTo: (request) => switchTo(settings, request),
-        close: (request) => close_execution_close(settings, request),
-        ...createBackupStore(settings),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/index.js
-
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/backup/backup-paths.js
-
-
-/**
- * Reads one line of the input `paths`: `pattern`, `!pattern` (left out) or `optional:pattern`, below deploy-path.
- * @throws Failure('input') with the line in its message
- */
-function parsePathLine(line) {
-    try {
-        return parseBackupPath(line);
-    }
-    catch (thrown) {
-        if (!(thrown instanceof BadBackupPath))
-            throw thrown;
-        throw new lib/* Failure */.HR('input', `'${line.slice(0, 120)}' ${thrown.message}`, { cause: thrown });
-    }
-}
-/** What all lines ask for together. */
-function joinSelections(selections) {
-    return {
-        paths: selections.flatMap(({ paths }) => paths),
-        excluded: selections.flatMap(({ excluded }) => excluded),
-    };
-}
-
 ;// CONCATENATED MODULE: ./packages/ssh/lib/key-blob.js
 
 /** Reads the length-prefixed fields that public keys, certificates and OpenSSH's private key files are made of (RFC 4251, section 5). */
@@ -2426,9 +622,11 @@ function badCertificate(problem, cause) {
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./packages/ssh/lib/config.js
 /** Names inside the folder of a client. Every ssh process runs in that folder, so paths are short and need no quoting whatever it is called. */
 const FILES = {
@@ -2509,8 +707,12 @@ function common(request) {
     ];
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./packages/ssh/lib/control-socket.js
 
 
@@ -2549,7 +751,7 @@ async function terminate(socket, pid) {
     socket.ref();
     const closed = (0,external_node_events_namespaceObject.once)(socket, 'close').catch(() => undefined);
     socket.end(message(TERMINATE, 1));
-    await Promise.race([closed, (0,promises_namespaceObject.setTimeout)(TERMINATE_MS, undefined, { ref: false })]);
+    await Promise.race([closed, (0,external_node_timers_promises_namespaceObject.setTimeout)(TERMINATE_MS, undefined, { ref: false })]);
     if (!socket.closed)
         kill(pid); // The socket is open, so the number still is that of its process.
     socket.destroy();
@@ -2615,19 +817,19 @@ async function makeFolder({ place, machine, onFolder }) {
     const fitting = places.find((candidate) => Buffer.byteLength((0,external_node_path_.join)(candidate, name, LONGEST_FILE)) <= MAX_SOCKET_PATH);
     const folder = (0,external_node_path_.join)(fitting ?? place, name);
     onFolder(folder);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
+    await (0,promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
     return folder;
 }
 /** Ends the connections of a client whose process is gone, and removes its folder. Never throws; nothing left to do is fine. */
 async function discardSshFolder(folder) {
     if (!(0,external_node_path_.basename)(folder).startsWith(PREFIX))
         return; // Whatever it is, it was not made here.
-    const files = await (0,external_node_fs_promises_namespaceObject.readdir)(folder).catch(() => []);
+    const files = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
     await Promise.all(files.filter((file) => CONTROL_SOCKET.test(file)).map((file) => endLeftover((0,external_node_path_.join)(folder, file))));
     await removeFolder(folder);
 }
 async function removeFolder(folder) {
-    await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 }
 async function endLeftover(path) {
     try {
@@ -2751,7 +953,7 @@ function parseKnownHosts(text) {
     const entries = [];
     const problems = [];
     for (const [index, line] of splitLines(text).entries()) {
-        const parsed = known_hosts_parseLine(line.trim());
+        const parsed = parseLine(line.trim());
         if (typeof parsed === 'string')
             problems.push(`line ${index + 1} ${parsed}`);
         else if (parsed !== undefined)
@@ -2786,12 +988,12 @@ function howToLearn(address) {
  * OpenSSH; it is repeated with the port, because OpenSSH prefers the types of known keys only where name and port match.
  */
 function formatKnownHosts(known, addresses) {
-    const lines = known.entries.map(({ marker, names, key }) => known_hosts_formatLine(marker, names, key));
+    const lines = known.entries.map(({ marker, names, key }) => formatLine(marker, names, key));
     for (const address of addresses) {
         if (address.port === DEFAULT_PORT)
             continue;
         const general = known.entries.filter((entry) => matches(entry, address.host) && !matches(entry, nameOf(address)));
-        lines.push(...general.map(({ marker, key }) => known_hosts_formatLine(marker, nameOf(address), key)));
+        lines.push(...general.map(({ marker, key }) => formatLine(marker, nameOf(address), key)));
     }
     return lines.map((line) => `${line}\n`).join('');
 }
@@ -2804,7 +1006,7 @@ function splitLines(text) {
     // A secret that was stored with a literal \n between its lines. No known_hosts line holds a backslash.
     return (unix.trim().includes('\n') ? unix : unix.replaceAll('\\n', '\n')).split('\n');
 }
-function known_hosts_parseLine(line) {
+function parseLine(line) {
     if (line === '' || line.startsWith('#'))
         return undefined;
     const words = line.split(/\s+/);
@@ -2821,7 +1023,7 @@ function known_hosts_parseLine(line) {
     const key = parsePublicKey(type, base64);
     return key === undefined ? `has a damaged ${type} key` : { marker, names, key };
 }
-function known_hosts_formatLine(marker, names, key) {
+function formatLine(marker, names, key) {
     return `${marker === '' ? '' : `${marker} `}${names} ${formatPublicKey(key)}`;
 }
 function trusted(known, address) {
@@ -2986,6 +1188,8 @@ function badKey(problem, cause) {
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./packages/ssh/lib/programs.js
 
 
@@ -3208,7 +1412,7 @@ async function addKey(request) {
  */
 async function askpass(folder, passphrase) {
     const program = (0,external_node_path_.join)(folder, FILES.askpass);
-    await (0,external_node_fs_promises_namespaceObject.writeFile)(program, ASKPASS, { mode: 0o700 });
+    await (0,promises_namespaceObject.writeFile)(program, ASKPASS, { mode: 0o700 });
     return { SSH_ASKPASS: program, SSH_ASKPASS_REQUIRE: 'force', [PASSPHRASE_VARIABLE]: passphrase };
 }
 /** Formats other than OpenSSH's own hide the public half; the agent knows it. */
@@ -3403,13 +1607,13 @@ async function openLink(request, signal) {
     const control = await takeControl({ client, host, files }, attempt.end);
     if (signal.aborted) {
         await control?.terminate();
-        throw link_cancelled(host, signal);
+        throw cancelled(host, signal);
     }
     if (attempt.end.code !== 0)
         throw await explain(request, files, attempt);
-    return link_makeLink(request, files, control);
+    return makeLink(request, files, control);
 }
-function link_makeLink({ client, host, hops }, files, control) {
+function makeLink({ client, host, hops }, files, control) {
     return {
         host,
         client,
@@ -3421,12 +1625,12 @@ function link_makeLink({ client, host, hops }, files, control) {
         close: async () => control?.terminate(),
     };
 }
-function link_cancelled(host, signal) {
+function cancelled(host, signal) {
     return new lib/* Failure */.HR('cancelled', `Connecting to ${formatHost(host)} was cancelled.`, { cause: signal.reason });
 }
 /** Everything that ssh and its hops have written about a connection so far. */
 async function readLog({ folder }, name) {
-    return (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => '');
+    return (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => '');
 }
 async function writeFiles({ client, host, hops }, files) {
     const { folder, known, credentials, connectTimeoutMs, keepAliveSeconds, machine } = client;
@@ -3441,8 +1645,8 @@ async function writeFiles({ client, host, hops }, files) {
         multiplexed: hasMultiplexing(machine),
     });
     await Promise.all([
-        (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, files.config), config, { mode: 0o600 }),
-        (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, files.knownHosts), formatKnownHosts(known, addresses), { mode: 0o600 }),
+        (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, files.config), config, { mode: 0o600 }),
+        (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, files.knownHosts), formatKnownHosts(known, addresses), { mode: 0o600 }),
     ]);
 }
 /**
@@ -3453,7 +1657,7 @@ async function tryToConnect({ client, files, signal }) {
     const { folder, machine } = client;
     const purpose = hasMultiplexing(machine) ? ['-f', '-N', '-M', TARGET] : ['-n', TARGET, 'exit 0'];
     const args = ['-F', files.config, '-v', '-E', files.log, ...purpose];
-    const errors = await (0,external_node_fs_promises_namespaceObject.open)((0,external_node_path_.join)(folder, files.errors), 'a', 0o600);
+    const errors = await (0,promises_namespaceObject.open)((0,external_node_path_.join)(folder, files.errors), 'a', 0o600);
     try {
         const child = startQuiet({ program: 'ssh', args, folder, machine }, errors.fd);
         return await endWithin({ child, limit: AbortSignal.timeout(client.connectTimeoutMs), signal, machine });
@@ -3529,7 +1733,7 @@ async function exitStatus(request) {
 /** Reads what ssh wrote about this execution, and removes it: there may be many. */
 async function takeLog({ link, log }) {
     const text = await readLog(link.client, log);
-    await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(link.client.folder, log), { force: true });
+    await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(link.client.folder, log), { force: true });
     return text;
 }
 /** On a shared connection the process of the execution knows the status, and the process of the connection that there was a signal. */
@@ -3789,8 +1993,8 @@ const event_stream_LINE_FEED = 0x0a;
 const MAX_EVENT_BYTES = 1024 * 1024;
 const MAX_BLOCK_BYTES = 64 * 1024 * 1024;
 const EVENT = /^([a-z][a-z0-9_-]*)(?: (.*))?$/s;
-const event_stream_BLOCK = /^:([a-z][a-z0-9_-]*) ([0-9]{1,15})$/;
-const event_stream_NOTHING = Buffer.alloc(0);
+const BLOCK = /^:([a-z][a-z0-9_-]*) ([0-9]{1,15})$/;
+const NOTHING = Buffer.alloc(0);
 /**
  * Takes standard output of an execution apart, however it is cut into chunks: lines with the nonce are events or start a block of raw bytes,
  * everything else is noise. Text in front of a nonce on the same line (a prompt, output without a final line feed) is noise too.
@@ -3800,7 +2004,7 @@ class EventStream {
     #marker;
     #noise;
     /** An unfinished line, known to hold no line feed. */
-    #pending = event_stream_NOTHING;
+    #pending = NOTHING;
     #block;
     constructor(request) {
         this.#request = request;
@@ -3830,7 +2034,7 @@ class EventStream {
     finish() {
         this.#block?.target.abandon();
         this.#noise.add(this.#pending);
-        this.#pending = event_stream_NOTHING;
+        this.#pending = NOTHING;
         if (!this.#noise.isEmpty)
             this.#noise.end();
     }
@@ -3840,7 +2044,7 @@ class EventStream {
             return chunk;
         const searchFrom = this.#pending.length;
         const bytes = searchFrom === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
-        this.#pending = event_stream_NOTHING;
+        this.#pending = NOTHING;
         let start = 0;
         for (let end = bytes.indexOf(event_stream_LINE_FEED, searchFrom); end >= 0; end = bytes.indexOf(event_stream_LINE_FEED, start)) {
             this.#takeLine(bytes.subarray(start, end));
@@ -3849,7 +2053,7 @@ class EventStream {
                 return bytes.subarray(start);
         }
         this.#keep(bytes.subarray(start));
-        return event_stream_NOTHING;
+        return NOTHING;
     }
     /** Noise without line feeds does not pile up: only what may be the start of a nonce is kept of it. */
     #keep(line) {
@@ -3899,7 +2103,7 @@ class EventStream {
     }
 }
 function parseHeader(text) {
-    const [, blockName, size] = event_stream_BLOCK.exec(text) ?? [];
+    const [, blockName, size] = BLOCK.exec(text) ?? [];
     if (blockName !== undefined)
         return { kind: 'block', name: blockName, size: Number(size) };
     const [, name, value = ''] = EVENT.exec(text) ?? [];
@@ -3937,7 +2141,7 @@ function paceOutput(stream, take) {
     };
     const quiet = async (ms) => {
         const before = chunks;
-        await (0,promises_namespaceObject.setTimeout)(ms, undefined, { ref: false });
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(ms, undefined, { ref: false });
         if (chunks !== before || held !== undefined)
             await quiet(ms);
     };
@@ -4024,7 +2228,7 @@ function openSession(request) {
         isUsable: () => child.exitCode === null && child.signalCode === null && child.pid !== undefined,
         start: (execution) => {
             try {
-                return session_startExecution({ ...request, child, exited, closed, logStart }, execution);
+                return startExecution({ ...request, child, exited, closed, logStart }, execution);
             }
             catch (defect) {
                 child.kill('SIGKILL');
@@ -4035,7 +2239,7 @@ function openSession(request) {
     };
 }
 /** Throws TypeError when the request itself is wrong: a defect of the caller. */
-function session_startExecution(opened, execution) {
+function startExecution(opened, execution) {
     const { child } = opened;
     const kill = () => {
         session.isKilled = true;
@@ -4238,7 +2442,7 @@ class SshClient {
     /** Hops are opened for all hosts at once, so one host that is given up does not end them. */
     async #way(host, signal) {
         const { promise: aborted, reject } = Promise.withResolvers();
-        const onAbort = () => reject(link_cancelled(host, signal));
+        const onAbort = () => reject(cancelled(host, signal));
         signal.addEventListener('abort', onAbort, { once: true });
         try {
             if (signal.aborted)
@@ -4303,9 +2507,9 @@ async function writeIdentity(folder, agent, certificate) {
     try {
         if (certificate !== undefined)
             requireSameKey(certificate, fingerprintOf(agent.publicKey.blob));
-        await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, FILES.publicKey), `${formatPublicKey(agent.publicKey)}\n`, { mode: 0o600 });
+        await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, FILES.publicKey), `${formatPublicKey(agent.publicKey)}\n`, { mode: 0o600 });
         if (certificate !== undefined)
-            await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, FILES.certificate), `${certificate.text}\n`, { mode: 0o600 });
+            await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, FILES.certificate), `${certificate.text}\n`, { mode: 0o600 });
     }
     catch (thrown) {
         await agent.stop();
@@ -4325,6 +2529,2348 @@ function requireSameKey({ keyFingerprint }, own) {
 
 
 
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./packages/release-store/lib/manifest.js
+
+
+const KIND_LETTERS = { file: 'f', directory: 'd', link: 'l' };
+const LINE = /^([fdl]) 0([0-7]{3}) ([0-9a-f]{64}) (.+)$/;
+const ESCAPES = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const UNESCAPES = { '\\': '\\', n: '\n', r: '\r', t: '\t' };
+/** The hash that stands for a directory. */
+const NO_CONTENT = '0'.repeat(64);
+/** SHA-256 in hexadecimal of a byte string. */
+function hashBytes(bytes) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes, 'latin1').digest('hex');
+}
+/** Builds a manifest from entries in any order. Each path may occur once. */
+function manifest_createManifest(entries) {
+    const lines = entries.map(manifest_formatLine);
+    // Sorted by number: pairs of line and entry would cost 40,000 objects more where a release has as many files.
+    const order = Uint32Array.from(lines.keys()).sort((a, b) => compareBytes(lines[a] ?? '', lines[b] ?? ''));
+    const sorted = Array.from(order, (at) => lines[at] ?? '');
+    return { entries: [...order].flatMap((at) => entries[at] ?? []), lines: sorted, digest: digestOf(sorted) };
+}
+const LINES_AT_ONCE = 500;
+/** As of the whole text, which is never there at once: it is several MB where there are many files. */
+function digestOf(lines) {
+    const hash = createHash('sha256');
+    for (let at = 0; at < lines.length; at += LINES_AT_ONCE)
+        hash.update(textOf(lines.slice(at, at + LINES_AT_ONCE)), 'latin1');
+    return hash.digest('hex');
+}
+/** The text of manifest lines as it lies on the server, a byte string. */
+function textOf(lines) {
+    return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+/**
+ * Reads the text of a manifest (a byte string).
+ * @throws Error when a line is not of the form `<f|d|l> <mode> <sha256> <path>`.
+ */
+function parseManifest(text) {
+    const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
+    return { entries: lines.map(manifest_parseLine), lines, digest: hashBytes(text) };
+}
+/** One line, without its line end; odd bytes of the path are escaped so that it stays one line. */
+function manifest_formatLine(entry) {
+    const mode = entry.mode.toString(8).padStart(4, '0');
+    // A template would keep its parts beside the text.
+    return [KIND_LETTERS[entry.kind], mode, entry.hash, escapePath(entry.path)].join(' ');
+}
+function escapePath(path) {
+    return path.replace(/[\\\n\r\t]/g, (char) => ESCAPES[char] ?? char);
+}
+function unescapePath(text) {
+    return text.replace(/\\([\\nrt])/g, (_, char) => UNESCAPES[char] ?? char);
+}
+function manifest_parseLine(line) {
+    const [, letter, mode, hash, path] = LINE.exec(line) ?? [];
+    if (letter === undefined || mode === undefined || hash === undefined || path === undefined) {
+        throw new Error(`Not a manifest line: ${line.slice(0, 200)}`);
+    }
+    const kind = letter === 'f' ? 'file' : letter === 'd' ? 'directory' : 'link';
+    return { kind, path: unescapePath(path), mode: Number.parseInt(mode, 8), hash };
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/report.js
+
+
+
+const RELEASE_STATES = ['incomplete', 'staged', 'active', 'healthy', 'failed', 'reverted'];
+/** What `current` is: a release of ours, nothing, a link to nowhere, a link to something that Plimsoll does not know, or no link at all. */
+const CURRENT_KINDS = ['release', 'none', 'dangling', 'foreign', 'no-link'];
+/** Collects the events of `open`. Anything unexpected is an error: a report half understood is no report. */
+class ReportReader {
+    texts = new Map();
+    manifest;
+    hear = (event) => {
+        if (event.block !== undefined) {
+            this.manifest = readManifest(event.name, event.block);
+        }
+        else {
+            const values = this.texts.get(event.name) ?? [];
+            values.push(event.value);
+            this.texts.set(event.name, values);
+        }
+    };
+    /** @throws Failure('remote-environment') when the server left something out. */
+    read() {
+        const [kind, current = ''] = this.one('current').split(' ');
+        const [kilobytes = '0', inodes = '0'] = this.one('free').split(' ');
+        return {
+            currentKind: currentKindOf(kind ?? ''),
+            currentRelease: current,
+            releases: parseReleases(this.all('release'), current),
+            foreign: this.all('foreign').map(toText),
+            freeBytes: Number(kilobytes) * 1024,
+            freeInodes: Number(inodes),
+            tools: new Set(this.one('tools').split(' ').filter(Boolean)),
+            clock: Number(this.one('clock')),
+            base: this.readBase(),
+            armed: this.all('armed').map(parseArmed),
+            recovered: [...this.all('recovered').map(toText), ...this.unreadableBase()],
+            undone: this.all('undone').map((value) => {
+                const [release = '', live = ''] = value.split(' ');
+                return { release, live };
+            }),
+            fence: Number(this.all('fence')[0] ?? 0),
+        };
+    }
+    readBase() {
+        const release = this.all('base')[0];
+        if (release === undefined || this.manifest === undefined)
+            return undefined;
+        return { release, manifest: this.manifest, damaged: new Set(this.all('damaged').map(unescapePath)) };
+    }
+    unreadableBase() {
+        const release = this.all('base')[0];
+        if (release === undefined || this.manifest !== undefined)
+            return [];
+        return [`the manifest of release ${release} cannot be read, so nothing is taken over from it`];
+    }
+    all(name) {
+        return this.texts.get(name) ?? [];
+    }
+    one(name) {
+        const value = this.all(name)[0];
+        if (value === undefined)
+            throw new lib/* Failure */.HR('remote-environment', `The server's report says nothing about '${name}'. Run the deployment again.`);
+        return value;
+    }
+}
+/** A manifest that somebody or something damaged must not be in the way of the next deployment: without one, everything is sent. */
+function readManifest(name, block) {
+    try {
+        const bytes = name === 'manifest_gz' ? (0,external_node_zlib_namespaceObject.gunzipSync)(block) : Buffer.from(block);
+        return parseManifest(bytes.toString('latin1'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Releases as the server listed them, oldest first. `current` is the id of the live one. */
+function parseReleases(values, current) {
+    const releases = values.map((value) => parseRelease(value, current));
+    return releases.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+}
+function parseRelease(value, current) {
+    const [id = '', state = '', confirmed = '0', ...info] = toText(value).split(' ');
+    const known = RELEASE_STATES.find((name) => name === state) ?? 'incomplete';
+    return { id, state: known, confirmed: Number(confirmed), current: id === current, ...parseInfo(info.join(' ')) };
+}
+/** What a release says about itself. The line was written by Plimsoll, but lies where others can edit it: each member is checked. */
+function parseInfo(json) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        value = {};
+    }
+    const members = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+    const text = (name) => (typeof members.get(name) === 'string' ? String(members.get(name)) : '');
+    const count = (name) => (Number.isSafeInteger(members.get(name)) ? Number(members.get(name)) : 0);
+    return { version: text('version'), at: text('at'), by: text('by'), size: count('size'), files: count('files') };
+}
+function parseArmed(value) {
+    const [release = '', deadline = '0', confirm = ''] = value.split(' ');
+    return { release, deadline: Number(deadline), confirm };
+}
+function currentKindOf(text) {
+    return CURRENT_KINDS.find((kind) => kind === text) ?? 'foreign';
+}
+function toText(bytes) {
+    return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/byte-path.js
+/** The bytes of a byte path, as the file system wants them. */
+function toBytes(path) {
+    return Buffer.from(path, 'latin1');
+}
+/** The place of an entry below a folder, as the file system wants it. */
+function locate(folder, path) {
+    return path === '' ? folder : Buffer.concat([folder, Buffer.from('/'), toBytes(path)]);
+}
+/** Text as typed by a user (UTF-8) as a byte path. */
+function fromText(text) {
+    return Buffer.from(text, 'utf8').toString('latin1');
+}
+/** For people: UTF-8 where the bytes are UTF-8; control characters and other bytes as `\xNN`. */
+function displayPath(path) {
+    const text = toBytes(path).toString('utf8');
+    const readable = Buffer.from(text, 'utf8').equals(toBytes(path)) ? text : path;
+    const shown = readable === text ? /[\p{Cc}\p{Zl}\p{Zp}]/gu : /[^\x20-\x7e]/g;
+    return readable.replace(shown, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** Compares two byte paths as `LC_ALL=C sort` does. */
+function byte_path_compareBytes(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/** The folder that holds an entry, empty at the top. */
+function parentOf(path) {
+    const slash = path.lastIndexOf('/');
+    return slash < 0 ? '' : path.slice(0, slash);
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/performance.js
+
+/** Shorter than a third of the lease (60 s), so that two lost signs of life do not cost it. */
+const HEARTBEAT_MS = 10_000;
+/** How long the server gets to stop its commands after it was told to: longer than the 5 s it gives them. */
+const STOP_MS = 8_000;
+/** Starts an execution and keeps it alive. The end is what the program says, not the end of the ssh process, which commands left in the background can hold open. */
+function perform(connection, request) {
+    const told = { failure: undefined, end: Promise.withResolvers(), hasEnded: false, mayStop: true };
+    const running = connection.execute({
+        program: request.program,
+        args: request.args,
+        ...(request.body === undefined ? {} : { body: request.body }),
+        onEvent: (event) => hear(told, event, request.onEvent),
+        ...(request.onBlock === undefined ? {} : { onBlock: request.onBlock }),
+        onOutput: request.onOutput,
+    });
+    const stop = stopper(running);
+    const letFinish = () => {
+        told.mayStop = false;
+        stop.spare();
+    };
+    return { running, done: settle({ running, stop, told }, request), hasEnded: () => told.hasEnded, letFinish };
+}
+function hear(told, event, pass) {
+    if (event.name === 'failure') {
+        told.failure ??= toFailure(event.value);
+    }
+    else if (event.name === 'end') {
+        told.hasEnded = true;
+        told.end.resolve(Number(event.value));
+    }
+    else {
+        pass(event);
+    }
+}
+function toFailure(value) {
+    const text = Buffer.from(value, 'latin1').toString('utf8');
+    const space = text.indexOf(' ');
+    const code = text.slice(0, space);
+    return new lib/* Failure */.HR(codeOf(code), text.slice(space + 1));
+}
+function codeOf(text) {
+    return (0,lib/* isFailureCode */.sH)(text) ? text : 'internal';
+}
+async function settle({ running, stop, told }, request) {
+    const obey = () => {
+        if (told.mayStop)
+            stop.now();
+    };
+    request.signal?.addEventListener('abort', obey, { once: true });
+    let isOverdue = false;
+    const limit = setTimeout(() => {
+        isOverdue = true;
+        stop.now();
+    }, request.limitMs);
+    const heartbeat = request.body === undefined ? setInterval(() => running.send(''), HEARTBEAT_MS) : undefined;
+    try {
+        if (request.signal?.aborted === true)
+            stop.now();
+        const status = await Promise.race([told.end.promise, endOfProcess(running)]);
+        if (status !== 0 || told.failure !== undefined)
+            throw told.failure ?? silentEnd(request, status);
+    }
+    catch (failure) {
+        if (request.signal?.aborted === true && told.mayStop)
+            throw performance_cancelled(request.name, failure);
+        throw isOverdue ? overdue(request, failure) : failure;
+    }
+    finally {
+        clearTimeout(limit);
+        clearInterval(heartbeat);
+        request.signal?.removeEventListener('abort', obey);
+        stop.afterEnd();
+    }
+}
+function stopper(running) {
+    let timer;
+    const spare = () => clearTimeout(timer);
+    const killAfter = (ms) => {
+        spare();
+        timer = setTimeout(() => running.kill(), ms);
+        timer.unref();
+        running.ended.then(spare, spare);
+    };
+    return {
+        now: () => {
+            running.end();
+            killAfter(STOP_MS);
+        },
+        spare,
+        afterEnd: () => killAfter(1_000),
+    };
+}
+async function endOfProcess(running) {
+    const exit = await running.ended;
+    // The last events may still be on their way from the stream to here.
+    await new Promise((resolve) => setImmediate(resolve));
+    return exit.exitCode ?? -1;
+}
+function silentEnd(request, status) {
+    return new lib/* Failure */.HR('remote-environment', `The program '${request.name}' ended on the server without saying why (status ${status}). Something there killed it; the next run repairs what is left.`);
+}
+/** Whatever the program said when it was stopped is a consequence; the reason is that it took too long. */
+function overdue({ name, limitMs }, cause) {
+    return new lib/* Failure */.HR('remote-environment', `The program '${name}' took longer than ${Math.round(limitMs / 1000)} s on the server and was stopped. See what it waits for there; the next run repairs what is left.`, { cause });
+}
+function performance_cancelled(name, cause) {
+    return cause instanceof lib/* Failure */.HR && cause.code === 'cancelled'
+        ? cause
+        : new lib/* Failure */.HR('cancelled', `Cancelled during '${name}'.`, { cause });
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/start-execution.js
+
+
+
+/** Beyond what the programs wait for by themselves: hashing, linking and flushing of very large releases. */
+const SLACK_MS = 30 * 60_000;
+/** Starts one of the programs with the arguments that all share; steps and waits are told at once. */
+function start_execution_startExecution(settings, program, request) {
+    const { connection, deployPath, owner, who, onOutput, onStep } = settings;
+    return perform(connection, {
+        ...request,
+        name: program.name,
+        program: program.text,
+        args: { deploy_path: fromText(deployPath), owner: fromText(owner), who: fromText(who), ...request.args },
+        onOutput,
+        onEvent: (event) => {
+            if (event.name === 'step')
+                onStep(event.value);
+            else if (event.name === 'waiting')
+                onStep(`waiting: ${Buffer.from(event.value, 'latin1').toString('utf8')}`);
+            else
+                request.onEvent(event);
+        },
+    });
+}
+/** Time as the programs take it: whole seconds, rounded up. */
+function seconds(ms) {
+    return String(Math.ceil(ms / 1000));
+}
+/** The server ended well and left out what it has to say: never taken for a success. */
+function unheard(what) {
+    return new lib/* Failure */.HR('remote-environment', `The server ended without saying '${what}'. Run the deployment again; it repairs what is left.`);
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/close-report.js
+
+
+/** Collects what a server says while it settles a deployment. */
+class CloseReader {
+    heard = new Map();
+    lists = { removed: [], release: [] };
+    hear = ({ name, value }) => {
+        if (name === 'removed' || name === 'release')
+            this.lists[name].push(value);
+        else
+            this.heard.set(name, value);
+    };
+    /** @throws Failure('remote-environment') when the server did not say that it came to the end */
+    read() {
+        const { heard, lists } = this;
+        const releases = parseReleases(lists.release, heard.get('current') ?? '');
+        return { ...readEnd(heard), removed: lists.removed, releases };
+    }
+}
+function readEnd(heard) {
+    if (!heard.has('closed'))
+        throw unheard('closed');
+    const nothing = { liveRelease: '', detail: '', deadline: 0 };
+    const late = heard.get('late');
+    if (late !== undefined)
+        return { ...nothing, end: 'late', detail: late };
+    const reverted = heard.get('reverted');
+    if (reverted !== undefined)
+        return readReverted(reverted);
+    if (heard.has('stayed'))
+        return { ...nothing, end: 'stayed', liveRelease: heard.get('stayed') ?? '' };
+    const pending = heard.get('pending');
+    if (pending !== undefined)
+        return { ...nothing, end: 'pending', deadline: Number(pending) };
+    return { ...nothing, end: heard.has('confirmed') ? 'confirmed' : 'dropped' };
+}
+function readReverted(value) {
+    const [liveRelease = '', code = '', ...detail] = Buffer.from(value, 'latin1').toString('utf8').split(' ');
+    return { end: code === '' ? 'reverted' : 'revert-failed', liveRelease, detail: detail.join(' '), deadline: 0 };
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/programs/program.js
+
+/*
+ * Function files that programs have in common. Each literal `new URL` is found by the bundler, which puts the file beside every bundle that
+ * has this module: what only some actions need lies in a module of its own.
+ */
+const layout = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "layout.sh", 'utf8');
+const lease = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "lease.sh", 'utf8');
+const releases = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "releases.sh", 'utf8');
+const ledger = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "ledger.sh", 'utf8');
+const activate = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "activate.sh", 'utf8');
+const scratch = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "scratch.sh", 'utf8');
+/** What every program has. */
+const base = [layout, lease, releases];
+function compose(name, parts) {
+    return { name, text: parts.join('\n') };
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/programs/deployment.js
+
+
+const armed = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "armed.sh", 'utf8');
+const watchdog = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "watchdog.sh", 'utf8');
+const deployment_settle = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "settle.sh", 'utf8');
+const deployment_open = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "open.sh", 'utf8');
+const stage = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "stage.sh", 'utf8');
+const switchOver = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "switch.sh", 'utf8');
+const deployment_close = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "close.sh", 'utf8');
+const deployment_all = [...base, ledger, activate, armed, watchdog];
+/** The four executions of a deployment; see the head of each file for what it does. */
+const DEPLOYMENT = {
+    open: compose('open', [...deployment_all, scratch, deployment_open]),
+    stage: compose('stage', [...base, stage]),
+    switch: compose('switch', [...deployment_all, deployment_settle, switchOver]),
+    close: compose('close', [...deployment_all, deployment_settle, deployment_close]),
+};
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/close-execution.js
+
+
+
+/** Execution 4: confirms, reverts or drops; gives the lease back. */
+async function close_execution_close(settings, request) {
+    const reader = new CloseReader();
+    const { done } = start_execution_startExecution(settings, DEPLOYMENT.close, {
+        args: {
+            do: request.decision,
+            intent: 'recover',
+            fence: String(request.fence),
+            release: request.release,
+            ...settlingArguments(request),
+        },
+        onEvent: reader.hear,
+        limitMs: SLACK_MS,
+    });
+    await done;
+    return reader.read();
+}
+/** What the programs need for settling besides the decision; empty where a decision has no use for it. */
+function settlingArguments(request) {
+    return {
+        keep: String(request.keep),
+        event: request.decision === 'confirm' ? request.event : '',
+        failed: 'markFailed' in request ? request.markFailed : '',
+        cause: request.decision === 'revert' ? request.cause : '',
+        mark: request.decision === 'revert' ? request.mark : '',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/switch-execution.js
+
+
+
+
+
+
+/** Execution 3: prepares, waits for the order, switches, asks the gate; settles the deployment where it is told how. */
+function switchTo(settings, request) {
+    const { whenPassed } = request;
+    const heard = new Map();
+    const closing = new CloseReader();
+    const ready = Promise.withResolvers();
+    const performance = start_execution_startExecution(settings, DEPLOYMENT.switch, {
+        args: argumentsOf(request),
+        onEvent: (event) => {
+            heard.set(event.name, event.value);
+            closing.hear(event);
+            if (event.name === 'ready')
+                ready.resolve();
+            if (event.name === 'gate' && whenPassed !== 'wait' && hasPassed(event.value))
+                performance.letFinish();
+        },
+        signal: request.signal,
+        limitMs: request.limitMs + SLACK_MS,
+    });
+    performance.done.then(() => ready.reject(unheard('ready')), (failure) => ready.reject(failure));
+    // Nobody has to wait for it where the order was given at once.
+    ready.promise.catch(() => undefined);
+    return {
+        ready: ready.promise,
+        switched: () => (heard.has('switched') ? 'yes' : performance.hasEnded() ? 'no' : 'unknown'),
+        go: async () => {
+            if (request.order === 'awaited')
+                performance.running.send('go');
+            await performance.done;
+            const gate = readGate(heard);
+            return {
+                gate,
+                revertTarget: heard.get('switched')?.split(' ')[1] ?? '',
+                watchdog: heard.get('watchdog') ?? '',
+                closed: whenPassed !== 'wait' && gate.code === '' ? closing.read() : undefined,
+            };
+        },
+    };
+}
+function argumentsOf(request) {
+    const { whenPassed } = request;
+    return {
+        do: 'switch',
+        intent: 'deploy',
+        fence: String(request.fence),
+        release: request.release,
+        order: request.order,
+        verify: request.verify === 'again' ? 'yes' : 'no',
+        force: request.gate === 'skipped' ? 'yes' : 'no',
+        prepare: fromText(request.prepare),
+        before_switch: fromText(request.beforeSwitch),
+        confirm_within: seconds(request.confirmWithinMs),
+        entry: formatEntry(request.entry),
+        when_passed: whenPassed === 'wait' ? '' : whenPassed.decision,
+        ...(whenPassed === 'wait' ? {} : settlingArguments(whenPassed)),
+    };
+}
+function hasPassed(gate) {
+    return gate.startsWith('pass ');
+}
+function readGate(heard) {
+    const gate = heard.get('gate');
+    if (gate === undefined)
+        throw unheard('gate');
+    const space = gate.indexOf(' ');
+    const detail = Buffer.from(gate.slice(space + 1), 'latin1').toString('utf8');
+    if (hasPassed(gate))
+        return { code: '', detail };
+    const code = gate.slice(0, space);
+    if (!(0,lib/* isFailureCode */.sH)(code))
+        throw unheard(`gate '${code}'`);
+    return { code, detail };
+}
+/** The members of a ledger entry as the server appends them: JSON without its braces. */
+function formatEntry(entry) {
+    return fromText(JSON.stringify(entry).slice(1, -1));
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/open-execution.js
+
+
+
+
+/** Execution 1: takes the lease and recovers (`take`), or only looks; reports. */
+async function open_execution_open(settings, request, mode) {
+    const reader = new ReportReader();
+    const { done } = start_execution_startExecution(settings, DEPLOYMENT.open, {
+        args: {
+            do: mode,
+            intent: request.intent,
+            undo: request.undo === undefined ? '' : formatEntry(request.undo),
+            lock_timeout: seconds(request.lockTimeoutMs),
+            base: request.base === 'none' ? 'no' : 'yes',
+            verify_content: request.base === 'verified' ? 'full' : 'changed',
+        },
+        onEvent: reader.hear,
+        signal: request.signal,
+        limitMs: request.lockTimeoutMs + SLACK_MS,
+    });
+    await done;
+    return reader.read();
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/chunks.js
+
+/** Large enough that a tree of small files does not become thousands of writes, small enough to be counted in tens. */
+const CHUNK_SIZE = 1 << 18;
+/** Hands out buffers of `CHUNK_SIZE` and takes back those that were used up, so that memory does not grow with what passes through. */
+class ChunkPool {
+    free = [];
+    take() {
+        return this.free.pop() ?? Buffer.allocUnsafeSlow(CHUNK_SIZE);
+    }
+    /** Only when nobody reads the chunk any more. What is not given back is left to the garbage collector. */
+    give = (chunk) => {
+        if (chunk.byteOffset === 0)
+            this.free.push(Buffer.from(chunk.buffer));
+    };
+}
+/** Joins what is written into full chunks. Each method yields the chunks that became full. */
+class ChunkWriter {
+    chunk;
+    used = 0;
+    pool;
+    constructor(pool) {
+        this.pool = pool;
+        this.chunk = pool.take();
+    }
+    *write(bytes) {
+        for (let at = 0; at < bytes.length;) {
+            const copied = bytes.copy(this.chunk, this.used, at);
+            at += copied;
+            yield* this.advance(copied);
+        }
+    }
+    *zeros(count) {
+        for (let left = count; left > 0;) {
+            const filled = Math.min(left, CHUNK_SIZE - this.used);
+            this.chunk.fill(0, this.used, this.used + filled);
+            left -= filled;
+            yield* this.advance(filled);
+        }
+    }
+    /** Reads at most `count` bytes of an open file straight into the chunks. @returns how many there were */
+    *readFrom(file, count) {
+        let total = 0;
+        while (total < count) {
+            const read = (0,external_node_fs_.readSync)(file, this.chunk, this.used, Math.min(count - total, CHUNK_SIZE - this.used), null);
+            if (read === 0)
+                break;
+            total += read;
+            yield* this.advance(read);
+        }
+        return total;
+    }
+    /** What is left at the end. */
+    *rest() {
+        if (this.used > 0)
+            yield this.chunk.subarray(0, this.used);
+        this.used = 0;
+    }
+    *advance(count) {
+        this.used += count;
+        if (this.used < CHUNK_SIZE)
+            return;
+        yield this.chunk;
+        this.chunk = this.pool.take();
+        this.used = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/tree.js
+
+/** The tree of these entries, in any order; each path may occur once. */
+function createTree(entries) {
+    const size = entries.reduce((sum, entry) => sum + sizeOf(entry.content), 0);
+    return { entries, manifest: createManifest(entries), size };
+}
+function sizeOf(content) {
+    if (content === undefined)
+        return 0;
+    return content.from === 'disk' ? content.size : content.bytes.length;
+}
+function byPath(entries) {
+    return new Map(entries.map((entry) => [entry.path, entry]));
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/archive.js
+
+
+
+
+
+
+/*
+ * A tar writer of our own, because a release may hold names that are not UTF-8: writers from npm take names as text.
+ * The format is ustar with GNU long names and GNU base-256 sizes, which GNU tar, busybox and bsdtar all read
+ * (GNU tar manual, "Basic Tar Format" and "GNU Extensions").
+ */
+const archive_BLOCK = 512;
+const LARGEST_OCTAL_SIZE = 0o77777777777;
+const CHECKSUM_AT = 148;
+/**
+ * The stream of the `stage` execution: the manifest's changes, then folders, links and changed files below `tree/`. Memory stays flat
+ * where the reader gives chunks back to the pool.
+ * @throws Failure('integrity') while streaming, when a source file is gone or no longer as long as when it was hashed.
+ */
+function* archiveOf(plan, pool = new ChunkPool()) {
+    const out = new ChunkWriter(pool);
+    yield* memoryFile(out, 'meta/removed', textOf(plan.removedLines));
+    yield* memoryFile(out, 'meta/added', textOf(plan.addedLines));
+    for (const entry of plan.send) {
+        yield* headerOf(out, entry);
+        if (entry.content !== undefined)
+            yield* contentOf(out, entry.path, entry.content);
+    }
+    yield* out.zeros(2 * archive_BLOCK);
+    yield* out.rest();
+}
+function* memoryFile(out, path, text) {
+    const bytes = Buffer.from(text, 'latin1');
+    yield* header(out, { path, type: '0', mode: 0o600, size: bytes.length, modifiedAt: 0, target: '' });
+    yield* out.write(bytes);
+    yield* pad(out, bytes.length);
+}
+function* headerOf(out, entry) {
+    const type = entry.kind === 'file' ? '0' : entry.kind === 'directory' ? '5' : '2';
+    const path = `tree/${entry.path}${entry.kind === 'directory' ? '/' : ''}`;
+    const { mode, modifiedAt, target = '' } = entry;
+    yield* header(out, { path, type, mode, size: sizeOf(entry.content), modifiedAt, target });
+}
+function* contentOf(out, path, content) {
+    if (content.from === 'memory')
+        yield* out.write(content.bytes);
+    else
+        yield* fileContent(out, path, content);
+    yield* pad(out, sizeOf(content));
+}
+function* fileContent(out, path, content) {
+    const file = openAgain(path, locate(content.folder, path));
+    try {
+        const read = yield* out.readFrom(file, content.size);
+        if (read !== content.size || hasMore(file))
+            throw changed(path, undefined);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** One byte more than expected says that the file grew. */
+function hasMore(file) {
+    return (0,external_node_fs_.readSync)(file, Buffer.alloc(1)) > 0;
+}
+function openAgain(path, location) {
+    try {
+        return (0,external_node_fs_.openSync)(location, 'r');
+    }
+    catch (cause) {
+        throw changed(path, cause);
+    }
+}
+function changed(path, cause) {
+    return new lib/* Failure */.HR('integrity', `source: '${displayPath(path)}' changed while it was sent. Nothing was switched; let nothing write to the source during the deployment.`, { cause });
+}
+function* header(out, entry) {
+    if (entry.path.length > 100)
+        yield* longName(out, 'L', entry.path);
+    if (entry.target.length > 100)
+        yield* longName(out, 'K', entry.target);
+    yield* out.write(block(entry));
+}
+/** A name that does not fit travels as the content of an entry before its own. */
+function* longName(out, type, name) {
+    const bytes = Buffer.concat([toBytes(name), Buffer.alloc(1)]);
+    yield* out.write(block({ path: '././@LongLink', type, mode: 0, size: bytes.length, modifiedAt: 0, target: '' }));
+    yield* out.write(bytes);
+    yield* pad(out, bytes.length);
+}
+function block(entry) {
+    const bytes = Buffer.alloc(archive_BLOCK);
+    bytes.write(entry.path.slice(0, 100), 0, 'latin1');
+    bytes.write(octal(entry.mode, 7), 100, 'latin1');
+    bytes.write(octal(0, 7), 108, 'latin1');
+    bytes.write(octal(0, 7), 116, 'latin1');
+    writeSize(bytes, entry.size);
+    bytes.write(octal(Math.max(0, entry.modifiedAt), 11), 136, 'latin1');
+    bytes.write(' '.repeat(8) + entry.type, CHECKSUM_AT, 'latin1');
+    bytes.write(entry.target.slice(0, 100), 157, 'latin1');
+    bytes.write('ustar  \0', 257, 'latin1');
+    let sum = 0;
+    for (const byte of bytes)
+        sum += byte;
+    bytes.write(`${octal(sum, 6)}\0 `, CHECKSUM_AT, 'latin1');
+    return bytes;
+}
+function writeSize(bytes, size) {
+    if (size <= LARGEST_OCTAL_SIZE) {
+        bytes.write(octal(size, 11), 124, 'latin1');
+    }
+    else {
+        bytes.writeUInt8(0x80, 124);
+        bytes.writeBigUInt64BE(BigInt(size), 128);
+    }
+}
+function octal(value, digits) {
+    return value.toString(8).padStart(digits, '0');
+}
+function* pad(out, size) {
+    yield* out.zeros((archive_BLOCK - (size % archive_BLOCK)) % archive_BLOCK);
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/compression.js
+
+
+/**
+ * Compresses a stream of chunks; `release` is called for each chunk that was read to its end.
+ *
+ * Level 3 is the default of zstd: 54 MB of a web application take 0.15 s and shrink by half; higher levels save no wire time that they
+ * do not spend (measured). gzip takes its fastest level.
+ */
+function compress(stream, encoding, release) {
+    switch (encoding) {
+        case 'zstd':
+            return compressed(stream, (0,external_node_zlib_namespaceObject.createZstdCompress)({ chunkSize: CHUNK_SIZE, params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: 3 } }), release);
+        case 'gzip':
+            return compressed(stream, (0,external_node_zlib_namespaceObject.createGzip)({ chunkSize: CHUNK_SIZE, level: 1 }), release);
+        case 'none':
+            return uncompressed(stream);
+    }
+}
+function chooseEncoding(tools) {
+    if (tools.has('zstd'))
+        return 'zstd';
+    return tools.has('gzip') ? 'gzip' : 'none';
+}
+async function* uncompressed(stream) {
+    yield* stream;
+}
+async function* compressed(stream, compressor, release) {
+    const feeding = feed(stream, compressor, release).catch((error) => {
+        compressor.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+    for await (const piece of compressor) {
+        if (piece instanceof Uint8Array)
+            yield piece;
+    }
+    await feeding;
+}
+/** The next chunk is read while the one before is compressed. */
+async function feed(stream, compressor, release) {
+    let before = Promise.resolve();
+    for (const chunk of stream) {
+        await before;
+        before = new Promise((resolve, reject) => {
+            compressor.write(chunk, (error) => {
+                if (error)
+                    return reject(error);
+                release(chunk);
+                resolve();
+            });
+        });
+        // Awaited in the next turn; when the stream throws before that, its error is the one that counts.
+        before.catch(() => undefined);
+    }
+    await before;
+    compressor.end();
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/runbook.js
+
+/** The file on the server: a name and a value a line, with the escapes of the wire. */
+function formatRunbook(runbook) {
+    const seconds = (ms) => String(Math.ceil(ms / 1000));
+    const lines = [
+        ['services', runbook.services.join('\n')],
+        ['after_switch', runbook.afterSwitch],
+        ['health_command', runbook.healthCommand],
+        ['health_url', runbook.healthUrl],
+        ['health_timeout', seconds(runbook.healthTimeoutMs)],
+        ['startup_wait', seconds(runbook.startupWaitMs)],
+        ['command_timeout', seconds(runbook.commandTimeoutMs)],
+    ];
+    return lines.map(([name, value]) => `${name} ${onOneLine(fromText(value))}\n`).join('');
+}
+function onOneLine(value) {
+    return value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/stage-execution.js
+
+
+
+
+
+
+
+/** Execution 2: sends what changed and has the release built. */
+async function stage_execution_stage(settings, request) {
+    const pool = new ChunkPool();
+    const encoding = chooseEncoding(request.tools);
+    const paths = request.plan.manifest.entries.map((entry) => entry.path);
+    let linked = '';
+    const { done } = start_execution_startExecution(settings, DEPLOYMENT.stage, {
+        args: {
+            intent: 'deploy',
+            fence: String(request.fence),
+            release: request.release,
+            base: request.base,
+            encoding,
+            hooks: request.hooks,
+            shared: request.shared.join('\n'),
+            digest: request.plan.manifest.digest,
+            entries: String(paths.length),
+            newlines: String(paths.reduce((sum, path) => sum + path.split('\n').length - 1, 0)),
+            info: fromText(JSON.stringify(request.info)),
+            runbook: formatRunbook(request.runbook),
+        },
+        body: counted(compress(archiveOf(request.plan, pool), encoding, pool.give), request.onSent),
+        onEvent: (event) => {
+            if (event.name === 'linked')
+                linked = event.value;
+        },
+        signal: request.signal,
+        limitMs: 24 * 60 * 60_000,
+    });
+    await done;
+    return { linked };
+}
+async function* counted(stream, onSent) {
+    for await (const chunk of stream) {
+        yield chunk;
+        onSent(chunk.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/store.js
+
+
+
+
+
+/** Opens no connection and runs nothing by itself. */
+function createStore(settings) {
+    return {
+        announce: (...executions) => {
+            for (const name of executions)
+                settings.connection.prepare(DEPLOYMENT[name].text);
+        },
+        look: (request) => open_execution_open(settings, { ...request, intent: 'recover', lockTimeoutMs: 0 }, 'look'),
+        open: (request) => open_execution_open(settings, request, 'take'),
+        stage: (request) => stage_execution_stage(settings, request),
+        switchTo: (request) => switchTo(settings, request),
+        close: (request) => close_execution_close(settings, request),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/remote-shell.js
+
+
+const RUN = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "run.sh", 'utf8');
+/** What `guarded` of the prelude answers with when the time was up. */
+const TIMED_OUT = 124;
+/** From 128 on a shell's status names the signal that ended the command. */
+const SIGNALLED = 128;
+/**
+ * Runs programs over the connection that is there. Its `run` throws Failure('connect') when the link broke, and
+ * Failure('remote-environment') when the server did not tell the end.
+ * @param connection stays open as long as the shell is used
+ */
+function createRemoteShell(connection) {
+    const { label } = connection.host;
+    return {
+        label,
+        run: (program, args, limits) => runProgram(connection, { program, args, limits }),
+    };
+}
+async function runProgram(connection, { program, args, limits }) {
+    const heard = new Map();
+    let stderr = '';
+    const running = connection.execute({
+        program: RUN,
+        args: {
+            ...bytesOf(args),
+            ...bytesOf({ program }),
+            names: Object.keys(args).join(' '),
+            limit: String(Math.max(1, Math.ceil(limits.timeoutMs / 1000))),
+            output_bytes: String(limits.outputBytes),
+        },
+        onEvent: ({ name, value }) => void heard.set(name, value),
+        onOutput: (line) => {
+            if (stderr.length < limits.outputBytes)
+                stderr += `${line}\n`;
+        },
+    });
+    const { stderrTail } = await running.ended;
+    return remote_shell_readEnd(heard, stderr.slice(0, limits.outputBytes), stderrTail);
+}
+function remote_shell_readEnd(heard, stderr, tail) {
+    const told = heard.get('status');
+    if (told === undefined) {
+        throw new lib/* Failure */.HR('remote-environment', `The server did not tell how the command ended. ${tail.slice(-300)}`.trim());
+    }
+    const status = Number(told);
+    const stdout = Buffer.from(heard.get('output') ?? '', 'latin1').toString('utf8');
+    if (status === TIMED_OUT)
+        return { status: null, signal: null, stdout, stderr, timedOut: true };
+    const signal = status > SIGNALLED ? `signal ${status - SIGNALLED}` : null;
+    return { status: signal === null ? status : null, signal, stdout, stderr, timedOut: false };
+}
+/** As the wire wants them: one code unit for each byte. */
+function bytesOf(args) {
+    return Object.fromEntries(Object.entries(args).map(([name, text]) => [name, Buffer.from(text).toString('latin1')]));
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/fleet.js
+
+
+
+
+/** Connections are opened side by side, but not more than this at once: servers and their guards limit how many may start (sshd's MaxStartups is 10). */
+const STARTS_AT_ONCE = 8;
+/** Connects to every host. @throws Failure of the first host that cannot be reached, naming all of them. */
+function openFleet(request) {
+    return openFleetOf(createStore, request);
+}
+/** The same with another kind of store, for the actions that need more than releases. */
+async function openFleetOf(openStore, request) {
+    const { inputs, context } = request;
+    const ssh = await openSsh({
+        privateKey: inputs.privateKey,
+        passphrase: inputs.passphrase,
+        certificate: inputs.certificate,
+        knownHosts: inputs.knownHosts,
+        proxyJump: inputs.proxyJump,
+        connectTimeoutMs: inputs.connectTimeoutMs,
+        temporaryFolder: context.temporaryFolder,
+        onFolder: request.onFolder,
+    });
+    try {
+        const connections = await connectAll(ssh, inputs.hosts, context.signal);
+        return {
+            servers: connections.map((connection) => ({
+                label: connection.host.label,
+                store: openStore(settingsOn(connection, request)),
+            })),
+            shells: connections.map(createRemoteShell),
+            close: () => ssh.close(),
+        };
+    }
+    catch (failure) {
+        await ssh.close();
+        throw failure;
+    }
+}
+async function connectAll(ssh, hosts, signal) {
+    const connections = [];
+    const failures = [];
+    const waiting = hosts.map((host, index) => ({ host, index }));
+    const worker = async () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+            const { host, index } = next;
+            await ssh.connect(host, signal).then((connection) => (connections[index] = connection), (thrown) => failures.push({ host, failure: (0,lib/* asFailure */.h_)(thrown) }));
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(STARTS_AT_ONCE, hosts.length) }, worker));
+    throwFirst(failures, hosts.length);
+    return connections;
+}
+function throwFirst(failures, all) {
+    const first = failures[0];
+    if (first === undefined)
+        return;
+    const text = failures
+        .map(({ host, failure }) => (all > 1 ? `${host.label}: ${failure.message}` : failure.message))
+        .join('\n');
+    throw new lib/* Failure */.HR(first.failure.code, text, { cause: first.failure });
+}
+function settingsOn(connection, { inputs, owner, who, context }) {
+    const { label } = connection.host;
+    return {
+        connection,
+        deployPath: inputs.deployPath,
+        owner,
+        who,
+        onOutput: (line) => context.log.remote(label, line),
+        onStep: (step) => context.log.info(`${label}: ${step}`),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/open-servers.js
+
+/**
+ * Opens the store of every server side by side. When one of them fails, the others give their leases back.
+ * @throws Failure of the first server that failed, naming all of them.
+ */
+async function openServers(fleet, request) {
+    const results = await Promise.allSettled(fleet.servers.map((server) => openServer(server, request)));
+    const opened = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const failures = results.flatMap((result, index) => result.status === 'rejected'
+        ? [{ label: fleet.servers[index]?.label ?? '', failure: (0,lib/* asFailure */.h_)(result.reason) }]
+        : []);
+    const [first] = failures;
+    if (first === undefined)
+        return opened;
+    if (request.intent !== 'look')
+        await giveBack(opened, request.context.log);
+    const message = failures.map(({ label, failure }) => `${label}: ${failure.message}`).join('\n');
+    throw new lib/* Failure */.HR(first.failure.code, message, { cause: first.failure });
+}
+/** Gives leases back without having changed anything. Trouble is logged: the lease runs out by itself. */
+async function giveBack(servers, log) {
+    await Promise.all(servers.map(async ({ label, store, report }) => {
+        try {
+            await store.close({ decision: 'drop', fence: report.fence, release: '', markFailed: '', keep: 0 });
+        }
+        catch (thrown) {
+            log.info(`${label}: the lease could not be given back and runs out by itself. ${(0,lib/* asFailure */.h_)(thrown).message}`);
+        }
+    }));
+}
+async function openServer(server, request) {
+    const { intent, lockTimeoutMs, base, undo, context } = request;
+    const { signal, log } = context;
+    const opening = intent === 'look'
+        ? server.store.look({ base: base === 'none' ? 'none' : 'listed', signal })
+        : server.store.open({ intent, lockTimeoutMs, base, signal, ...(undo === undefined ? {} : { undo }) });
+    server.store.announce(...request.next);
+    const report = await opening;
+    for (const sentence of report.recovered)
+        log.notice(`${server.label}: repaired what an earlier run had left: ${sentence}`);
+    tellCurrent(server.label, report, log);
+    return { ...server, report };
+}
+function tellCurrent(label, report, log) {
+    if (report.currentKind === 'foreign') {
+        log.warning(`${label}: current points at something that Plimsoll did not deploy. It stays on the server, but there is no automatic way back to it.`);
+    }
+    else if (report.currentKind === 'dangling') {
+        log.warning(`${label}: current points at nothing.`);
+    }
+    else if (report.currentKind === 'no-link') {
+        log.warning(`${label}: current is not a symbolic link. Move it away; Plimsoll replaces only a link.`);
+    }
+    else {
+        log.info(`${label}: current is ${report.currentRelease || 'not there yet'}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/recover.js
+
+
+
+/**
+ * Ends what a killed process of this run left on the servers: takes its lease over where no other run did yet, brings
+ * an unconfirmed switch back, and gives the lease back.
+ */
+async function recoverServers({ inputs, owner, context }) {
+    const fleet = await openFleet({
+        inputs,
+        owner,
+        context,
+        who: 'clean-up of a run that was cut short',
+        onFolder: () => undefined,
+    });
+    try {
+        const servers = await openServers(fleet, {
+            intent: 'recover',
+            lockTimeoutMs: 5_000,
+            base: 'none',
+            next: ['close'],
+            context,
+        });
+        await giveBack(servers, context.log);
+    }
+    catch (thrown) {
+        // Others have been here since, or nothing had begun.
+        if ((0,lib/* asFailure */.h_)(thrown).code !== 'fenced')
+            throw thrown;
+        context.log.info((0,lib/* asFailure */.h_)(thrown).message);
+    }
+    finally {
+        await fleet.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/hold.js
+
+
+/**
+ * Saves folder, owner and whether leases are held, as they change. Where nothing of it is left in the end, that is saved as well: the entry of
+ * the post step (scripts/house/bundle.ts) then loads nothing.
+ */
+function rememberHold(context, owner) {
+    let held = false;
+    context.saveState('owner', owner);
+    return {
+        onFolder: (folder) => context.saveState('folder', folder),
+        onHold: (state) => {
+            held = state === 'held';
+            context.saveState('hold', state);
+        },
+        onClosed: () => {
+            if (!held)
+                context.saveState('leftovers', 'none');
+        },
+    };
+}
+/** The post step: ends connections and agent of a killed main step, and gives back what it held. */
+async function releaseHold(inputs, context) {
+    const folder = context.state('folder');
+    if (folder !== '')
+        await discardSshFolder(folder);
+    if (context.state('hold') !== 'held')
+        return;
+    context.log.info('The step did not come to its end: the servers are looked after now.');
+    await recoverServers({ inputs, owner: context.state('owner'), context });
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/run-identity.js
+
+/** Reads who acts from the variables that the runner sets; each of them may be missing, as in local runs. */
+function identifyRun(action, env) {
+    const run = plain(env['GITHUB_RUN_ID']);
+    const repository = plain(env['GITHUB_REPOSITORY']);
+    const actor = plain(env['GITHUB_TRIGGERING_ACTOR']) || plain(env['GITHUB_ACTOR']) || plain(env['USER']) || 'unknown';
+    const server = plain(env['GITHUB_SERVER_URL']);
+    const runUrl = run !== '' && repository !== '' && server !== '' ? `${server}/${repository}/actions/runs/${run}` : '';
+    const nonce = (0,external_node_crypto_namespaceObject.randomBytes)(8).toString('hex');
+    return {
+        owner: [repository || 'local', run || '0', plain(env['GITHUB_RUN_ATTEMPT']) || '1', action, nonce].join('/'),
+        who: `${action} by ${actor}${runUrl === '' ? '' : `, ${runUrl}`}`,
+        actor,
+        commit: /^[0-9a-f]{40}$/.test(env['GITHUB_SHA'] ?? '') ? (env['GITHUB_SHA'] ?? '') : '',
+        runUrl,
+    };
+}
+/** What the ledger on the server keeps of a run. */
+function ledgerEntry(identity, more) {
+    return { by: identity.actor, commit: identity.commit, run: identity.runUrl, ...more };
+}
+/** One line of printable text of a sensible length, whatever was in the variable. */
+function plain(text) {
+    return (text ?? '')
+        .replace(/[^\x21-\x7e]+/g, ' ')
+        .trim()
+        .slice(0, 300);
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/programs/backup.js
+
+
+const making = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-scratch.sh", 'utf8');
+const entries = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-entries.sh", 'utf8');
+const paths = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-paths.sh", 'utf8');
+const manifest = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-manifest.sh", 'utf8');
+const copies = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-copies.sh", 'utf8');
+const archive = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-archive.sh", 'utf8');
+const progress = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-progress.sh", 'utf8');
+const sidecar = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-sidecar.sh", 'utf8');
+const verify = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-verify.sh", 'utf8');
+const dumps = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-dumps.sh", 'utf8');
+const keep = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-keep.sh", 'utf8');
+const restore = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-restore.sh", 'utf8');
+const tell = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-tell.sh", 'utf8');
+const backup = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup.sh", 'utf8');
+const backups = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backups.sh", 'utf8');
+const reads = [entries, progress, sidecar, tell];
+const makes = [scratch, making, paths, manifest, copies, archive, verify, dumps, keep, restore];
+/** The two executions of backups: `backup` changes something, `backups` only looks. */
+const BACKUP = {
+    backup: compose('backup', [...base, ledger, activate, ...reads, ...makes, backup]),
+    backups: compose('backups', [...base, ...reads, backups]),
+};
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/stored-backup.js
+
+const SCHEMA = 'plimsoll/backup@1';
+const SEAL = /,"digest":"([0-9a-f]{64})"\}\n$/;
+/** What the files say, each believed only when not one byte of it was changed. */
+function readStoredBackup(files, place) {
+    const sidecar = files.sidecar === undefined ? undefined : readSealed(files.sidecar);
+    if (sidecar === undefined)
+        return unreadable(files.id, 'its backup.json is missing or not what was written');
+    const stored = readMembers(files.id, sidecar.members);
+    const problem = problemOf(stored, sidecar.members, place);
+    return { ...stored, ...readVerified(files.verified, sidecar.digest), problem };
+}
+/** SHA-256 of the manifest; empty when the sidecar is not what was written. */
+function manifestSumOf(sidecar) {
+    return stored_backup_textOf(readSealed(sidecar)?.members.get('manifest'));
+}
+function unreadable(id, problem) {
+    return { ...readMembers(id, new Map()), verified: 'damaged', problem };
+}
+function readMembers(id, members) {
+    const text = (name) => stored_backup_textOf(members.get(name));
+    const count = (name) => (Number.isSafeInteger(members.get(name)) ? Number(members.get(name)) : 0);
+    return {
+        id,
+        environment: text('environment'),
+        releaseId: text('release'),
+        version: text('version'),
+        at: text('at'),
+        by: text('by'),
+        run: text('run'),
+        size: count('size'),
+        archiveBytes: count('archiveBytes'),
+        files: count('files'),
+        sha256: text('sha256'),
+        archive: text('archive'),
+        verified: 'no',
+        verifiedAt: '',
+        databases: pairs(members.get('databases')).map(readDatabase),
+        omitted: pairs(members.get('omitted')).map(readOmitted),
+        problem: '',
+    };
+}
+function problemOf(stored, members, { environment }) {
+    if (members.get('schema') !== SCHEMA)
+        return 'it was written by a newer version';
+    if (members.get('id') !== stored.id)
+        return `it says that it is ${stored_backup_textOf(members.get('id'))}`;
+    return stored.environment === environment ? '' : `it is of environment '${stored.environment}'`;
+}
+/** A word about another sidecar, or one that was changed, is no word about this backup. */
+function readVerified(bytes, digest) {
+    const sealed = bytes === undefined ? undefined : readSealed(bytes);
+    if (sealed === undefined || sealed.members.get('backup') !== digest)
+        return { verified: 'no', verifiedAt: '' };
+    const how = sealed.members.get('how');
+    const verified = how === 'restore' || how === 'checksum' || how === 'damaged' ? how : 'no';
+    return { verified, verifiedAt: verified === 'no' ? '' : stored_backup_textOf(sealed.members.get('at')) };
+}
+/** A line of JSON that ends with the SHA-256 of what stands before; undefined when it does not fit. */
+function readSealed(bytes) {
+    const line = Buffer.from(bytes).toString('latin1');
+    const [seal, digest] = SEAL.exec(line) ?? [];
+    if (seal === undefined || digest === undefined)
+        return undefined;
+    const sealed = line.slice(0, -seal.length);
+    if ((0,external_node_crypto_namespaceObject.createHash)('sha256').update(sealed, 'latin1').digest('hex') !== digest)
+        return undefined;
+    const members = parseObject(line);
+    return members === undefined ? undefined : { members, digest };
+}
+function parseObject(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function pairs(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.flatMap((one) => typeof one === 'object' && one !== null ? [new Map(Object.entries(one))] : []);
+}
+function readDatabase(members) {
+    return { path: stored_backup_textOf(members.get('path')), how: stored_backup_textOf(members.get('how')) };
+}
+function readOmitted(members) {
+    return { path: stored_backup_textOf(members.get('path')), reason: stored_backup_textOf(members.get('reason')) };
+}
+/** The file was read as bytes, one code unit each. */
+function stored_backup_textOf(value) {
+    return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : '';
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/backup-events.js
+
+
+
+const PHASES = ['hash', 'archive', 'unpack', 'compare', 'send'];
+/** Collects what the programs of backups tell. */
+class BackupEvents {
+    texts = new Map();
+    found = [];
+    onProgress;
+    constructor(onProgress) {
+        this.onProgress = onProgress;
+    }
+    hear = (event) => {
+        const last = this.found.at(-1);
+        if (event.name === 'progress')
+            this.progress(event.value);
+        else if (event.name === 'backup')
+            this.found.push({ id: backup_events_toText(event.value), sidecar: undefined, verified: undefined });
+        else if (event.name === 'backup-file' && last !== undefined)
+            last.sidecar = event.block;
+        else if (event.name === 'verified-file' && last !== undefined)
+            last.verified = event.block;
+        else
+            this.texts.set(event.name, [...this.all(event.name), backup_events_toText(event.value)]);
+    };
+    /** All values of an event, as text. */
+    all(name) {
+        return this.texts.get(name) ?? [];
+    }
+    /** @throws Failure('remote-environment') when the server did not say it. */
+    one(name) {
+        const value = this.all(name)[0];
+        if (value === undefined)
+            throw unheard(name);
+        return value;
+    }
+    backups(place) {
+        return this.found.map((files) => readStoredBackup(files, place));
+    }
+    /**
+     * The one backup that the execution was about.
+     * @throws Failure('integrity') when what came is not what was written.
+     */
+    backup(place) {
+        const [backup] = this.backups(place);
+        if (backup === undefined)
+            throw unheard('backup');
+        if (backup.problem !== '')
+            throw new lib/* Failure */.HR('integrity', `Backup ${backup.id} cannot be used: ${backup.problem}.`);
+        return backup;
+    }
+    /** The sidecar of the one backup as it lies on the server. */
+    sidecar() {
+        const bytes = this.found[0]?.sidecar;
+        if (bytes === undefined)
+            throw unheard('backup-file');
+        return bytes;
+    }
+    /** SHA-256 of the manifest as the sidecar has it. */
+    manifestSum() {
+        return manifestSumOf(this.sidecar());
+    }
+    progress(value) {
+        const [name = '', done = '0', total = '0'] = value.split(' ');
+        const phase = PHASES.find((known) => known === name);
+        if (phase !== undefined)
+            this.onProgress({ phase, doneBytes: Number(done), totalBytes: Number(total) });
+    }
+}
+function backup_events_toText(bytes) {
+    return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/paths.js
+/** What is wrong with a line, as the end of a sentence that begins with the line. */
+class BadBackupPath extends Error {
+}
+/**
+ * Reads one line of `paths`: a path relative to the deploy path, with `*`, `?` and `[…]` within a segment and `/**` at the end for
+ * everything below; `optional:` in front of what may be missing or partly unreadable; `!` in front of what is left out with everything below,
+ * in which `**` may stand for any segments.
+ * @throws BadBackupPath saying what is wrong, without the line itself.
+ */
+function parseBackupPath(line) {
+    if (line.startsWith('!'))
+        return { paths: [], excluded: [checked(line.slice(1))] };
+    const optional = line.startsWith('optional:');
+    const pattern = checked(optional ? line.slice('optional:'.length) : line).replace(/\/\*\*$/, '');
+    if (pattern.split('/').includes('**'))
+        throw new BadBackupPath("has '**' elsewhere than at its end");
+    return { paths: [{ pattern, optional }], excluded: [] };
+}
+function checked(text) {
+    const pattern = text
+        .trim()
+        .replace(/\/+$/, '')
+        .replace(/^(?:\.\/)+/, '');
+    const segments = pattern.split('/');
+    if (pattern === '')
+        throw new BadBackupPath('is empty');
+    if (pattern.startsWith('/'))
+        throw new BadBackupPath('is absolute; paths are relative to deploy-path');
+    if (segments.includes('..'))
+        throw new BadBackupPath("has '..', and a backup holds only what is below deploy-path");
+    if (segments.some((segment) => segment === '' || segment === '.'))
+        throw new BadBackupPath("has an empty segment or '.'");
+    if (/[\\\0\n\r\t]/.test(pattern))
+        throw new BadBackupPath('has a backslash or a control character; put ? in its place');
+    if (segments[0] === '.plimsoll')
+        throw new BadBackupPath('is what Plimsoll keeps for itself');
+    if (segments[0] === 'dumps')
+        throw new BadBackupPath("begins with 'dumps', which is where the dumps of before are in a backup");
+    return pattern;
+}
+/** The patterns as extended regular expressions for awk, each matching whole paths and what is below. */
+function exclusionExpressions(excluded) {
+    return excluded.map((pattern) => {
+        const segments = pattern.split('/').map((segment) => (segment === '**' ? '**' : segmentExpression(segment)));
+        const joined = segments
+            .join('/')
+            .replace(/^\*\*\//, '(.*/)?')
+            .replaceAll('/**/', '/(.*/)?')
+            .replace(/\/\*\*$/, '/.*');
+        return `^${joined === '**' ? '.*' : joined}(/.*)?$`;
+    });
+}
+function segmentExpression(segment) {
+    return segment.replace(/\[!?\]?[^\]]*\]|[*?]|[^A-Za-z0-9_]/g, (part) => {
+        if (part === '*')
+            return '[^/]*';
+        if (part === '?')
+            return '[^/]';
+        if (part.length > 1)
+            return part.replace(/^\[!/, '[^');
+        return part === '^' ? '\\^' : `[${part}]`;
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/start-backup.js
+
+
+
+/** However large it is, nobody waits for longer. */
+const BACKUP_LIMIT_MS = 24 * 60 * 60_000;
+/** Starts the program that needs the lease; arguments that an operation does not have are empty. */
+function startBackup(settings, request) {
+    return start_execution_startExecution(settings, BACKUP.backup, {
+        args: {
+            intent: 'recover',
+            fence: String(request.fence),
+            folder: fromText(request.place.folder),
+            environment: fromText(request.place.environment),
+            ...start_backup_NOTHING,
+            ...request.args,
+        },
+        onEvent: request.events.hear,
+        signal: request.signal,
+        limitMs: BACKUP_LIMIT_MS,
+    });
+}
+const start_backup_NOTHING = {
+    id: '',
+    how: '',
+    host: 'known',
+    to: '',
+    release: '',
+    paths: '',
+    excluded: '',
+    before: '',
+    after: '',
+    verify: '',
+    version: '',
+    info: '',
+    entry: '',
+    time: '',
+    keep: '0',
+    keep_for: '0',
+    command_timeout: '600',
+};
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/create-backup.js
+
+
+
+
+
+/** Takes a backup where there is something to save, verifies it, and removes those that nobody wants any more. */
+async function createBackup(settings, request) {
+    const { place, spec } = request;
+    const events = new BackupEvents(request.onProgress);
+    const args = {
+        do: 'create',
+        time: request.time,
+        host: request.host,
+        ...describe(spec),
+        entry: create_backup_ledgerEntry(spec, place),
+    };
+    await startBackup(settings, { ...request, events, args }).done;
+    if (events.all('nothing').length > 0)
+        return { kind: 'nothing' };
+    return { kind: 'made', backup: events.backup(place), removed: events.all('removed'), notes: events.all('note') };
+}
+function describe(spec) {
+    const { version, by, run } = spec.info;
+    return {
+        paths: fromText(spec.paths.map(({ pattern, optional }) => `${optional ? 'optional' : 'needed'} ${pattern}`).join('\n')),
+        excluded: fromText(exclusionExpressions(spec.excluded).join('\n')),
+        before: fromText(spec.before),
+        after: fromText(spec.after),
+        verify: spec.verify,
+        keep: String(spec.keep),
+        keep_for: seconds(spec.keepForMs),
+        command_timeout: seconds(spec.commandTimeoutMs),
+        version: version === '' ? '' : json(version),
+        info: `"by":${json(by)},"run":${json(run)}`,
+    };
+}
+function create_backup_ledgerEntry({ info }, { environment }) {
+    return `"by":${json(info.by)},"run":${json(info.run)},"action":"backup","environment":${json(environment)}`;
+}
+function json(text) {
+    return fromText(JSON.stringify(text));
+}
+
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/download-backup.js
+
+
+
+
+
+
+
+
+
+/** Streams a backup to this machine: memory does not grow with its size. Needs no lease and changes nothing on the server. */
+async function downloadBackup(settings, request) {
+    const { place, signal } = request;
+    const events = new BackupEvents(request.onProgress);
+    const files = new ArrivingFiles(request, () => events.all('archive-name')[0] ?? '');
+    const { done } = start_execution_startExecution(settings, BACKUP.backups, {
+        args: {
+            do: 'download',
+            intent: 'recover',
+            id: fromText(request.id),
+            folder: fromText(place.folder),
+            environment: fromText(place.environment),
+        },
+        onEvent: events.hear,
+        onBlock: files.receive,
+        signal,
+        limitMs: BACKUP_LIMIT_MS,
+    });
+    await done;
+    const backup = events.backup(place);
+    await files.keep('backup.json', events.sidecar());
+    compare(backup, [
+        { what: 'manifest', here: files.sum('manifest'), written: events.manifestSum() },
+        { what: backup.archive, here: files.sum('archive'), written: backup.sha256, sent: events.one('archive-sum') },
+    ]);
+    return { backup, sha256: files.sum('archive') };
+}
+function compare({ id }, all) {
+    for (const { what, here, written, sent = here } of all) {
+        if (here !== sent) {
+            throw new lib/* Failure */.HR('integrity', `${what} of backup ${id} arrived as ${here}, the server sent ${sent}. Download it again.`);
+        }
+        if (here !== written) {
+            throw new lib/* Failure */.HR('integrity', `${what} of backup ${id} is ${here}, but was written as ${written}. It is damaged on the server; take another one.`);
+        }
+    }
+}
+const TELL_AFTER_MS = 2_000;
+/** Opens a place for each file that comes, and hashes what passes through. */
+class ArrivingFiles {
+    request;
+    archiveName;
+    sums = new Map();
+    constructor(request, archiveName) {
+        this.request = request;
+        this.archiveName = archiveName;
+    }
+    /** Blocks with other names are for the report, and are kept in memory. */
+    receive = (name, size) => {
+        if (name === 'manifest')
+            return this.place({ file: 'manifest', name, size }, () => undefined);
+        if (name === 'archive')
+            return this.place({ file: 'archive', name: this.archiveName(), size }, tellSometimes(this.request.onProgress, size));
+        return undefined;
+    };
+    /** Writes a file that is here already. */
+    async keep(file, bytes) {
+        const stream = this.request.open(file, file, bytes.length);
+        stream.end(bytes);
+        await (0,external_node_events_namespaceObject.once)(stream, 'finish');
+    }
+    /** @throws Failure('remote-environment') when the file did not come. */
+    sum(file) {
+        const sum = this.sums.get(file);
+        if (sum === undefined)
+            throw unheard(file);
+        return sum;
+    }
+    place({ file, name, size }, onBytes) {
+        const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+        const target = this.request.open(file, name, size);
+        const passage = new external_node_stream_namespaceObject.Writable({
+            write: (chunk, _encoding, done) => {
+                hash.update(chunk);
+                onBytes(chunk.length);
+                if (target.write(chunk))
+                    done();
+                else
+                    target.once('drain', done);
+            },
+            final: (done) => {
+                this.sums.set(file, hash.digest('hex'));
+                target.end(done);
+            },
+            destroy: (error, done) => {
+                if (error !== null)
+                    target.destroy();
+                done(error);
+            },
+        });
+        target.once('error', (error) => passage.destroy(error));
+        return passage;
+    }
+}
+function tellSometimes(onProgress, totalBytes) {
+    let doneBytes = 0;
+    let toldAt = performance.now();
+    return (bytes) => {
+        doneBytes += bytes;
+        if (performance.now() - toldAt < TELL_AFTER_MS)
+            return;
+        toldAt = performance.now();
+        onProgress({ phase: 'send', doneBytes, totalBytes });
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/list-backups.js
+
+
+
+
+/** All backups of an environment, oldest first; needs no lease and changes nothing. */
+async function listBackups(settings, request) {
+    const { place, signal } = request;
+    const events = new BackupEvents(() => undefined);
+    const { done } = start_execution_startExecution(settings, BACKUP.backups, {
+        args: {
+            do: 'list',
+            intent: 'recover',
+            id: '',
+            folder: fromText(place.folder),
+            environment: fromText(place.environment),
+        },
+        onEvent: events.hear,
+        signal,
+        limitMs: SLACK_MS,
+    });
+    await done;
+    events.one('looked');
+    const backups = events.backups(place).toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+    return { backups, clock: Number(events.one('clock')) };
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/use-backup.js
+
+
+
+
+/** Looks whether a backup is what was backed up, and has the server remember what it found. */
+async function verifyBackup(settings, request) {
+    const events = new BackupEvents(request.onProgress);
+    const args = { do: 'verify', id: fromText(request.id), how: request.how };
+    await startBackup(settings, { ...request, events, args }).done;
+    return { backup: events.backup(request.place), notes: events.all('note') };
+}
+/** Restores a backup into a fresh folder on its server. */
+async function restoreBackup(settings, request) {
+    const events = new BackupEvents(request.onProgress);
+    const args = { do: 'restore', id: fromText(request.id), to: fromText(request.to) };
+    await startBackup(settings, { ...request, events, args }).done;
+    return { backup: events.backup(request.place), path: events.one('restored') };
+}
+/** Makes the release part of a backup a staged release. */
+async function stageBackup(settings, request) {
+    const events = new BackupEvents(request.onProgress);
+    const args = { do: 'stage', id: fromText(request.id), release: request.release };
+    await startBackup(settings, { ...request, events, args }).done;
+    events.one('staged');
+    return { backup: events.backup(request.place), info: parseInfo(events.one('info')) };
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/backup/backup-store.js
+
+
+
+
+
+
+/** A store of releases and backups. Opens no connection and runs nothing by itself. */
+function createStoreWithBackups(settings) {
+    return {
+        ...createStore(settings),
+        announceBackups: (...executions) => {
+            for (const name of executions)
+                settings.connection.prepare(BACKUP[name].text);
+        },
+        createBackup: (request) => createBackup(settings, request),
+        listBackups: (request) => listBackups(settings, request),
+        verifyBackup: (request) => verifyBackup(settings, request),
+        restoreBackup: (request) => restoreBackup(settings, request),
+        stageBackup: (request) => stageBackup(settings, request),
+        downloadBackup: (request) => downloadBackup(settings, request),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/download-folder.js
+
+
+
+/**
+ * Folders for the hosts of a run, in their order: the one that was asked for, or, with several hosts, one for each in it.
+ * @throws Failure('input') when it is there already and not an empty folder
+ */
+async function planDownloads(downloadTo, labels) {
+    const root = (0,external_node_path_.resolve)(downloadTo);
+    const found = await (0,promises_namespaceObject.readdir)(root).catch((thrown) => noneYet(downloadTo, thrown));
+    if (found.length > 0)
+        throw new lib/* Failure */.HR('input', `download-to: '${downloadTo}' is not empty, it holds ${found.slice(0, 3).join(', ')}. Name a new or an empty folder`);
+    if (labels.length === 1)
+        return [{ path: root }];
+    return folderNames(labels).map((name) => ({ path: (0,external_node_path_.join)(root, name) }));
+}
+/** @throws Failure('input') for what is there and no folder that can be read */
+function noneYet(downloadTo, thrown) {
+    if (!isSystemError(thrown))
+        throw thrown;
+    if (thrown.code === 'ENOENT')
+        return [];
+    const why = thrown.code === 'ENOTDIR' ? 'is no folder' : `cannot be read (${thrown.code})`;
+    throw new lib/* Failure */.HR('input', `download-to: '${downloadTo}' ${why}. Name a new or an empty folder`, { cause: thrown });
+}
+/** Names of folders for hosts: of characters that every file system and artifact takes, and different ones. */
+function folderNames(labels) {
+    const taken = new Set();
+    return labels.map((label) => {
+        const plain = label.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'host';
+        let name = plain;
+        for (let number = 2; taken.has(name); number += 1)
+            name = `${plain}-${number}`;
+        taken.add(name);
+        return name;
+    });
+}
+/**
+ * Lets `fill` put files into a folder that gets its name only when that went well, so that half a backup never looks like one.
+ * @throws whatever `fill` throws; Failure('backup') when the runner cannot write
+ */
+async function intoFolder(folder, id, fill) {
+    const target = (0,external_node_path_.join)(folder.path, id);
+    const coming = (0,external_node_path_.join)(folder.path, `.incoming-${id}`);
+    try {
+        await (0,promises_namespaceObject.mkdir)(coming, { recursive: true, mode: 0o700 });
+        await fill(coming);
+        await (0,promises_namespaceObject.rename)(coming, target);
+        return target;
+    }
+    catch (thrown) {
+        await (0,promises_namespaceObject.rm)(coming, { recursive: true, force: true });
+        throw isSystemError(thrown) ? unwritten(target, thrown) : thrown;
+    }
+}
+function isSystemError(thrown) {
+    return (typeof thrown === 'object' && thrown !== null && 'syscall' in thrown && 'code' in thrown && 'message' in thrown);
+}
+function unwritten(path, error) {
+    return new lib/* Failure */.HR('backup', `The backup could not be written to ${path} on the runner: ${error.message}. It is on the server.`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./packages/figures/lib/bytes.js
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+/** Bytes for people, in powers of 1000: `512 B`, `1.4 kB`, `10 MB`. */
+function formatBytes(bytes) {
+    let amount = bytes;
+    let unit = 0;
+    // What would be rounded to 1000 of a unit is 1 of the next.
+    while (unit < UNITS.length - 1 && rounded(amount, unit) >= 1000) {
+        amount /= 1000;
+        unit += 1;
+    }
+    return `${rounded(amount, unit)} ${UNITS[unit]}`;
+}
+function rounded(amount, unit) {
+    return unit === 0 ? Math.round(amount) : Math.round(amount * 10) / 10;
+}
+
+;// CONCATENATED MODULE: ./packages/figures/lib/duration.js
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+/** Milliseconds for people: `850 ms`, `1.4 s`, `2 min 3 s`, `1 h 5 min`. */
+function formatDuration(ms) {
+    // Each is rounded before it is compared, so that nothing reads `1000 ms` or `60 s`.
+    if (Math.round(ms) < SECOND)
+        return `${Math.round(ms)} ms`;
+    const tenths = Math.round(ms / 100);
+    if (tenths < 600)
+        return `${tenths / 10} s`;
+    const seconds = Math.round(ms / SECOND);
+    if (seconds < HOUR / SECOND)
+        return twoUnits([Math.floor(seconds / 60), 'min'], [seconds % 60, 's']);
+    const minutes = Math.round(ms / MINUTE);
+    return twoUnits([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min']);
+}
+function twoUnits(large, small) {
+    return small[0] === 0 ? large.join(' ') : `${large.join(' ')} ${small.join(' ')}`;
+}
+
+;// CONCATENATED MODULE: ./packages/figures/lib/index.js
+/** Durations, sizes, shares and counts as people read them, the same in every log, report and message. */
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/new-host.js
+/** Whether a server never had a release that was live and well: what a first deployment finds, also after one that failed. */
+function isNew({ currentKind, releases, foreign, armed }) {
+    const isBlank = currentKind === 'none' && foreign.length === 0 && armed.length === 0;
+    return isBlank && releases.every(({ state, confirmed }) => state !== 'healthy' && confirmed === 0);
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/progress-log.js
+
+const EVERY_MS = 5_000;
+const progress_log_PHASES = {
+    list: 'listing',
+    hash: 'hashing',
+    archive: 'archiving',
+    unpack: 'unpacking',
+    compare: 'comparing',
+    send: 'fetching',
+};
+/** Prints how far long work on a server is, now and then; what is over soon prints nothing. */
+function createProgressLog(label, log, tick = () => performance.now()) {
+    let toldAt = tick();
+    return ({ phase, doneBytes, totalBytes }) => {
+        if (tick() - toldAt < EVERY_MS)
+            return;
+        toldAt = tick();
+        const of = totalBytes > 0 ? ` of ${formatBytes(totalBytes)}` : '';
+        log.info(`${label}: ${progress_log_PHASES[phase]}: ${formatBytes(doneBytes)}${of}`);
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/host-tasks.js
+
+
+
+
+
+
+const NOTHING_DONE = { id: '', foundNothing: false, removed: [], downloaded: '', restored: '' };
+/** Makes a backup, has it verified, and fetches it where that was asked for. */
+async function createOn(request, host, task) {
+    const { identity, inputs, context } = request;
+    const { server, time } = host;
+    const startedAt = performance.now();
+    const { selection, before, after, verify, keep, keepForMs } = task;
+    const creating = server.store.createBackup({
+        ...host_tasks_common(request, host),
+        time,
+        host: isNew(server.report) ? 'new' : 'known',
+        spec: {
+            ...selection,
+            before,
+            after,
+            verify,
+            keep,
+            keepForMs,
+            commandTimeoutMs: inputs.commandTimeoutMs,
+            info: { version: '', by: identity.actor, run: identity.runUrl },
+        },
+    });
+    server.store.announceBackups('backups');
+    const created = await creating;
+    if (created.kind === 'nothing')
+        return { ...NOTHING_DONE, foundNothing: true };
+    const { backup, removed, notes } = created;
+    host_tasks_tell(request, server, notes);
+    if (verify === 'none')
+        context.log.warning(`${server.label}: backup ${backup.id} was not verified (verify: none).`);
+    context.log.info(`${server.label}: made backup ${backup.id} in ${formatDuration(performance.now() - startedAt)}, ${host_tasks_describe(backup)}`);
+    if (removed.length > 0)
+        context.log.info(`${server.label}: removed ${removed.join(', ')}`);
+    return { ...NOTHING_DONE, id: backup.id, removed, downloaded: await fetchFrom(request, host, backup.id) };
+}
+async function verifyOn(request, host, task) {
+    const { server } = host;
+    const { backup, notes } = await server.store.verifyBackup({ ...host_tasks_common(request, host), id: task.id, how: task.how });
+    host_tasks_tell(request, server, notes);
+    request.context.log.info(`${server.label}: backup ${backup.id} is what it was, ${host_tasks_describe(backup)}`);
+    return { ...NOTHING_DONE, id: backup.id, downloaded: await fetchFrom(request, host, backup.id) };
+}
+async function restoreOn(request, host, task) {
+    const { server } = host;
+    const { backup, path } = await server.store.restoreBackup({ ...host_tasks_common(request, host), id: task.id, to: task.to });
+    request.context.log.info(`${server.label}: restored ${backup.id} into ${path}, ${host_tasks_describe(backup)}`);
+    return { ...NOTHING_DONE, id: backup.id, restored: path };
+}
+function host_tasks_common({ place, context }, { server }) {
+    const onProgress = createProgressLog(server.label, context.log);
+    return { fence: server.report.fence, place, signal: context.signal, onProgress };
+}
+/** Things that do not fail a backup and that somebody is to know. */
+function host_tasks_tell({ context }, { label }, notes) {
+    for (const note of notes)
+        context.log.notice(`${label}: ${note}`);
+}
+function host_tasks_describe({ files, size, archiveBytes }) {
+    return `${files} files, ${formatBytes(size)}, archive ${formatBytes(archiveBytes)}`;
+}
+/** @returns the folder on the runner, empty when nothing was to be fetched */
+async function fetchFrom({ place, context }, { server, download }, id) {
+    if (download === undefined)
+        return '';
+    const startedAt = performance.now();
+    const folder = await intoFolder(download, id, async (path) => {
+        await server.store.downloadBackup({
+            place,
+            id,
+            signal: context.signal,
+            onProgress: createProgressLog(server.label, context.log),
+            open: (file, name) => (0,external_node_fs_.createWriteStream)((0,external_node_path_.join)(path, host_tasks_nameOf(file, name)), { flags: 'wx', mode: 0o600 }),
+        });
+    });
+    context.log.info(`${server.label}: fetched ${id} to ${folder} in ${formatDuration(performance.now() - startedAt)}`);
+    return folder;
+}
+/** What the server says only chooses between names that are known here: it must not choose where the runner writes. */
+function host_tasks_nameOf(file, told) {
+    if (file !== 'archive')
+        return file;
+    return told.endsWith('.zst') ? 'archive.tar.zst' : 'archive.tar.gz';
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/max-age.js
+
+
+/** A clock that was set while a backup was made may put it a little ahead; one that is further ahead says nothing about its age. */
+const CLOCK_SLACK_MS = 5 * 60_000;
+/** The newest backup that was verified and can be used: one that is damaged, or of another environment, is none for this one. */
+function newestVerified(backups) {
+    return newestFirst(backups).find(isUsable);
+}
+function newestFirst(backups) {
+    return backups.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+}
+/** Verified, and nothing is known against it. */
+function isUsable({ verified, problem }) {
+    return problem === '' && (verified === 'restore' || verified === 'checksum');
+}
+/** Why the backups of a server are not enough; nothing when the newest verified one is young enough. */
+function judgeAge({ backups, maxAgeMs, clock }) {
+    const limit = formatDuration(maxAgeMs);
+    const newest = newestVerified(backups);
+    if (newest === undefined) {
+        const others = backups.length === 0 ? 'There is no backup at all' : `None of ${backups.length} backups is verified`;
+        return tooOld(`${others}, and max-age is ${limit}. Make one (operation: create).`);
+    }
+    const age = clock * 1000 - Date.parse(newest.at);
+    if (Number.isNaN(age) || age < -CLOCK_SLACK_MS)
+        return tooOld(`The newest verified backup, ${newest.id}, is of ${newest.at}, which is no time in the past.`);
+    if (age <= maxAgeMs)
+        return undefined;
+    return tooOld(`The newest verified backup, ${newest.id}, is ${formatDuration(age)} old, and max-age is ${limit}. Make one (operation: create).`);
+}
+function tooOld(message) {
+    return new lib/* Failure */.HR('backup-too-old', message);
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/run-backup.js
+
+
+
+
+
+
+
+
+/** Does one thing with backups on all servers. @throws Failure for what fails before anything began. */
+async function runBackup(request) {
+    const { inputs, identity, context, onFolder } = request;
+    const downloads = await downloadsOf(request);
+    const { owner, who } = identity;
+    const fleet = await openFleetOf(createStoreWithBackups, { inputs, context, onFolder, owner, who });
+    try {
+        return await onFleet(fleet, request, downloads);
+    }
+    finally {
+        await fleet.close();
+    }
+}
+/** The same over connections that are there. `downloads` are folders for the hosts, in their order; none: nothing is fetched. */
+async function onFleet(fleet, request, downloads) {
+    const opening = run_backup_open(fleet, request);
+    const [first] = request.task.operation === 'list' ? ['backups'] : ['backup'];
+    for (const { store } of fleet.servers)
+        store.announceBackups(first);
+    const servers = await opening;
+    const time = idTime(servers);
+    try {
+        return await Promise.all(servers.map((server, index) => onHost(request, { server, time, download: downloads[index] })));
+    }
+    finally {
+        await giveLeasesBack(servers, request);
+    }
+}
+async function downloadsOf({ task, inputs }) {
+    if (!('downloadTo' in task) || task.downloadTo === '')
+        return [];
+    return planDownloads(task.downloadTo, inputs.hosts.map(({ label }) => label));
+}
+/** To look at backups takes no lease: a deployment under way need not be waited for. */
+async function run_backup_open(fleet, { inputs, task, context, onHold }) {
+    const common = { base: 'none', context };
+    if (task.operation === 'list')
+        return openServers(fleet, { ...common, intent: 'look', lockTimeoutMs: 0, next: [] });
+    onHold('held');
+    const { lockTimeoutMs } = inputs;
+    return openServers(fleet, { ...common, intent: 'deploy', lockTimeoutMs, next: ['close'] }).catch((failure) => {
+        if ((0,lib/* asFailure */.h_)(failure).code === 'locked')
+            onHold('released');
+        throw failure;
+    });
+}
+async function giveLeasesBack(servers, { task, context, onHold }) {
+    if (task.operation === 'list')
+        return;
+    await giveBack(servers, context.log);
+    onHold('released');
+}
+/** One time for all hosts, so that the backups of a run have one id: a rollback looks for the same one everywhere. */
+function idTime(servers) {
+    const clock = Math.max(0, ...servers.map(({ report }) => report.clock));
+    return new Date(clock * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+/** Never throws: what became of one host must not hide what became of the others. */
+async function onHost(request, host) {
+    const startedAt = performance.now();
+    const { label } = host.server;
+    const done = await attempt(request, host);
+    const after = await listOn(request, host, done.failure);
+    const hasNothing = done.foundNothing || isUntouched(request, host, after);
+    const failure = after.failure ?? run_backup_problemOf(request, { done, after, hasNothing });
+    tellEnd(request, { label, failure, hasNothing });
+    const id = request.task.operation === 'list' ? after.backups[0]?.id : done.id;
+    return {
+        label,
+        isNew: failure === undefined && hasNothing,
+        backup: after.backups.find((one) => one.id === id),
+        backups: after.backups,
+        removed: done.removed,
+        downloaded: done.downloaded,
+        restored: done.restored,
+        code: failure?.code ?? '',
+        detail: failure?.message ?? '',
+        durationMs: Math.round(performance.now() - startedAt),
+    };
+}
+function attempt(request, host) {
+    return run_backup_perform(request, host).then((done) => ({ ...done, failure: undefined }), (thrown) => ({ ...NOTHING_DONE, failure: (0,lib/* asFailure */.h_)(thrown) }));
+}
+function run_backup_perform(request, host) {
+    const { task } = request;
+    switch (task.operation) {
+        case 'list':
+            return Promise.resolve(NOTHING_DONE);
+        case 'create':
+            return createOn(request, host, task);
+        case 'verify':
+            return verifyOn(request, host, task);
+        case 'restore':
+            return restoreOn(request, host, task);
+    }
+}
+/** What there is now. That this cannot be told is no news when the task itself had failed before. */
+function listOn(request, host, failed) {
+    const { place, context } = request;
+    return host.server.store.listBackups({ place, signal: context.signal }).then(({ backups, clock }) => ({ backups: newestFirst(backups), clock, failure: failed }), (thrown) => ({ backups: [], clock: 0, failure: failed ?? (0,lib/* asFailure */.h_)(thrown) }));
+}
+/** Who only looks cannot tell what lies on a host: one without backups has nothing to save as long as it never had a release. */
+function isUntouched({ task }, { server }, { backups }) {
+    return task.operation === 'list' && backups.length === 0 && isNew(server.report);
+}
+/** What there is is not enough, although all went well. */
+function run_backup_problemOf(request, { done, after, hasNothing }) {
+    const missing = done.foundNothing ? undefined : contradiction(request, done.id, after);
+    if (missing !== undefined)
+        return missing;
+    return hasNothing && after.backups.length === 0 ? undefined : ageProblem(request, after);
+}
+function tellEnd({ context }, { label, failure, hasNothing }) {
+    if (failure !== undefined)
+        context.log.info(`${label}: ${failure.code}: ${failure.message}`);
+    else if (hasNothing)
+        context.log.notice(`${label}: no release yet, and nothing to back up.`);
+}
+/** What was just done has to be seen in the list, or it is not known to be there. */
+function contradiction({ task }, id, { backups }) {
+    if (task.operation === 'list')
+        return undefined;
+    const found = backups.find((one) => one.id === id);
+    if (found === undefined)
+        return new lib/* Failure */.HR('backup', `Backup ${id} is not on the server any more. Run it again.`);
+    const isToBeVerified = task.operation === 'verify' || (task.operation === 'create' && task.verify !== 'none');
+    if (!isToBeVerified || isUsable(found))
+        return undefined;
+    const why = found.problem || `it is marked '${found.verified}'`;
+    return new lib/* Failure */.HR('backup-unverified', `Backup ${id} was verified, and is not listed as such: ${why}.`);
+}
+function ageProblem({ maxAgeMs }, { backups, clock }) {
+    return maxAgeMs === undefined ? undefined : judgeAge({ backups, maxAgeMs, clock });
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 34 modules
+var action_kit_lib = __nccwpck_require__(333);
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/backup-report.js
+
+
+
+
+/** A summary lists this many backups of a host. */
+const LISTED_BACKUPS = 50;
+/** The output lists the newest ones: with more, it would not fit into a variable of the steps that read it. */
+const HANDED_OUT_BACKUPS = 200;
+const NAMED_DATABASES = 20;
+const LISTED_PATHS = 50;
+const TITLES = {
+    create: 'Backup',
+    list: 'Backups',
+    verify: 'Verification of a backup',
+    restore: 'Restored backup',
+};
+const VERIFIED_TEXTS = {
+    restore: 'by restoring it',
+    checksum: 'by checksum',
+    no: 'not verified',
+    damaged: 'damaged',
+};
+/** The outcome of a task: one sentence, outputs of the first host that has anything, facts, and tables for the summary. */
+function reportBackups(task, hosts) {
+    const failed = hosts.find(({ code: hostCode }) => hostCode !== '');
+    const first = hosts.find(({ isNew }) => !isNew) ?? hosts[0];
+    // Whoever goes on with a backup must not take the one of another host for the one that failed.
+    const shown = failed === undefined ? first?.backup : undefined;
+    const summary = failed === undefined ? passedSentence(task, hosts) : failedSentence(hosts);
+    return {
+        verdict: failed === undefined ? 'pass' : 'fail',
+        code: failed?.code ?? '',
+        summary,
+        outputs: {
+            'backup-id': shown?.id ?? '',
+            size: shown === undefined ? '' : String(shown.size),
+            sha256: shown?.sha256 ?? '',
+            backups: JSON.stringify((first?.backups ?? []).slice(0, HANDED_OUT_BACKUPS).map(backupRow)),
+        },
+        facts: { operation: task.operation, hosts: hosts.map(hostFacts) },
+        report: [
+            `### ${TITLES[task.operation]}`,
+            ...summary.split('\n').map(action_kit_lib/* escapeMarkdown */.FV),
+            ...tables(task.operation, hosts),
+        ].join('\n\n'),
+    };
+}
+/** Prints all backups of all hosts. */
+function logBackups(hosts, log) {
+    for (const { label, backups } of hosts) {
+        log.info(`${label}: ${countText(backups.length)}`);
+        for (const one of backups)
+            log.info(`  ${one.id}  ${one.version}  ${one.at}  ${formatBytes(one.size)}  ${VERIFIED_TEXTS[one.verified]}  ${one.problem}`.trimEnd());
+    }
+}
+function tables(operation, hosts) {
+    if (operation === 'list')
+        return hosts.flatMap(({ label, backups }) => [`#### ${(0,action_kit_lib/* code */.aY)(label)}`, ...backupTable(backups)]);
+    const rows = hosts.map((host) => [
+        host.label,
+        host.code || (host.isNew ? 'nothing to back up' : 'done'),
+        { code: host.backup?.id ?? '–' },
+        host.backup?.version ?? '',
+        host.backup === undefined ? '' : formatBytes(host.backup.size),
+        host.backup === undefined ? '' : formatBytes(host.backup.archiveBytes),
+        host.backup === undefined ? '' : VERIFIED_TEXTS[host.backup.verified],
+        formatDuration(host.durationMs),
+    ]);
+    return [
+        (0,action_kit_lib/* markdownTable */.Qj)(['Host', 'State', 'Backup', 'Version', 'Size', 'Archive', 'Verified', 'Time'], rows),
+        ...remarks(hosts),
+    ];
+}
+function backupTable(backups) {
+    const rows = backups
+        .slice(0, LISTED_BACKUPS)
+        .map((one) => [
+        { code: one.id },
+        one.version,
+        one.at,
+        formatBytes(one.size),
+        formatBytes(one.archiveBytes),
+        one.problem === '' ? VERIFIED_TEXTS[one.verified] : `${VERIFIED_TEXTS[one.verified]}: ${one.problem}`,
+    ]);
+    const rest = backups.length - rows.length;
+    return [
+        rows.length === 0 ? 'None.' : (0,action_kit_lib/* markdownTable */.Qj)(['Backup', 'Version', 'Time', 'Size', 'Archive', 'Verified'], rows),
+        ...(rest > 0 ? [`… and ${rest} more.`] : []),
+    ];
+}
+/** What a table has no room for, as a list. */
+function remarks(hosts) {
+    const lines = hosts.flatMap((host) => remarksOn(host).map((remark) => `- ${(0,action_kit_lib/* code */.aY)(host.label)}: ${remark}`));
+    return lines.length === 0 ? [] : [lines.join('\n')];
+}
+function remarksOn({ backup, removed, downloaded, restored }) {
+    const { databases = [], omitted = [] } = backup ?? {};
+    const rest = omitted.length - LISTED_PATHS;
+    return [
+        ...(restored === '' ? [] : [`restored into ${(0,action_kit_lib/* code */.aY)(restored)}`]),
+        ...(downloaded === '' ? [] : [`fetched to ${(0,action_kit_lib/* code */.aY)(downloaded)}`]),
+        ...databases
+            .slice(0, LISTED_PATHS)
+            .map(({ path, how }) => `database ${(0,action_kit_lib/* code */.aY)(displayPath(path))}, taken by ${(0,action_kit_lib/* escapeMarkdown */.FV)(how)}`),
+        ...omitted
+            .slice(0, LISTED_PATHS)
+            .map(({ path, reason }) => `left out ${(0,action_kit_lib/* code */.aY)(displayPath(path))}: ${(0,action_kit_lib/* escapeMarkdown */.FV)(reason)}`),
+        ...(rest > 0 ? [`left out ${rest} more`] : []),
+        ...(removed.length === 0 ? [] : [`removed ${removed.map(action_kit_lib/* code */.aY).join(', ')}`]),
+    ];
+}
+/** The form of the output `backups`. */
+function backupRow(backup) {
+    const { id, releaseId, version, at, size, sha256, verified } = backup;
+    return { id, releaseId, version, at, size, sha256, verified };
+}
+function hostFacts(host) {
+    const { label, isNew, backup, backups, removed, restored, code: failure, durationMs } = host;
+    return {
+        host: label,
+        code: failure,
+        new: isNew,
+        backup: backup?.id ?? '',
+        size: backup?.size ?? 0,
+        archiveBytes: backup?.archiveBytes ?? 0,
+        files: backup?.files ?? 0,
+        verified: backup?.verified ?? '',
+        omitted: backup?.omitted.length ?? 0,
+        databases: (backup?.databases ?? [])
+            .slice(0, NAMED_DATABASES)
+            .map(({ path, how }) => ({ path: displayPath(path), how })),
+        backups: backups.length,
+        newestVerified: newestVerified(backups)?.id ?? '',
+        removed,
+        restored,
+        durationMs,
+    };
+}
+function passedSentence({ operation }, hosts) {
+    const parts = hosts.map((host) => `${host.label}: ${passedText(operation, host)}`);
+    return `${parts.join('; ')}.`;
+}
+function passedText(operation, { isNew, backup, backups, restored, durationMs }) {
+    if (isNew)
+        return 'no release yet, and nothing to back up';
+    const id = backup?.id ?? '';
+    const verified = backup === undefined ? '' : VERIFIED_TEXTS[backup.verified];
+    switch (operation) {
+        case 'create':
+            return `${id} made in ${formatDuration(durationMs)}, ${backup?.verified === 'no' ? 'not verified' : `verified ${verified}`}`;
+        case 'verify':
+            return `${id} verified ${verified}`;
+        case 'restore':
+            return `${id} restored into ${restored}`;
+        case 'list':
+            return countText(backups.length);
+    }
+}
+function failedSentence(hosts) {
+    const failed = hosts.filter(({ code: failure }) => failure !== '');
+    const text = failed.map(({ label, detail }) => (hosts.length > 1 ? `${label}: ${detail}` : detail)).join('\n');
+    const passed = hosts.filter(({ code: failure, isNew }) => failure === '' && !isNew).length;
+    return passed === 0 ? text : `${text}\nThe other ${passed === 1 ? 'host has' : `${passed} hosts have`} done it.`;
+}
+function countText(count) {
+    return count === 1 ? '1 backup' : `${count} backups`;
+}
 
 ;// CONCATENATED MODULE: ./packages/fleet/lib/server-inputs.js
 
@@ -4362,12 +4908,12 @@ function readAll(read, needed) {
     const knownHosts = needed.parsed('known-hosts', (text) => server_inputs_checked(text, parseKnownHosts));
     const proxyJump = read.lines('proxy-jump');
     return {
-        hosts: attempt(read, 'hosts', hostsOf(read, hosts, { user, port })) ?? [],
+        hosts: server_inputs_attempt(read, 'hosts', hostsOf(read, hosts, { user, port })) ?? [],
         privateKey: server_inputs_readKey(read, privateKey, passphrase),
         passphrase,
         certificate,
         knownHosts,
-        proxyJump: attempt(read, 'proxy-jump', hostsOf(read, proxyJump, { user, port: 22 })) ?? [],
+        proxyJump: server_inputs_attempt(read, 'proxy-jump', hostsOf(read, proxyJump, { user, port: 22 })) ?? [],
         connectTimeoutMs: read.duration('connect-timeout', { min: 1_000, max: 600_000, default: '30s' }),
         commandTimeoutMs: read.duration('command-timeout', { min: 1_000, max: 6 * 3_600_000, default: '10m' }),
         deployPath: needed.parsed('deploy-path', parseDeployPath),
@@ -4408,10 +4954,10 @@ function hostsOf(read, lines, defaults) {
 }
 function server_inputs_readKey(read, key, passphrase) {
     if (key !== '' && read.sound('private-key'))
-        attempt(read, 'private-key', () => parsePrivateKey(key, passphrase));
+        server_inputs_attempt(read, 'private-key', () => parsePrivateKey(key, passphrase));
     return key;
 }
-function attempt(read, input, parse) {
+function server_inputs_attempt(read, input, parse) {
     try {
         return parse();
     }
@@ -4470,1841 +5016,30 @@ function refusePlace(deployPath, folder) {
     return LIVE.has(top) ? `'${folder}' lies in '${top}', which is live` : undefined;
 }
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 35 modules
-var action_kit_lib = __nccwpck_require__(152);
-;// CONCATENATED MODULE: ./packages/fleet/lib/backup/max-age.js
+;// CONCATENATED MODULE: ./packages/fleet/lib/backup/backup-paths.js
 
 
-/** A clock that was set while a backup was made may put it a little ahead; one that is further ahead says nothing about its age. */
-const CLOCK_SLACK_MS = 5 * 60_000;
-/** The newest backup that was verified and can be used: one that is damaged, or of another environment, is none for this one. */
-function newestVerified(backups) {
-    return newestFirst(backups).find(isUsable);
-}
-function newestFirst(backups) {
-    return backups.toSorted((a, b) => (a.id < b.id ? 1 : -1));
-}
-/** Verified, and nothing is known against it. */
-function isUsable({ verified, problem }) {
-    return problem === '' && (verified === 'restore' || verified === 'checksum');
-}
-/** Why the backups of a server are not enough; nothing when the newest verified one is young enough. */
-function judgeAge({ backups, maxAgeMs, clock }) {
-    const limit = (0,action_kit_lib/* formatDuration */.a3)(maxAgeMs);
-    const newest = newestVerified(backups);
-    if (newest === undefined) {
-        const others = backups.length === 0 ? 'There is no backup at all' : `None of ${backups.length} backups is verified`;
-        return tooOld(`${others}, and max-age is ${limit}. Make one (operation: create).`);
-    }
-    const age = clock * 1000 - Date.parse(newest.at);
-    if (Number.isNaN(age) || age < -CLOCK_SLACK_MS)
-        return tooOld(`The newest verified backup, ${newest.id}, is of ${newest.at}, which is no time in the past.`);
-    if (age <= maxAgeMs)
-        return undefined;
-    return tooOld(`The newest verified backup, ${newest.id}, is ${(0,action_kit_lib/* formatDuration */.a3)(age)} old, and max-age is ${limit}. Make one (operation: create).`);
-}
-function tooOld(message) {
-    return new lib/* Failure */.HR('backup-too-old', message);
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/backup/backup-report.js
-
-
-
-/** A summary lists this many backups of a host. */
-const LISTED_BACKUPS = 50;
-/** The output lists the newest ones: with more, it would not fit into a variable of the steps that read it. */
-const HANDED_OUT_BACKUPS = 200;
-const NAMED_DATABASES = 20;
-const LISTED_PATHS = 50;
-const TITLES = {
-    create: 'Backup',
-    list: 'Backups',
-    verify: 'Verification of a backup',
-    restore: 'Restored backup',
-};
-const VERIFIED_TEXTS = {
-    restore: 'by restoring it',
-    checksum: 'by checksum',
-    no: 'not verified',
-    damaged: 'damaged',
-};
-/** The outcome of a task: one sentence, outputs of the first host, facts, and tables for the summary. */
-function reportBackups(task, hosts) {
-    const failed = hosts.find(({ code: hostCode }) => hostCode !== '');
-    const [first] = hosts;
-    // Whoever goes on with a backup must not take the one of another host for the one that failed.
-    const shown = failed === undefined ? first?.backup : undefined;
-    const summary = failed === undefined ? passedSentence(task, hosts) : failedSentence(hosts);
-    return {
-        verdict: failed === undefined ? 'pass' : 'fail',
-        code: failed?.code ?? '',
-        summary,
-        outputs: {
-            'backup-id': shown?.id ?? '',
-            size: shown === undefined ? '' : String(shown.size),
-            sha256: shown?.sha256 ?? '',
-            backups: JSON.stringify((first?.backups ?? []).slice(0, HANDED_OUT_BACKUPS).map(backupRow)),
-        },
-        facts: { operation: task.operation, hosts: hosts.map(hostFacts) },
-        report: [
-            `### ${TITLES[task.operation]}`,
-            ...summary.split('\n').map(action_kit_lib/* escapeMarkdown */.FV),
-            ...tables(task.operation, hosts),
-        ].join('\n\n'),
-    };
-}
-/** Prints all backups of all hosts. */
-function logBackups(hosts, log) {
-    for (const { label, backups } of hosts) {
-        log.info(`${label}: ${countText(backups.length)}`);
-        for (const one of backups)
-            log.info(`  ${one.id}  ${one.version}  ${one.at}  ${(0,action_kit_lib/* formatBytes */.z3)(one.size)}  ${VERIFIED_TEXTS[one.verified]}  ${one.problem}`.trimEnd());
-    }
-}
-function tables(operation, hosts) {
-    if (operation === 'list')
-        return hosts.flatMap(({ label, backups }) => [`#### ${(0,action_kit_lib/* code */.aY)(label)}`, ...backupTable(backups)]);
-    const rows = hosts.map((host) => [
-        host.label,
-        host.code || 'done',
-        { code: host.backup?.id ?? '–' },
-        host.backup?.version ?? '',
-        host.backup === undefined ? '' : (0,action_kit_lib/* formatBytes */.z3)(host.backup.size),
-        host.backup === undefined ? '' : (0,action_kit_lib/* formatBytes */.z3)(host.backup.archiveBytes),
-        host.backup === undefined ? '' : VERIFIED_TEXTS[host.backup.verified],
-        (0,action_kit_lib/* formatDuration */.a3)(host.durationMs),
-    ]);
-    return [
-        (0,action_kit_lib/* markdownTable */.Qj)(['Host', 'State', 'Backup', 'Version', 'Size', 'Archive', 'Verified', 'Time'], rows),
-        ...remarks(hosts),
-    ];
-}
-function backupTable(backups) {
-    const rows = backups
-        .slice(0, LISTED_BACKUPS)
-        .map((one) => [
-        { code: one.id },
-        one.version,
-        one.at,
-        (0,action_kit_lib/* formatBytes */.z3)(one.size),
-        (0,action_kit_lib/* formatBytes */.z3)(one.archiveBytes),
-        one.problem === '' ? VERIFIED_TEXTS[one.verified] : `${VERIFIED_TEXTS[one.verified]}: ${one.problem}`,
-    ]);
-    const rest = backups.length - rows.length;
-    return [
-        rows.length === 0 ? 'None.' : (0,action_kit_lib/* markdownTable */.Qj)(['Backup', 'Version', 'Time', 'Size', 'Archive', 'Verified'], rows),
-        ...(rest > 0 ? [`… and ${rest} more.`] : []),
-    ];
-}
-/** What a table has no room for, as a list. */
-function remarks(hosts) {
-    const lines = hosts.flatMap((host) => remarksOn(host).map((remark) => `- ${(0,action_kit_lib/* code */.aY)(host.label)}: ${remark}`));
-    return lines.length === 0 ? [] : [lines.join('\n')];
-}
-function remarksOn({ backup, removed, downloaded, restored }) {
-    const { databases = [], omitted = [] } = backup ?? {};
-    const rest = omitted.length - LISTED_PATHS;
-    return [
-        ...(restored === '' ? [] : [`restored into ${(0,action_kit_lib/* code */.aY)(restored)}`]),
-        ...(downloaded === '' ? [] : [`fetched to ${(0,action_kit_lib/* code */.aY)(downloaded)}`]),
-        ...databases
-            .slice(0, LISTED_PATHS)
-            .map(({ path, how }) => `database ${(0,action_kit_lib/* code */.aY)(byte_path_displayPath(path))}, taken by ${(0,action_kit_lib/* escapeMarkdown */.FV)(how)}`),
-        ...omitted
-            .slice(0, LISTED_PATHS)
-            .map(({ path, reason }) => `left out ${(0,action_kit_lib/* code */.aY)(byte_path_displayPath(path))}: ${(0,action_kit_lib/* escapeMarkdown */.FV)(reason)}`),
-        ...(rest > 0 ? [`left out ${rest} more`] : []),
-        ...(removed.length === 0 ? [] : [`removed ${removed.map(action_kit_lib/* code */.aY).join(', ')}`]),
-    ];
-}
-/** The form of the output `backups`. */
-function backupRow(backup) {
-    const { id, releaseId, version, at, size, sha256, verified } = backup;
-    return { id, releaseId, version, at, size, sha256, verified };
-}
-function hostFacts(host) {
-    const { label, backup, backups, removed, restored, code: failure, durationMs } = host;
-    return {
-        host: label,
-        code: failure,
-        backup: backup?.id ?? '',
-        size: backup?.size ?? 0,
-        archiveBytes: backup?.archiveBytes ?? 0,
-        files: backup?.files ?? 0,
-        verified: backup?.verified ?? '',
-        omitted: backup?.omitted.length ?? 0,
-        databases: (backup?.databases ?? [])
-            .slice(0, NAMED_DATABASES)
-            .map(({ path, how }) => ({ path: byte_path_displayPath(path), how })),
-        backups: backups.length,
-        newestVerified: newestVerified(backups)?.id ?? '',
-        removed,
-        restored,
-        durationMs,
-    };
-}
-function passedSentence({ operation }, hosts) {
-    const parts = hosts.map((host) => `${host.label}: ${passedText(operation, host)}`);
-    return `${parts.join('; ')}.`;
-}
-function passedText(operation, { backup, backups, restored, durationMs }) {
-    const id = backup?.id ?? '';
-    const verified = backup === undefined ? '' : VERIFIED_TEXTS[backup.verified];
-    switch (operation) {
-        case 'create':
-            return `${id} made in ${(0,action_kit_lib/* formatDuration */.a3)(durationMs)}, ${backup?.verified === 'no' ? 'not verified' : `verified ${verified}`}`;
-        case 'verify':
-            return `${id} verified ${verified}`;
-        case 'restore':
-            return `${id} restored into ${restored}`;
-        case 'list':
-            return countText(backups.length);
-    }
-}
-function failedSentence(hosts) {
-    const failed = hosts.filter(({ code: failure }) => failure !== '');
-    const text = failed.map(({ label, detail }) => (hosts.length > 1 ? `${label}: ${detail}` : detail)).join('\n');
-    const passed = hosts.length - failed.length;
-    return passed === 0 ? text : `${text}\nThe other ${passed === 1 ? 'host has' : `${passed} hosts have`} done it.`;
-}
-function countText(count) {
-    return count === 1 ? '1 backup' : `${count} backups`;
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/remote-shell.js
-
-
-const RUN = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "run.sh", 'utf8');
-/** What `guarded` of the prelude answers with when the time was up. */
-const TIMED_OUT = 124;
-/** From 128 on a shell's status names the signal that ended the command. */
-const SIGNALLED = 128;
 /**
- * Runs programs over the connection that is there. Its `run` throws Failure('connect') when the link broke, and
- * Failure('remote-environment') when the server did not tell the end.
- * @param connection stays open as long as the shell is used
+ * Reads one line of the input `paths`: `pattern`, `!pattern` (left out) or `optional:pattern`, below deploy-path.
+ * @throws Failure('input') with the line in its message
  */
-function createRemoteShell(connection) {
-    const { label } = connection.host;
-    return {
-        label,
-        run: (program, args, limits) => runProgram(connection, { program, args, limits }),
-    };
-}
-async function runProgram(connection, { program, args, limits }) {
-    const heard = new Map();
-    let stderr = '';
-    const running = connection.execute({
-        program: RUN,
-        args: {
-            ...bytesOf(args),
-            ...bytesOf({ program }),
-            names: Object.keys(args).join(' '),
-            limit: String(Math.max(1, Math.ceil(limits.timeoutMs / 1000))),
-            output_bytes: String(limits.outputBytes),
-        },
-        onEvent: ({ name, value }) => void heard.set(name, value),
-        onOutput: (line) => {
-            if (stderr.length < limits.outputBytes)
-                stderr += `${line}\n`;
-        },
-    });
-    const { stderrTail } = await running.ended;
-    return readEnd(heard, stderr.slice(0, limits.outputBytes), stderrTail);
-}
-function readEnd(heard, stderr, tail) {
-    const told = heard.get('status');
-    if (told === undefined) {
-        throw new lib/* Failure */.HR('remote-environment', `The server did not tell how the command ended. ${tail.slice(-300)}`.trim());
-    }
-    const status = Number(told);
-    const stdout = Buffer.from(heard.get('output') ?? '', 'latin1').toString('utf8');
-    if (status === TIMED_OUT)
-        return { status: null, signal: null, stdout, stderr, timedOut: true };
-    const signal = status > SIGNALLED ? `signal ${status - SIGNALLED}` : null;
-    return { status: signal === null ? status : null, signal, stdout, stderr, timedOut: false };
-}
-/** As the wire wants them: one code unit for each byte. */
-function bytesOf(args) {
-    return Object.fromEntries(Object.entries(args).map(([name, text]) => [name, Buffer.from(text).toString('latin1')]));
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/fleet.js
-
-
-
-
-/** Connections are opened side by side, but not more than this at once: servers and their guards limit how many may start (sshd's MaxStartups is 10). */
-const STARTS_AT_ONCE = 8;
-/** Connects to every host. @throws Failure of the first host that cannot be reached, naming all of them. */
-async function fleet_openFleet(request) {
-    const { inputs, context } = request;
-    const ssh = await openSsh({
-        privateKey: inputs.privateKey,
-        passphrase: inputs.passphrase,
-        certificate: inputs.certificate,
-        knownHosts: inputs.knownHosts,
-        proxyJump: inputs.proxyJump,
-        connectTimeoutMs: inputs.connectTimeoutMs,
-        temporaryFolder: context.temporaryFolder,
-        onFolder: request.onFolder,
-    });
+function parsePathLine(line) {
     try {
-        const connections = await connectAll(ssh, inputs.hosts, context.signal);
-        return {
-            servers: connections.map((connection) => ({ label: connection.host.label, store: storeOn(connection, request) })),
-            shells: connections.map(createRemoteShell),
-            close: () => ssh.close(),
-        };
-    }
-    catch (failure) {
-        await ssh.close();
-        throw failure;
-    }
-}
-async function connectAll(ssh, hosts, signal) {
-    const connections = [];
-    const failures = [];
-    const waiting = hosts.map((host, index) => ({ host, index }));
-    const worker = async () => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-            const { host, index } = next;
-            await ssh.connect(host, signal).then((connection) => (connections[index] = connection), (thrown) => failures.push({ host, failure: (0,lib/* asFailure */.h_)(thrown) }));
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(STARTS_AT_ONCE, hosts.length) }, worker));
-    throwFirst(failures, hosts.length);
-    return connections;
-}
-function throwFirst(failures, all) {
-    const first = failures[0];
-    if (first === undefined)
-        return;
-    const text = failures
-        .map(({ host, failure }) => (all > 1 ? `${host.label}: ${failure.message}` : failure.message))
-        .join('\n');
-    throw new lib/* Failure */.HR(first.failure.code, text, { cause: first.failure });
-}
-function storeOn(connection, { inputs, owner, who, context }) {
-    const { label } = connection.host;
-    return createStore({
-        connection,
-        deployPath: inputs.deployPath,
-        owner,
-        who,
-        onOutput: (line) => context.log.remote(label, line),
-        onStep: (step) => context.log.info(`${label}: ${step}`),
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/open-servers.js
-
-/**
- * Opens the store of every server side by side. When one of them fails, the others give their leases back.
- * @throws Failure of the first server that failed, naming all of them.
- */
-async function open_servers_openServers(fleet, request) {
-    const results = await Promise.allSettled(fleet.servers.map((server) => openServer(server, request)));
-    const opened = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    const failures = results.flatMap((result, index) => result.status === 'rejected'
-        ? [{ label: fleet.servers[index]?.label ?? '', failure: (0,lib/* asFailure */.h_)(result.reason) }]
-        : []);
-    const [first] = failures;
-    if (first === undefined)
-        return opened;
-    if (request.intent !== 'look')
-        await open_servers_giveBack(opened, request.context.log);
-    const message = failures.map(({ label, failure }) => `${label}: ${failure.message}`).join('\n');
-    throw new lib/* Failure */.HR(first.failure.code, message, { cause: first.failure });
-}
-/** Gives leases back without having changed anything. Trouble is logged: the lease runs out by itself. */
-async function open_servers_giveBack(servers, log) {
-    await Promise.all(servers.map(async ({ label, store, report }) => {
-        try {
-            await store.close({ decision: 'drop', fence: report.fence, release: '', markFailed: '', keep: 0 });
-        }
-        catch (thrown) {
-            log.info(`${label}: the lease could not be given back and runs out by itself. ${(0,lib/* asFailure */.h_)(thrown).message}`);
-        }
-    }));
-}
-async function openServer(server, request) {
-    const { intent, lockTimeoutMs, base, undo, context } = request;
-    const { signal, log } = context;
-    const opening = intent === 'look'
-        ? server.store.look({ base, signal })
-        : server.store.open({ intent, lockTimeoutMs, base, signal, ...(undo === undefined ? {} : { undo }) });
-    server.store.announce(...request.next);
-    const report = await opening;
-    for (const sentence of report.recovered)
-        log.notice(`${server.label}: repaired what an earlier run had left: ${sentence}`);
-    tellCurrent(server.label, report, log);
-    return { ...server, report };
-}
-function tellCurrent(label, report, log) {
-    if (report.currentKind === 'foreign') {
-        log.warning(`${label}: current points at something that Plimsoll did not deploy. It stays on the server, but there is no automatic way back to it.`);
-    }
-    else if (report.currentKind === 'dangling') {
-        log.warning(`${label}: current points at nothing.`);
-    }
-    else if (report.currentKind === 'no-link') {
-        log.warning(`${label}: current is not a symbolic link. Move it away; Plimsoll replaces only a link.`);
-    }
-    else {
-        log.info(`${label}: current is ${report.currentRelease || 'not there yet'}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/backup/download-folder.js
-
-
-
-/**
- * Folders for the hosts of a run, in their order: the one that was asked for, or, with several hosts, one for each in it.
- * @throws Failure('input') when it is there already and not an empty folder
- */
-async function planDownloads(downloadTo, labels) {
-    const root = (0,external_node_path_.resolve)(downloadTo);
-    const found = await (0,external_node_fs_promises_namespaceObject.readdir)(root).catch((thrown) => noneYet(downloadTo, thrown));
-    if (found.length > 0)
-        throw new lib/* Failure */.HR('input', `download-to: '${downloadTo}' is not empty, it holds ${found.slice(0, 3).join(', ')}. Name a new or an empty folder`);
-    if (labels.length === 1)
-        return [{ path: root }];
-    return folderNames(labels).map((name) => ({ path: (0,external_node_path_.join)(root, name) }));
-}
-/** @throws Failure('input') for what is there and no folder that can be read */
-function noneYet(downloadTo, thrown) {
-    if (!isSystemError(thrown))
-        throw thrown;
-    if (thrown.code === 'ENOENT')
-        return [];
-    const why = thrown.code === 'ENOTDIR' ? 'is no folder' : `cannot be read (${thrown.code})`;
-    throw new lib/* Failure */.HR('input', `download-to: '${downloadTo}' ${why}. Name a new or an empty folder`, { cause: thrown });
-}
-/** Names of folders for hosts: of characters that every file system and artifact takes, and different ones. */
-function folderNames(labels) {
-    const taken = new Set();
-    return labels.map((label) => {
-        const plain = label.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'host';
-        let name = plain;
-        for (let number = 2; taken.has(name); number += 1)
-            name = `${plain}-${number}`;
-        taken.add(name);
-        return name;
-    });
-}
-/**
- * Lets `fill` put files into a folder that gets its name only when that went well, so that half a backup never looks like one.
- * @throws whatever `fill` throws; Failure('backup') when the runner cannot write
- */
-async function intoFolder(folder, id, fill) {
-    const target = (0,external_node_path_.join)(folder.path, id);
-    const coming = (0,external_node_path_.join)(folder.path, `.incoming-${id}`);
-    try {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(coming, { recursive: true, mode: 0o700 });
-        await fill(coming);
-        await (0,external_node_fs_promises_namespaceObject.rename)(coming, target);
-        return target;
+        return parseBackupPath(line);
     }
     catch (thrown) {
-        await (0,external_node_fs_promises_namespaceObject.rm)(coming, { recursive: true, force: true });
-        throw isSystemError(thrown) ? unwritten(target, thrown) : thrown;
-    }
-}
-function isSystemError(thrown) {
-    return (typeof thrown === 'object' && thrown !== null && 'syscall' in thrown && 'code' in thrown && 'message' in thrown);
-}
-function unwritten(path, error) {
-    return new lib/* Failure */.HR('backup', `The backup could not be written to ${path} on the runner: ${error.message}. It is on the server.`, { cause: error });
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/backup/progress-log.js
-
-const EVERY_MS = 5_000;
-const progress_log_PHASES = {
-    list: 'listing',
-    hash: 'hashing',
-    archive: 'archiving',
-    unpack: 'unpacking',
-    compare: 'comparing',
-    send: 'fetching',
-};
-/** Prints how far long work on a server is, now and then; what is over soon prints nothing. */
-function progress_log_createProgressLog(label, log, tick = () => performance.now()) {
-    let toldAt = tick();
-    return ({ phase, doneBytes, totalBytes }) => {
-        if (tick() - toldAt < EVERY_MS)
-            return;
-        toldAt = tick();
-        const of = totalBytes > 0 ? ` of ${(0,action_kit_lib/* formatBytes */.z3)(totalBytes)}` : '';
-        log.info(`${label}: ${progress_log_PHASES[phase]}: ${(0,action_kit_lib/* formatBytes */.z3)(doneBytes)}${of}`);
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/backup/host-tasks.js
-
-
-
-
-
-const NOTHING_DONE = { id: '', removed: [], downloaded: '', restored: '' };
-/** Makes a backup, has it verified, and fetches it where that was asked for. */
-async function createOn(request, host, task) {
-    const { identity, inputs, context } = request;
-    const { server, time } = host;
-    const startedAt = performance.now();
-    const { selection, before, after, verify, keep, keepForMs } = task;
-    const { backup, removed, notes } = await server.store.createBackup({
-        ...host_tasks_common(request, host),
-        time,
-        spec: {
-            ...selection,
-            before,
-            after,
-            verify,
-            keep,
-            keepForMs,
-            commandTimeoutMs: inputs.commandTimeoutMs,
-            info: { version: '', by: identity.actor, run: identity.runUrl },
-        },
-    });
-    tell(request, server, notes);
-    if (verify === 'none')
-        context.log.warning(`${server.label}: backup ${backup.id} was not verified (verify: none).`);
-    context.log.info(`${server.label}: made backup ${backup.id} in ${(0,action_kit_lib/* formatDuration */.a3)(performance.now() - startedAt)}, ${host_tasks_describe(backup)}`);
-    if (removed.length > 0)
-        context.log.info(`${server.label}: removed ${removed.join(', ')}`);
-    return { ...NOTHING_DONE, id: backup.id, removed, downloaded: await fetchFrom(request, host, backup.id) };
-}
-async function verifyOn(request, host, task) {
-    const { server } = host;
-    const { backup, notes } = await server.store.verifyBackup({ ...host_tasks_common(request, host), id: task.id, how: task.how });
-    tell(request, server, notes);
-    request.context.log.info(`${server.label}: backup ${backup.id} is what it was, ${host_tasks_describe(backup)}`);
-    return { ...NOTHING_DONE, id: backup.id, downloaded: await fetchFrom(request, host, backup.id) };
-}
-async function restoreOn(request, host, task) {
-    const { server } = host;
-    const { backup, path } = await server.store.restoreBackup({ ...host_tasks_common(request, host), id: task.id, to: task.to });
-    request.context.log.info(`${server.label}: restored ${backup.id} into ${path}, ${host_tasks_describe(backup)}`);
-    return { ...NOTHING_DONE, id: backup.id, restored: path };
-}
-function host_tasks_common({ place, context }, { server }) {
-    const onProgress = progress_log_createProgressLog(server.label, context.log);
-    return { fence: server.report.fence, place, signal: context.signal, onProgress };
-}
-/** Things that do not fail a backup and that somebody is to know. */
-function tell({ context }, { label }, notes) {
-    for (const note of notes)
-        context.log.notice(`${label}: ${note}`);
-}
-function host_tasks_describe({ files, size, archiveBytes }) {
-    return `${files} files, ${(0,action_kit_lib/* formatBytes */.z3)(size)}, archive ${(0,action_kit_lib/* formatBytes */.z3)(archiveBytes)}`;
-}
-/** @returns the folder on the runner, empty when nothing was to be fetched */
-async function fetchFrom({ place, context }, { server, download }, id) {
-    if (download === undefined)
-        return '';
-    const startedAt = performance.now();
-    const folder = await intoFolder(download, id, async (path) => {
-        await server.store.downloadBackup({
-            place,
-            id,
-            signal: context.signal,
-            onProgress: progress_log_createProgressLog(server.label, context.log),
-            open: (file, name) => (0,external_node_fs_.createWriteStream)((0,external_node_path_.join)(path, host_tasks_nameOf(file, name)), { flags: 'wx', mode: 0o600 }),
-        });
-    });
-    context.log.info(`${server.label}: fetched ${id} to ${folder} in ${(0,action_kit_lib/* formatDuration */.a3)(performance.now() - startedAt)}`);
-    return folder;
-}
-/** What the server says only chooses between names that are known here: it must not choose where the runner writes. */
-function host_tasks_nameOf(file, told) {
-    if (file !== 'archive')
-        return file;
-    return told.endsWith('.zst') ? 'archive.tar.zst' : 'archive.tar.gz';
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/backup/run-backup.js
-
-
-
-
-
-
-/** Does one thing with backups on all servers. @throws Failure for what fails before anything began. */
-async function runBackup(request) {
-    const { inputs, identity, context, onFolder } = request;
-    const downloads = await downloadsOf(request);
-    const fleet = await fleet_openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
-    try {
-        return await onFleet(fleet, request, downloads);
-    }
-    finally {
-        await fleet.close();
-    }
-}
-/** The same over connections that are there. `downloads` are folders for the hosts, in their order; none: nothing is fetched. */
-async function onFleet(fleet, request, downloads) {
-    const servers = await run_backup_open(fleet, request);
-    const time = idTime(servers);
-    try {
-        return await Promise.all(servers.map((server, index) => onHost(request, { server, time, download: downloads[index] })));
-    }
-    finally {
-        await giveLeasesBack(servers, request);
-    }
-}
-async function downloadsOf({ task, inputs }) {
-    if (!('downloadTo' in task) || task.downloadTo === '')
-        return [];
-    return planDownloads(task.downloadTo, inputs.hosts.map(({ label }) => label));
-}
-/** To look at backups takes no lease: a deployment under way need not be waited for. */
-async function run_backup_open(fleet, { inputs, task, context, onHold }) {
-    const common = { base: 'none', context };
-    if (task.operation === 'list')
-        return open_servers_openServers(fleet, { ...common, intent: 'look', lockTimeoutMs: 0, next: [] });
-    onHold('held');
-    const { lockTimeoutMs } = inputs;
-    return open_servers_openServers(fleet, { ...common, intent: 'deploy', lockTimeoutMs, next: ['close'] }).catch((failure) => {
-        if ((0,lib/* asFailure */.h_)(failure).code === 'locked')
-            onHold('released');
-        throw failure;
-    });
-}
-async function giveLeasesBack(servers, { task, context, onHold }) {
-    if (task.operation === 'list')
-        return;
-    await open_servers_giveBack(servers, context.log);
-    onHold('released');
-}
-/** One time for all hosts, so that the backups of a run have one id: a rollback looks for the same one everywhere. */
-function idTime(servers) {
-    const clock = Math.max(0, ...servers.map(({ report }) => report.clock));
-    return new Date(clock * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
-}
-/** Never throws: what became of one host must not hide what became of the others. */
-async function onHost(request, host) {
-    const startedAt = performance.now();
-    const { label } = host.server;
-    const done = await run_backup_attempt(request, host);
-    const after = await listOn(request, host, done.failure);
-    const failure = after.failure ?? contradiction(request, done.id, after) ?? ageProblem(request, after);
-    if (failure !== undefined)
-        request.context.log.info(`${label}: ${failure.code}: ${failure.message}`);
-    const id = request.task.operation === 'list' ? after.backups[0]?.id : done.id;
-    return {
-        label,
-        backup: after.backups.find((one) => one.id === id),
-        backups: after.backups,
-        removed: done.removed,
-        downloaded: done.downloaded,
-        restored: done.restored,
-        code: failure?.code ?? '',
-        detail: failure?.message ?? '',
-        durationMs: Math.round(performance.now() - startedAt),
-    };
-}
-function run_backup_attempt(request, host) {
-    return run_backup_perform(request, host).then((done) => ({ ...done, failure: undefined }), (thrown) => ({ ...NOTHING_DONE, failure: (0,lib/* asFailure */.h_)(thrown) }));
-}
-function run_backup_perform(request, host) {
-    const { task } = request;
-    switch (task.operation) {
-        case 'list':
-            return Promise.resolve(NOTHING_DONE);
-        case 'create':
-            return createOn(request, host, task);
-        case 'verify':
-            return verifyOn(request, host, task);
-        case 'restore':
-            return restoreOn(request, host, task);
-    }
-}
-/** What there is now. That this cannot be told is no news when the task itself had failed before. */
-function listOn(request, host, failed) {
-    const { place, context } = request;
-    return host.server.store.listBackups({ place, signal: context.signal }).then(({ backups, clock }) => ({ backups: newestFirst(backups), clock, failure: failed }), (thrown) => ({ backups: [], clock: 0, failure: failed ?? (0,lib/* asFailure */.h_)(thrown) }));
-}
-/** What was just done has to be seen in the list, or it is not known to be there. */
-function contradiction({ task }, id, { backups }) {
-    if (task.operation === 'list')
-        return undefined;
-    const found = backups.find((one) => one.id === id);
-    if (found === undefined)
-        return new lib/* Failure */.HR('backup', `Backup ${id} is not on the server any more. Run it again.`);
-    const isToBeVerified = task.operation === 'verify' || (task.operation === 'create' && task.verify !== 'none');
-    if (!isToBeVerified || isUsable(found))
-        return undefined;
-    const why = found.problem || `it is marked '${found.verified}'`;
-    return new lib/* Failure */.HR('backup-unverified', `Backup ${id} was verified, and is not listed as such: ${why}.`);
-}
-function ageProblem({ maxAgeMs }, { backups, clock }) {
-    return maxAgeMs === undefined ? undefined : judgeAge({ backups, maxAgeMs, clock });
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/rollback-target.js
-
-
-/**
- * Chooses one release for all servers, so that they end on one version.
- * @throws Failure('no-release') when no release fits on every server.
- */
-function rollback_target_chooseTarget(servers, goal, tried) {
-    const previous = undoneOn(servers) ?? servers[0]?.report.currentRelease ?? '';
-    const release = releaseOf(servers, goal, { previous, tried });
-    const there = servers.every(({ report }) => report.currentRelease === release);
-    return { kind: there ? 'there' : 'switch', release, previous };
-}
-/** @throws Failure('unexpected-current') when a server is on another release than the caller thinks. */
-function rollback_target_checkExpected(servers, expected) {
-    if (expected === '')
-        return;
-    for (const { label, report } of servers) {
-        const was = [report.currentRelease, ...report.undone.map(({ release }) => release)];
-        if (!was.includes(expected)) {
-            throw new Failure('unexpected-current', `${label} is on ${report.currentRelease || 'no release'}, expected ${expected}. Somebody deployed since; look at the releases (mode: list) and decide again.`);
-        }
-    }
-}
-/** An unconfirmed release that opening took back is what the rollback was to leave. */
-function undoneOn(servers) {
-    return servers.flatMap(({ report }) => report.undone)[0]?.release;
-}
-function releaseOf(servers, goal, left) {
-    switch (goal.mode) {
-        case 'auto':
-            return automatic(servers, left);
-        case 'to':
-            return named(servers, goal);
-        case 'backup':
-            return madeAnew(servers, goal);
-    }
-}
-function automatic(servers, { previous, tried }) {
-    const left = new Set([previous, ...tried]);
-    const fits = (id) => servers.every(({ report }) => report.releases.some((one) => one.id === id && one.state === 'healthy'));
-    const [first] = servers;
-    const candidates = [...(first?.report.releases ?? [])].sort((a, b) => b.confirmed - a.confirmed || (a.id < b.id ? 1 : -1));
-    const target = candidates.find(({ id }) => !left.has(id) && fits(id));
-    if (target !== undefined)
-        return target.id;
-    throw new Failure('no-release', `There is no healthy release to go back to besides ${[...left].filter(Boolean).join(', ') || 'the live one'}${servers.length > 1 ? ' that all hosts have' : ''}. Deploy a good version, or name a release (mode: to).`);
-}
-function named(servers, goal) {
-    for (const { label, report } of servers) {
-        const found = report.releases.find(({ id }) => id === goal.release);
-        if (found === undefined) {
-            throw new Failure('no-release', `${label} has no release ${goal.release}. It has: ${rollback_target_describe(report.releases)}.`);
-        }
-        if (found.state !== 'healthy' && goal.force === 'no') {
-            throw new Failure('no-release', `Release ${goal.release} on ${label} is ${found.state}, not healthy. Choose another one, or set force: true.`);
-        }
-    }
-    return goal.release;
-}
-/**
- * What comes out of a backup is a release of its own, made now: the one that it was taken of may still be there, and may be damaged.
- * The same id on every server, of the first one's clock and the commit that the backup was taken of.
- */
-function madeAnew(servers, { id }) {
-    const [, commit] = /^\d{8}T\d{6}Z-\d{8}T\d{6}Z-([0-9a-z]+)/.exec(id) ?? [];
-    if (commit === undefined) {
-        throw new Failure('backup', `Backup ${id} was made when nothing was live: there is no release in it. Choose another one (backup with operation: list).`);
-    }
-    const taken = new Set(servers.flatMap(({ report }) => [...report.releases.map((one) => one.id), ...report.foreign]));
-    return createReleaseId(new Date((servers[0]?.report.clock ?? 0) * 1000), commit, taken);
-}
-function rollback_target_describe(releases) {
-    return releases.map(({ id, state }) => `${id} (${state})`).join(', ') || 'none';
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/confirm.js
-
-
-
-
-/**
- * The release that is live on every server and waits for its confirmation, or had it before. Takes no lease and changes nothing.
- * @throws Failure when a server cannot be looked at, has nothing to confirm, or is on another release than the others
- */
-async function releaseToConfirm(fleet, context) {
-    const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'none', next: [], context });
-    for (const server of servers) {
-        const refusal = refuse(server, '');
-        if (refusal !== undefined)
-            throw new Failure(refusal.code, `${server.label}: ${refusal.message}`, { cause: refusal });
-    }
-    const [release = '', ...others] = new Set(servers.map(({ report }) => report.currentRelease));
-    if (others.length === 0)
-        return release;
-    const seen = servers.map(({ label, report }) => `${label} is on ${report.currentRelease}`).join(', ');
-    throw new Failure('unexpected-current', `The servers differ, so no one release can be confirmed: ${seen}.`);
-}
-/** Tells every server that its unconfirmed release is good. @throws Failure when a server cannot be opened. */
-async function confirmRelease(request) {
-    const { inputs, identity, context, onFolder } = request;
-    const fleet = await openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
-    try {
-        const servers = await openServers(fleet, {
-            intent: 'confirm',
-            lockTimeoutMs: inputs.lockTimeoutMs,
-            base: 'none',
-            next: ['close'],
-            context,
-        });
-        const hosts = await confirmAll(servers, request.expectedCurrent);
-        const failed = hosts.find(({ code }) => code !== '');
-        return { release: hosts[0]?.release ?? '', code: failed?.code ?? '', hosts };
-    }
-    finally {
-        await fleet.close();
-    }
-}
-/** All servers or none: where some were confirmed and others go back when their time is over, users would get two versions. */
-async function confirmAll(servers, expectedCurrent) {
-    const looked = servers.map((server) => ({ server, refusal: refuse(server, expectedCurrent) }));
-    const refused = looked.find(({ refusal }) => refusal !== undefined);
-    if (refused?.refusal === undefined)
-        return Promise.all(servers.map(confirmOn));
-    const because = new Failure(refused.refusal.code, `Nothing was confirmed here, because of ${refused.server.label}.`);
-    return Promise.all(looked.map(({ server, refusal = because }) => leave(server, refusal)));
-}
-/** Gives the lease back. */
-async function leave(server, why) {
-    const { report, store } = server;
-    try {
-        await store.close({ decision: 'drop', fence: report.fence, release: '', markFailed: '', keep: 0 });
-        return endOn(server, why);
-    }
-    catch (thrown) {
-        return endOn(server, why.code === '' ? asFailure(thrown) : why);
-    }
-}
-function endOn({ label, report }, { code, message }) {
-    return { label, release: report.currentRelease, code, detail: message };
-}
-async function confirmOn(server) {
-    const { label, report, store } = server;
-    const release = report.currentRelease;
-    if (!isArmed(server))
-        return leave(server, { code: '', message: 'It had been confirmed before.' });
-    try {
-        const closed = await store.close({
-            decision: 'confirm',
-            fence: report.fence,
-            release,
-            event: 'confirmed',
-            markFailed: '',
-            keep: 0,
-        });
-        if (closed.end === 'confirmed')
-            return { label, release, code: '', detail: '' };
-        return {
-            label,
-            release,
-            code: 'reverted',
-            detail: 'The confirmation came too late: the server had gone back already.',
-        };
-    }
-    catch (thrown) {
-        return endOn(server, asFailure(thrown));
-    }
-}
-/** Only a live release that waits, or that was confirmed before, can be confirmed. */
-function refuse(server, expectedCurrent) {
-    const { report } = server;
-    const [undone] = report.undone;
-    if (undone !== undefined)
-        return new Failure('reverted', `The time of release ${undone.release} was over; ${undone.live} is live again.`);
-    try {
-        checkExpected([server], expectedCurrent);
-    }
-    catch (thrown) {
-        return asFailure(thrown);
-    }
-    if (report.currentRelease === '')
-        return new Failure('no-release', 'There is no live release to confirm.');
-    if (isArmed(server))
-        return undefined;
-    const newest = report.releases.at(-1);
-    // Somebody confirms what was deployed last: that an older release is live and healthy again must not pass for it.
-    if (newest?.state === 'reverted' && !newest.current) {
-        const why = `release ${newest.id} was never confirmed and was taken back; ${report.currentRelease} is live.`;
-        return new Failure('reverted', why);
-    }
-    const state = report.releases.find(({ current }) => current)?.state;
-    if (state === 'healthy')
-        return undefined;
-    return new Failure('no-release', `Release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation.`);
-}
-function isArmed({ report }) {
-    return report.armed.some(({ release }) => release === report.currentRelease);
-}
-
-;// CONCATENATED MODULE: ./packages/rollout/lib/decision.js
-function decision_isGood(record) {
-    return record.trouble === undefined && (record.gate?.code ?? '') === '';
-}
-/** What is to be done with one host once it is decided for all. */
-function decision_settlementOf(record, decision) {
-    if (decision !== 'undo')
-        return { decision };
-    if (record.reached !== 'switch')
-        return { decision: 'drop' };
-    const cause = causeOf(record);
-    // Only its own gate can say that a release is bad; a cancelled run or another host's trouble says nothing about it.
-    const refused = record.gate !== undefined && record.gate.code !== '' && record.gate.code !== 'cancelled';
-    return { decision: 'revert', cause: cause || 'other-host', mark: refused ? 'failed' : 'reverted' };
-}
-const ENDS = {
-    confirmed: 'healthy',
-    pending: 'pending',
-    dropped: 'untouched',
-    reverted: 'reverted',
-    'revert-failed': 'revert-failed',
-    stayed: 'failed',
-    late: 'reverted',
-};
-/** What is reported of a host: what it said last, and the first reason why it is not better. */
-function decision_concludeHost(record, settled) {
-    const { label } = record.host;
-    if (!settled.ok)
-        return concludeUnsettled(record, settled.failure);
-    const { end, detail } = settled.value;
-    if (end === 'late')
-        return { label, end: 'reverted', code: 'reverted', detail: `The confirmation came too late: ${detail}.` };
-    const code = causeOf(record);
-    return { label, end: ENDS[end], code, detail: detailOf(record) || detail };
-}
-/** A host that was not switched and does not answer any more is untouched all the same; a switched one is unknown. */
-function concludeUnsettled(record, failure) {
-    const end = record.reached === 'switch' ? 'unknown' : 'untouched';
-    const first = causeOf(record) === ''
-        ? { code: failure.code, detail: failure.message }
-        : { code: causeOf(record), detail: detailOf(record) };
-    return { label: record.host.label, end, ...first };
-}
-function causeOf(record) {
-    return record.trouble?.code ?? record.gate?.code ?? '';
-}
-function detailOf(record) {
-    return record.trouble?.message ?? record.gate?.detail ?? '';
-}
-/**
- * One code for the whole rollout. A revert that failed and a host of which nothing is known weigh most, because a person has to look;
- * then a cancelled run; then that hosts went back; and where nothing was switched, the reason itself.
- */
-function decision_concludeRollout(outcomes, cancelled) {
-    const first = outcomes.find((outcome) => outcome.code !== '');
-    const base = { cause: first?.code ?? '', detail: first?.detail ?? '', host: first?.label ?? '' };
-    const has = (end) => outcomes.some((outcome) => outcome.end === end);
-    if (has('revert-failed'))
-        return { ...base, code: 'revert-failed' };
-    const unknown = outcomes.find((outcome) => outcome.end === 'unknown');
-    if (unknown !== undefined)
-        return { ...base, code: unknown.code || 'connect' };
-    if (cancelled && !outcomes.every((outcome) => outcome.end === 'healthy' || outcome.end === 'pending'))
-        return { ...base, code: 'cancelled' };
-    if (has('reverted'))
-        return { ...base, code: 'reverted' };
-    return { ...base, code: base.cause };
-}
-
-;// CONCATENATED MODULE: ./packages/rollout/lib/roll-out.js
-
-
-/**
- * Takes all hosts through stage, prepare and switch side by side. Each step starts only when the one before succeeded on every host, and
- * all hosts are waited for, so that they end on one version: every host that was switched is confirmed, or every one goes back.
- */
-async function roll_out_rollOut(request) {
-    const records = request.hosts.map((host) => ({ host, reached: 'open', trouble: undefined, gate: undefined }));
-    const go = () => !request.signal.aborted && records.every(isGood);
-    if (go())
-        await each(records, 'stage', ({ host }) => host.stage());
-    if (go())
-        await each(records, 'prepare', ({ host }) => host.prepare());
-    if (go())
-        await each(records, 'switch', async (record) => Object.assign(record, { gate: await record.host.activate() }));
-    const decision = go() ? (request.confirm === 'auto' ? 'confirm' : 'later') : 'undo';
-    return Promise.all(records.map(async (record) => concludeHost(record, await roll_out_settle(record, decision))));
-}
-async function each(records, step, run) {
-    await Promise.all(records.map(async (record) => {
-        record.reached = step;
-        await run(record).catch((thrown) => {
-            record.trouble = asFailure(thrown);
-        });
-    }));
-}
-async function roll_out_settle(record, decision) {
-    try {
-        return { ok: true, value: await record.host.settle(settlementOf(record, decision)) };
-    }
-    catch (thrown) {
-        return { ok: false, failure: asFailure(thrown) };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/rollout/lib/index.js
-
-
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/deploy-host.js
-
-
-
-
-/** Room that must stay free beside the release: manifests, archives' overhead, the ledger. */
-const RESERVE_BYTES = (/* unused pure expression or super */ null && (4 << 20));
-const RESERVE_INODES = 64;
-/** What a file takes at least, on the usual file systems. */
-const BLOCK_BYTES = 4096;
-const PROGRESS_EVERY_MS = 5_000;
-/** Plans the deployment on one host; runs nothing yet. */
-function deploy_host_createDeployHost(request) {
-    const { server, context, timings } = request;
-    const plan = makePlan(request.tree, server.report.base);
-    const seen = { bytes: 0, watchdog: '', live: '', endedAt: 0, startedAt: performance.now() };
-    let switching;
-    const begin = () => {
-        switching ??= server.store.switchTo(switchRequest(request));
-        return switching;
-    };
-    return {
-        label: server.label,
-        server,
-        plan,
-        bytesSent: () => seen.bytes,
-        elapsedMs: () => Math.round((seen.endedAt || performance.now()) - seen.startedAt),
-        watchdog: () => seen.watchdog,
-        liveAfterRevert: () => seen.live,
-        stage: () => timings.measure('stage', deploy_host_stage(request, plan, (bytes) => (seen.bytes += bytes))),
-        // Where the order is given at once, nobody knows from outside when the preparation is over: it is part of the switch.
-        prepare: async () => {
-            if (request.order === 'awaited')
-                await timings.measure('prepare', begin().ready);
-        },
-        activate: async () => {
-            const report = await timings.measure('switch and gate', begin().go());
-            seen.watchdog = report.watchdog;
-            warnWithoutWatchdog(server.label, report, context.log);
-            return report.gate;
-        },
-        settle: async (settlement) => {
-            const closed = await timings.measure('close', server.store.close(closeRequest(request, settlement, switching)));
-            seen.live = closed.liveRelease;
-            if (closed.removed.length > 0)
-                context.log.info(`${server.label}: removed ${closed.removed.join(', ')}`);
-            seen.endedAt = performance.now();
-            return closed;
-        },
-    };
-}
-async function deploy_host_stage(request, plan, onBytes) {
-    const { server, deployment, release, info, context } = request;
-    checkServer(request, plan);
-    const progress = reportProgress(request, plan);
-    const startedAt = performance.now();
-    const { linked } = await server.store.stage({
-        fence: server.report.fence,
-        release,
-        plan,
-        base: server.report.base?.release ?? '',
-        tools: server.report.tools,
-        info,
-        runbook: deployment.runbook,
-        hooks: hasHooks(deployment) ? 'yes' : 'no',
-        shared: sharedTargets(deployment),
-        signal: context.signal,
-        onSent: (bytes) => {
-            onBytes(bytes);
-            progress(bytes);
-        },
-    });
-    context.log.info(`${server.label}: staged ${release} in ${formatDuration(performance.now() - startedAt)}, ${deploy_host_describePlan(plan)}, taken over: ${linked}`);
-}
-function hasHooks({ prepare, beforeSwitch, runbook }) {
-    return [prepare, beforeSwitch, runbook.afterSwitch].some((text) => text !== '');
-}
-/** What can be known to fail is refused before anything is sent. */
-function checkServer({ server, deployment }, plan) {
-    const { freeBytes, freeInodes, tools } = server.report;
-    const needed = plan.bytes + plan.send.length * BLOCK_BYTES + RESERVE_BYTES;
-    if (freeBytes < needed) {
-        throw new Failure('disk', `${server.label} has ${formatBytes(freeBytes)} free, the release needs ${formatBytes(needed)}. Free some space or lower keep-releases.`);
-    }
-    const inodes = plan.manifest.entries.length + RESERVE_INODES;
-    if (freeInodes < inodes) {
-        throw new Failure('disk', `${server.label} has ${freeInodes} inodes free, the release needs ${inodes}. Remove files or lower keep-releases.`);
-    }
-    if (deployment.runbook.healthUrl !== '' && !tools.has('curl') && !tools.has('wget')) {
-        throw new Failure('remote-environment', `${server.label} has neither curl nor GNU wget for health-url. Install one, or use health-command.`);
-    }
-}
-function reportProgress({ server, context }, plan) {
-    let sent = 0;
-    let toldAt = performance.now();
-    return (bytes) => {
-        sent += bytes;
-        if (performance.now() - toldAt < PROGRESS_EVERY_MS)
-            return;
-        toldAt = performance.now();
-        context.log.info(`${server.label}: sent ${formatBytes(sent)} compressed, of ${formatBytes(plan.bytes)} before compression`);
-    };
-}
-function switchRequest({ server, deployment, release, entry, order, context }) {
-    return {
-        fence: server.report.fence,
-        release,
-        verify: 'known',
-        gate: 'asked',
-        order,
-        prepare: deployment.prepare,
-        beforeSwitch: deployment.beforeSwitch,
-        confirmWithinMs: deployment.confirmWithinMs,
-        entry,
-        limitMs: limitOf(deployment),
-        signal: context.signal,
-    };
-}
-function closeRequest({ server, release, deployment }, settlement, switching) {
-    const common = { fence: server.report.fence, release, keep: 0 };
-    switch (settlement.decision) {
-        case 'confirm': {
-            const keep = deployment.keepReleases;
-            return { ...common, decision: 'confirm', event: 'deployed', markFailed: '', keep };
-        }
-        case 'later':
-            return { ...common, decision: 'later' };
-        case 'drop':
-            return { ...common, decision: 'drop', markFailed: '' };
-        default:
-            if (switching?.switched() === 'no')
-                return { ...common, decision: 'drop', markFailed: '' };
-            return { ...common, ...settlement };
-    }
-}
-/** Files of a plan in one phrase. */
-function deploy_host_describePlan(plan) {
-    const counts = `${plan.create.length} new, ${plan.replace.length} replaced, ${plan.delete.length} deleted`;
-    return `${counts}, ${formatBytes(plan.bytes)} of changed files`;
-}
-/** How long switch and gate may take at most: every command its time limit, and the waits. */
-function limitOf({ runbook }) {
-    const commands = 3 + 2 * runbook.services.length;
-    return commands * runbook.commandTimeoutMs + runbook.startupWaitMs + 2 * runbook.healthTimeoutMs;
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/run-identity.js
-
-/** Reads who acts from the variables that the runner sets; each of them may be missing, as in local runs. */
-function identifyRun(action, env) {
-    const run = plain(env['GITHUB_RUN_ID']);
-    const repository = plain(env['GITHUB_REPOSITORY']);
-    const actor = plain(env['GITHUB_TRIGGERING_ACTOR']) || plain(env['GITHUB_ACTOR']) || plain(env['USER']) || 'unknown';
-    const server = plain(env['GITHUB_SERVER_URL']);
-    const runUrl = run !== '' && repository !== '' && server !== '' ? `${server}/${repository}/actions/runs/${run}` : '';
-    const nonce = (0,external_node_crypto_namespaceObject.randomBytes)(8).toString('hex');
-    return {
-        owner: [repository || 'local', run || '0', plain(env['GITHUB_RUN_ATTEMPT']) || '1', action, nonce].join('/'),
-        who: `${action} by ${actor}${runUrl === '' ? '' : `, ${runUrl}`}`,
-        actor,
-        commit: /^[0-9a-f]{40}$/.test(env['GITHUB_SHA'] ?? '') ? (env['GITHUB_SHA'] ?? '') : '',
-        runUrl,
-    };
-}
-/** What the ledger on the server keeps of a run. */
-function run_identity_ledgerEntry(identity, more) {
-    return { by: identity.actor, commit: identity.commit, run: identity.runUrl, ...more };
-}
-/** One line of printable text of a sensible length, whatever was in the variable. */
-function plain(text) {
-    return (text ?? '')
-        .replace(/[^\x21-\x7e]+/g, ' ')
-        .trim()
-        .slice(0, 300);
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/deploy.js
-
-
-
-
-
-
-
-/** Deploys to all servers. @throws Failure for everything that fails before a release was staged anywhere. */
-async function deploy(request) {
-    const { deployment, context } = request;
-    return withFleet(request, async (fleet, tree) => {
-        request.onHold('held');
-        const opening = openServers(fleet, {
-            intent: 'deploy',
-            lockTimeoutMs: request.inputs.lockTimeoutMs,
-            base: deployment.verifyContent === 'full' ? 'verified' : 'listed',
-            next: ['stage', 'switch', 'close'],
-            context,
-        });
-        const servers = await request.timings.measure('open', opening).catch(releasedThenThrow(request));
-        const { release, version, hosts } = planHosts(request, servers, tree);
-        const outcomes = await rollOut({ hosts, confirm: deployment.confirm, signal: context.signal });
-        if (outcomes.every((outcome) => outcome.end !== 'unknown'))
-            request.onHold('released');
-        return {
-            release,
-            version,
-            environment: request.inputs.environment,
-            hosts,
-            outcomes,
-            verdict: concludeRollout(outcomes, context.signal.aborted),
-        };
-    });
-}
-/** Looks at all servers and plans, without touching anything. @throws Failure for what a deployment would refuse to begin with. */
-async function planDeployment(request) {
-    const { context } = request;
-    return withFleet(request, async (fleet, tree) => {
-        const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'listed', next: [], context });
-        refuseWithoutLink(servers);
-        return planHosts(request, servers, tree);
-    });
-}
-/** Hashes the source while the connections are made; nothing runs on a server before both are there. */
-async function withFleet(request, body) {
-    const { inputs, deployment, identity, context, onFolder } = request;
-    const selection = createSelection(deployment.include, deployment.exclude);
-    requireFile(deployment.source, selection);
-    const tree = request.timings.measure('read source', readTree(request, selection));
-    tree.catch(() => undefined);
-    const opening = openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
-    const fleet = await request.timings.measure('connect', opening);
-    try {
-        return await body(fleet, await tree);
-    }
-    finally {
-        await fleet.close();
-    }
-}
-function refuseWithoutLink(servers) {
-    const refused = servers.filter(({ report }) => report.currentKind === 'no-link').map(({ label }) => label);
-    if (refused.length === 0)
-        return;
-    throw new Failure('remote-environment', `current is not a symbolic link on ${refused.join(', ')}. Move it away; Plimsoll replaces only a link. Nothing was touched.`);
-}
-async function readTree({ deployment, context }, selection) {
-    const source = await scanSource(deployment.source, selection);
-    return composeTree(source, { ...deployment, madeAt: Math.trunc(context.now().getTime() / 1000) });
-}
-function planHosts(request, servers, tree) {
-    const { deployment, identity, context } = request;
-    const taken = new Set(servers.flatMap(({ report }) => [...report.releases.map(({ id }) => id), ...report.foreign]));
-    const release = createReleaseId(context.now(), identity.commit, taken);
-    const version = deployment.version || versionOf(context.env, identity.commit);
-    const files = tree.entries.filter((entry) => entry.kind === 'file').length;
-    const info = { version, at: context.now().toISOString(), size: tree.size, files, by: identity.actor };
-    const entry = ledgerEntry(identity, { action: 'deploy-ssh', version, environment: request.inputs.environment });
-    const order = servers.length === 1 ? 'at-once' : 'awaited';
-    const hosts = servers.map((server) => createDeployHost({ server, deployment, tree, release, info, entry, context, timings: request.timings, order }));
-    return { release, version, hosts };
-}
-/** The tag where a tag is deployed, else the short commit. */
-function versionOf(env, commit) {
-    const tag = env['GITHUB_REF_TYPE'] === 'tag' ? (env['GITHUB_REF_NAME'] ?? '') : '';
-    return tag || commit.slice(0, 7) || 'local';
-}
-/** A server that broke off may still hold the lease for this run; the post step then looks after it. */
-function releasedThenThrow({ onHold }) {
-    return (failure) => {
-        if (asFailure(failure).code === 'locked')
-            onHold('released');
-        throw failure;
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/deploy-report.js
-
-
-
-/** A dry run lists this many paths of each kind in the summary; the counts always cover all. */
-const deploy_report_LISTED_PATHS = 100;
-/** Words for people; the words of `hosts-report` are the codes themselves. */
-const deploy_report_END_TEXTS = {
-    healthy: 'healthy',
-    pending: 'live, waits for its confirmation',
-    reverted: 'back on the release before',
-    'revert-failed': 'back on the release before, which is not well',
-    failed: 'live but not well; there was no healthy release to go back to',
-    untouched: 'not touched',
-    unknown: 'not known: the server could not be asked any more',
-};
-/** The outcome of a deployment: one sentence, outputs, facts and the summary. */
-function reportDeployment(deployment, durationMs, timings) {
-    const { release, version, hosts, outcomes, verdict } = deployment;
-    const rows = hosts.map((host, index) => hostRow(host, outcomes[index], release));
-    const summary = sentence(deployment, durationMs);
-    return {
-        verdict: verdict.code === '' ? 'pass' : 'fail',
-        code: verdict.code,
-        summary,
-        outputs: {
-            'release-id': release,
-            'previous-release-id': hosts[0]?.server.report.currentRelease ?? '',
-            changed: String(hosts.some(({ plan }) => countChanges(plan) > 0)),
-            'hosts-report': JSON.stringify(rows),
-        },
-        facts: {
-            release,
-            version,
-            environment: deployment.environment,
-            previous: hosts[0]?.server.report.currentRelease ?? '',
-            cause: verdict.cause,
-            reason: verdict.detail,
-            hosts: rows,
-            changedFiles: Math.max(0, ...hosts.map(({ plan }) => countChanges(plan))),
-            watchdog: hosts[0]?.watchdog() ?? '',
-            durationsMs: timings.parts(),
-            recovered: hosts.flatMap(({ server }) => server.report.recovered),
-        },
-        report: [`### Deployment of ${code(version)}`, summary, hostTable(deployment), timeTable(timings)].join('\n\n'),
-    };
-}
-/** The outcome of a dry run. */
-function reportPlan(plan, deployment) {
-    const { release, version, hosts } = plan;
-    const rows = hosts.map(({ label, server, plan }) => {
-        const before = server.report.currentRelease;
-        return { host: label, before, after: before, state: 'planned', code: '', durationMs: 0, bytes: plan.bytes };
-    });
-    return {
-        verdict: 'pass',
-        code: '',
-        summary: `Dry run: nothing was touched. ${hosts.map((host) => `${host.label}: ${describePlan(host.plan)}`).join('; ')}.`,
-        outputs: {
-            'release-id': '',
-            'previous-release-id': hosts[0]?.server.report.currentRelease ?? '',
-            changed: String(hosts.some(({ plan }) => countChanges(plan) > 0)),
-            'hosts-report': JSON.stringify(rows),
-        },
-        facts: { dryRun: true, release, version, hosts: rows },
-        report: [`### Dry run of ${code(version)}`, ...hosts.map((host) => planText(host, deployment))].join('\n\n'),
-    };
-}
-/** Prints what a deployment would do. */
-function logPlan({ hosts }, deployment, log) {
-    for (const host of hosts)
-        for (const line of planLines(host, deployment))
-            log.info(line);
-}
-function planLines({ label, server, plan }, deployment) {
-    const hooks = hooksOf(deployment);
-    const paths = (mark, list) => [
-        ...list.slice(0, deploy_report_LISTED_PATHS).map((path) => `  ${mark} ${displayPath(path)}`),
-        ...(list.length > deploy_report_LISTED_PATHS ? [`  ${mark} … and ${list.length - deploy_report_LISTED_PATHS} more`] : []),
-    ];
-    return [
-        `${label}: current is ${server.report.currentRelease || 'not there yet'}; ${describePlan(plan)}`,
-        ...paths('+', plan.create),
-        ...paths('~', plan.replace),
-        ...paths('-', plan.delete),
-        `  free on the server: ${formatBytes(server.report.freeBytes)}, ${server.report.freeInodes} inodes`,
-        `  would run: ${hooks.length === 0 ? 'nothing' : hooks.join(', ')}`,
-        `  would remove: ${removable(server.report.releases, deployment.keepReleases).join(', ') || 'no release'}`,
-    ];
-}
-function hooksOf({ prepare, beforeSwitch, runbook }) {
-    return [
-        ...(prepare === '' ? [] : ['prepare']),
-        ...(beforeSwitch === '' ? [] : ['before-switch']),
-        ...(runbook.afterSwitch === '' ? [] : ['after-switch']),
-        ...runbook.services.map((unit) => `restart of ${unit}`),
-        ...(runbook.healthCommand === '' ? [] : ['health-command']),
-        ...(runbook.healthUrl === '' ? [] : ['health-url']),
-    ];
-}
-function planText(host, deployment) {
-    return ['```', ...planLines(host, deployment).map((line) => line.replaceAll('`', "'")), '```'].join('\n');
-}
-/** Which healthy releases would make room once the new one is healthy, the same rule as on the server. */
-function removable(releases, keep) {
-    const healthy = releases.filter(({ state }) => state === 'healthy').sort((a, b) => b.confirmed - a.confirmed);
-    return healthy
-        .slice(Math.max(keep, 2) - 1)
-        .filter(({ current }) => !current)
-        .map(({ id }) => id);
-}
-function countChanges({ create, replace, delete: gone }) {
-    return create.length + replace.length + gone.length;
-}
-function hostRow(host, outcome, release) {
-    const before = host.server.report.currentRelease;
-    const end = outcome?.end ?? 'unknown';
-    const back = host.liveAfterRevert() || before;
-    const after = {
-        healthy: release,
-        pending: release,
-        failed: release,
-        unknown: '',
-        reverted: back,
-        'revert-failed': back,
-        untouched: before,
-    };
-    return {
-        host: host.label,
-        before,
-        after: after[end],
-        state: end,
-        code: outcome?.code ?? '',
-        durationMs: host.elapsedMs(),
-        bytes: host.bytesSent(),
-    };
-}
-function sentence({ release, version, hosts, outcomes, verdict }, durationMs) {
-    const where = hosts.length === 1 ? (hosts[0]?.label ?? '') : `${hosts.length} hosts`;
-    if (verdict.code === '') {
-        const waits = outcomes.some(({ end }) => end === 'pending') ? ' and waits for its confirmation' : '';
-        return `${version} (${release}) is live on ${where} after ${formatDuration(durationMs)}${waits}.`;
-    }
-    const states = [...new Set(outcomes.map(({ end }) => deploy_report_END_TEXTS[end]))].join('; ');
-    const reason = verdict.detail === '' ? verdict.code : `${verdict.cause || verdict.code}: ${verdict.detail}`;
-    return `${version} was not deployed: ${hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : ''}${reason.replace(/\.?$/, '.')} State of ${where}: ${states}.`;
-}
-function timeTable(timings) {
-    const parts = Object.entries(timings.parts());
-    return markdownTable(parts.map(([part]) => part), [parts.map(([, ms]) => formatDuration(ms))]);
-}
-function hostTable({ hosts, outcomes, release }) {
-    const rows = hosts.map((host, index) => {
-        const outcome = outcomes[index];
-        return [
-            host.label,
-            deploy_report_END_TEXTS[outcome?.end ?? 'unknown'],
-            outcome?.code ?? '',
-            { code: host.server.report.currentRelease || '–' },
-            { code: release },
-            describePlan(host.plan),
-            formatBytes(host.bytesSent()),
-            formatDuration(host.elapsedMs()),
-            host.watchdog() || '–',
-        ];
-    });
-    return markdownTable(['Host', 'State', 'Code', 'Before', 'Release', 'Files', 'Sent', 'Time', 'Watchdog'], rows);
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/recover.js
-
-
-
-/**
- * Ends what a killed process of this run left on the servers: takes its lease over where no other run did yet, brings
- * an unconfirmed switch back, and gives the lease back.
- */
-async function recoverServers({ inputs, owner, context }) {
-    const fleet = await fleet_openFleet({
-        inputs,
-        owner,
-        context,
-        who: 'clean-up of a run that was cut short',
-        onFolder: () => undefined,
-    });
-    try {
-        const servers = await open_servers_openServers(fleet, {
-            intent: 'recover',
-            lockTimeoutMs: 5_000,
-            base: 'none',
-            next: ['close'],
-            context,
-        });
-        await open_servers_giveBack(servers, context.log);
-    }
-    catch (thrown) {
-        // Others have been here since, or nothing had begun.
-        if ((0,lib/* asFailure */.h_)(thrown).code !== 'fenced')
+        if (!(thrown instanceof BadBackupPath))
             throw thrown;
-        context.log.info((0,lib/* asFailure */.h_)(thrown).message);
-    }
-    finally {
-        await fleet.close();
+        throw new lib/* Failure */.HR('input', `'${line.slice(0, 120)}' ${thrown.message}`, { cause: thrown });
     }
 }
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/hold.js
-
-
-/** Saves folder, owner and whether leases are held, as they change. */
-function rememberHold(context, owner) {
-    context.saveState('owner', owner);
+/** What all lines ask for together. */
+function joinSelections(selections) {
     return {
-        onFolder: (folder) => context.saveState('folder', folder),
-        onHold: (state) => context.saveState('hold', state),
+        paths: selections.flatMap(({ paths }) => paths),
+        excluded: selections.flatMap(({ excluded }) => excluded),
     };
 }
-/** The post step: ends connections and agent of a killed main step, and gives back what it held. */
-async function releaseHold(inputs, context) {
-    const folder = context.state('folder');
-    if (folder !== '')
-        await discardSshFolder(folder);
-    if (context.state('hold') !== 'held')
-        return;
-    context.log.info('The step did not come to its end: the servers are looked after now.');
-    await recoverServers({ inputs, owner: context.state('owner'), context });
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/list-releases.js
-
-
-/** Looks at the releases of every server; takes no lease and changes nothing. */
-async function listReleases({ inputs, identity, context, onFolder, }) {
-    const fleet = await openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
-    try {
-        const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'none', next: [], context });
-        return servers.map(({ label, report }) => ({ label, releases: report.releases.toReversed() }));
-    }
-    finally {
-        await fleet.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/rollback-host.js
-
-
-
-
-/** Time for the gate of the earlier release; the server adds what that release's own waits need. */
-const CONFIRM_WITHIN_MS = (/* unused pure expression or super */ null && (5 * 60_000));
-/** Hooks and waits of the earlier release are known only to the server; this only bounds the whole. */
-const LIMIT_MS = (/* unused pure expression or super */ null && (2 * 3_600_000));
-/** A host of a rollback: the release is there, or comes out of a backup; it is hashed again, and its own runbook brings it to life. */
-function rollback_host_createRollbackHost(target) {
-    const { server, release, request } = target;
-    const { context } = request;
-    const isThere = server.report.currentRelease === release;
-    const seen = { integrity: false, watchdog: '', releases: server.report.releases };
-    let switching;
-    const begin = () => {
-        switching ??= server.store.switchTo(rollback_host_switchRequest(target));
-        return switching;
-    };
-    const noteDamage = (failure) => {
-        seen.integrity ||= failure instanceof Failure && failure.code === 'integrity';
-        throw failure;
-    };
-    return {
-        label: server.label,
-        stage: () => rollback_host_stage(target),
-        prepare: async () => {
-            if (!isThere && orderOf(request) === 'awaited')
-                await begin().ready.catch(noteDamage);
-        },
-        activate: async () => {
-            if (isThere)
-                return { code: '', detail: '' };
-            const report = await begin().go().catch(noteDamage);
-            const { gate } = report;
-            seen.watchdog = report.watchdog;
-            warnWithoutWatchdog(server.label, report, context.log);
-            if (request.gate === 'skipped')
-                context.log.warning(`${server.label}: forced, the health of ${release} was not checked. ${gate.detail}`.trim());
-            return gate;
-        },
-        releases: () => seen.releases,
-        watchdog: () => seen.watchdog,
-        settle: async (settlement) => {
-            const closed = await server.store.close(rollback_host_closeRequest(target, untouched(settlement, switching), seen));
-            seen.releases = closed.releases;
-            return isThere && settlement.decision === 'confirm' ? { ...closed, end: 'confirmed' } : closed;
-        },
-    };
-}
-/** Only a goal that is a backup brings a release that is not there yet. */
-async function rollback_host_stage({ server, release, request }) {
-    const { goal, context } = request;
-    if (goal.mode !== 'backup')
-        return;
-    const { label, store, report } = server;
-    const { backup, info } = await store.stageBackup({
-        fence: report.fence,
-        place: goal.place,
-        id: goal.id,
-        release,
-        signal: context.signal,
-        onProgress: createProgressLog(label, context.log),
-    });
-    // What the release is made of was compared just now; but somebody who knew of damage elsewhere in it is to decide first.
-    if (backup.verified === 'damaged') {
-        throw new Failure('integrity', `Backup ${goal.id} was found damaged. Verify it again (backup with operation: verify), or take another one.`);
-    }
-    context.log.info(`${label}: made release ${release} (${info.version}) from backup ${goal.id}`);
-}
-function rollback_host_switchRequest({ server, release, request }) {
-    const { context, identity, reason } = request;
-    return {
-        fence: server.report.fence,
-        release,
-        verify: 'again',
-        gate: request.gate,
-        order: orderOf(request),
-        prepare: '',
-        beforeSwitch: '',
-        confirmWithinMs: CONFIRM_WITHIN_MS,
-        entry: ledgerEntry(identity, {
-            action: 'rollback',
-            reason,
-            forced: request.gate === 'skipped' ? 'yes' : 'no',
-            ...(request.goal.mode === 'backup' ? { backup: request.goal.id } : {}),
-        }),
-        limitMs: LIMIT_MS,
-        signal: context.signal,
-    };
-}
-/** One host alone need not wait for others to get ready; then checking the release is part of the switch. */
-function orderOf({ inputs }) {
-    return inputs.hosts.length === 1 ? 'at-once' : 'awaited';
-}
-/** A host that certainly was not switched has nothing to go back from. */
-function untouched(settlement, switching) {
-    return settlement.decision === 'revert' && switching?.switched() === 'no' ? { decision: 'drop' } : settlement;
-}
-function rollback_host_closeRequest({ server, release, request }, settlement, seen) {
-    const common = { fence: server.report.fence, release, keep: 0 };
-    const { currentRelease } = server.report;
-    if (currentRelease === release)
-        return { ...common, decision: 'drop', markFailed: '' };
-    switch (settlement.decision) {
-        case 'confirm': {
-            // What was left by itself was bad; what was left for a named release may be good.
-            const markFailed = request.goal.mode === 'auto' ? currentRelease : '';
-            return { ...common, decision: 'confirm', event: 'rolled-back', markFailed };
-        }
-        case 'later':
-            return { ...common, decision: 'later' };
-        case 'drop': {
-            // What came out of a backup just now is removed again; any other release stays, and is not to be chosen when it is damaged.
-            const isKept = seen.integrity && request.goal.mode !== 'backup';
-            return { ...common, decision: 'drop', markFailed: isKept ? release : '' };
-        }
-        default:
-            return { ...common, ...settlement };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/roll-back.js
-
-
-
-
-
-
-/** Another release may do better when it was the target's own fault; trouble with the server would only meet it again. */
-const TRY_NEXT = new Set(['integrity', 'health', 'process', 'remote-command']);
-/** Brings all servers back to an earlier release. @throws Failure for everything that fails before a switch. */
-async function rollBack(request) {
-    const { inputs, identity, context } = request;
-    const fleet = await openFleet({
-        inputs,
-        context,
-        onFolder: request.onFolder,
-        owner: identity.owner,
-        who: identity.who,
-    });
-    try {
-        const tried = [];
-        for (;;) {
-            const result = await roll_back_attempt(fleet, request, [...tried]);
-            if (request.goal.mode !== 'auto' || !TRY_NEXT.has(result.verdict.cause) || context.signal.aborted)
-                return result;
-            context.log.warning(`Release ${result.release} is not good (${result.verdict.cause}: ${result.verdict.detail}). Trying the one before.`);
-            tried.push(result.release);
-            if (!hasAnother(result, tried))
-                return result;
-        }
-    }
-    finally {
-        await fleet.close();
-    }
-}
-async function roll_back_attempt(fleet, request, tried) {
-    const { context, inputs, identity, reason } = request;
-    request.onHold('held');
-    const servers = await openServers(fleet, {
-        intent: 'rollback',
-        lockTimeoutMs: inputs.lockTimeoutMs,
-        base: 'none',
-        undo: { reason, undoneBy: identity.actor, undoneRun: identity.runUrl },
-        next: ['switch', 'close'],
-        context,
-    }).catch((failure) => {
-        if (asFailure(failure).code === 'locked')
-            request.onHold('released');
-        throw failure;
-    });
-    try {
-        checkExpected(servers, request.expectedCurrent);
-        const choice = chooseTarget(servers, request.goal, tried);
-        const chosen = { request, servers, release: choice.release, previous: choice.previous, tried };
-        return await (choice.kind === 'there' ? alreadyThere(chosen) : switchAll(chosen));
-    }
-    catch (failure) {
-        await giveBack(servers, context.log);
-        request.onHold('released');
-        throw failure;
-    }
-}
-async function switchAll({ request, servers, release, previous, tried }) {
-    const { context } = request;
-    context.log.info(`Rolling back from ${previous || 'nothing'} to ${release}.`);
-    const hosts = servers.map((server) => createRollbackHost({ server, release, request }));
-    const outcomes = await rollOut({ hosts, confirm: 'auto', signal: context.signal });
-    if (outcomes.every(({ end }) => end !== 'unknown'))
-        request.onHold('released');
-    const verdict = concludeRollout(outcomes, context.signal.aborted);
-    const releases = hosts[0]?.releases() ?? [];
-    const watchdog = hosts[0]?.watchdog() ?? '';
-    const backup = request.goal.mode === 'backup' ? request.goal.id : '';
-    return { release, previous, servers, releases, watchdog, outcomes, verdict, tried, backup, alreadyThere: false };
-}
-async function alreadyThere({ request, servers, release, previous }) {
-    await giveBack(servers, request.context.log);
-    request.onHold('released');
-    const outcomes = servers.map(({ label }) => ({ label, end: 'healthy', code: '', detail: '' }));
-    const verdict = concludeRollout(outcomes, false);
-    const releases = servers[0]?.report.releases ?? [];
-    const nothing = { watchdog: '', tried: [], backup: '' };
-    return { release, previous, servers, releases, outcomes, verdict, ...nothing, alreadyThere: true };
-}
-function hasAnother(result, tried) {
-    try {
-        return chooseTarget(result.servers, { mode: 'auto' }, tried).kind === 'switch';
-    }
-    catch (thrown) {
-        if (thrown instanceof Failure && thrown.code === 'no-release')
-            return false;
-        throw thrown;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/rollback-report.js
-
-
-/** The outcome of a rollback. */
-function reportRollback(rollback) {
-    const { release, previous, servers, releases, outcomes, verdict } = rollback;
-    const passed = verdict.code === '';
-    const summary = passed ? rollback_report_passedSentence(rollback) : rollback_report_failedSentence(rollback);
-    const rows = outcomes.map(({ label, end, code: hostCode }) => [label, END_TEXTS[end], hostCode]);
-    return {
-        verdict: passed ? 'pass' : 'fail',
-        code: verdict.code,
-        summary,
-        outputs: {
-            'release-id': passed ? release : '',
-            'previous-release-id': previous,
-            releases: JSON.stringify(releases.map(releaseRow)),
-        },
-        facts: {
-            release,
-            previous,
-            cause: verdict.cause,
-            reason: verdict.detail,
-            tried: rollback.tried,
-            switched: !rollback.alreadyThere,
-            watchdog: rollback.watchdog,
-            backup: rollback.backup,
-            hosts: outcomes.map(({ label, end, code: hostCode }) => ({ host: label, state: end, code: hostCode })),
-            recovered: servers.flatMap(({ report }) => report.recovered),
-        },
-        report: [`### Rollback to ${code(release)}`, summary, markdownTable(['Host', 'State', 'Code'], rows)].join('\n\n'),
-    };
-}
-/** The outcome of a confirmation. */
-function reportConfirmation({ release, code: failure, hosts }) {
-    const details = hosts.filter(({ detail }) => detail !== '').map(({ label, detail }) => `${label}: ${detail}`);
-    const summary = failure === '' ? [`Release ${release} is confirmed.`, ...details].join(' ') : details.join('\n');
-    const rows = hosts.map((host) => [host.label, { code: host.release }, host.code || 'confirmed', host.detail]);
-    return {
-        verdict: failure === '' ? 'pass' : 'fail',
-        code: failure,
-        summary,
-        outputs: { 'release-id': release, 'previous-release-id': '', releases: '' },
-        facts: {
-            release,
-            hosts: hosts.map((host) => ({ host: host.label, release: host.release, code: host.code })),
-        },
-        report: ['### Confirmation', summary, markdownTable(['Host', 'Release', 'Outcome', 'Detail'], rows)].join('\n\n'),
-    };
-}
-/** The outcome of `list`, with the table in the log as well. */
-function reportReleases(lists, log) {
-    const tables = lists.map(({ label, releases }) => [`#### ${code(label)}`, releaseTable(releases)].join('\n\n'));
-    for (const { label, releases } of lists) {
-        log.info(`${label}:`);
-        for (const one of releases)
-            log.info(`  ${one.current ? '*' : ' '} ${one.id}  ${one.state}  ${one.version}  ${one.at}  ${formatBytes(one.size)}  ${one.by}`);
-    }
-    const [first] = lists;
-    const current = first?.releases.find((one) => one.current)?.id ?? '';
-    return {
-        verdict: 'pass',
-        code: '',
-        summary: lists.map(({ label, releases }) => `${label} has ${releases.length} releases`).join(', '),
-        outputs: {
-            'release-id': current,
-            'previous-release-id': '',
-            releases: JSON.stringify((first?.releases ?? []).map(releaseRow)),
-        },
-        facts: { hosts: lists.map(({ label, releases }) => ({ host: label, releases: releases.map(releaseRow) })) },
-        report: ['### Releases', ...tables].join('\n\n'),
-    };
-}
-function releaseTable(releases) {
-    const rows = releases.map((one) => [
-        { code: one.id },
-        one.version,
-        one.at,
-        one.state,
-        formatBytes(one.size),
-        one.by,
-        one.current ? 'current' : '',
-    ]);
-    return markdownTable(['Release', 'Version', 'Time', 'State', 'Size', 'By', ''], rows);
-}
-function releaseRow({ id, version, at, state, size, by, current }) {
-    return { id, version, at, state, size, by, current };
-}
-function rollback_report_passedSentence({ release, previous, backup, alreadyThere }) {
-    if (backup !== '')
-        return `${release}, made from backup ${backup}, is live; ${previous || 'nothing'} was left. Shared files and dumps of the backup were not touched: the action backup puts them into a folder (operation: restore).`;
-    if (!alreadyThere)
-        return `${release} is live again, ${previous || 'nothing'} was left.`;
-    if (previous === release || previous === '')
-        return `${release} was live already; nothing was switched.`;
-    return `${release} is live again: ${previous} had never been confirmed and was taken back.`;
-}
-function rollback_report_failedSentence({ release, outcomes, verdict }) {
-    const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
-    return `The rollback to ${release} failed (${verdict.cause || verdict.code}): ${verdict.detail.replace(/\.?$/, '.')} State: ${states}.`;
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 ;// CONCATENATED MODULE: ./actions/backup/lib/inputs.js
 
@@ -7577,7 +6312,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 152:
+/***/ 333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7585,51 +6320,11 @@ function getExecOutput(commandLine, args, options) {
 __nccwpck_require__.d(__webpack_exports__, {
   aY: () => (/* reexport */ code),
   FV: () => (/* reexport */ escapeMarkdown),
-  z3: () => (/* reexport */ formatBytes),
-  a3: () => (/* reexport */ formatDuration),
   Qj: () => (/* reexport */ markdownTable),
   Cs: () => (/* reexport */ runAction)
 });
 
 // UNUSED EXPORTS: PERCENTAGE, choiceForm, codeBlock, describeInputs, durationForm, integerForm, readInputs, sizeForm
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/format.js
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-/** Milliseconds for people: `850 ms`, `1.4 s`, `2 min 3 s`, `1 h 5 min`. */
-function formatDuration(ms) {
-    if (ms < SECOND && Math.round(ms) < SECOND) {
-        return `${Math.round(ms)} ms`;
-    }
-    const tenths = Math.round(ms / 100);
-    if (tenths < 600) {
-        return `${tenths / 10} s`;
-    }
-    const seconds = Math.round(ms / SECOND);
-    if (seconds < HOUR / SECOND) {
-        return twoUnits([Math.floor(seconds / 60), 'min'], [seconds % 60, 's']);
-    }
-    const minutes = Math.round(ms / MINUTE);
-    return twoUnits([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min']);
-}
-/** Bytes for people, in powers of 1000: `512 B`, `1.4 kB`, `10 MB`. */
-function formatBytes(bytes) {
-    let amount = bytes;
-    let unit = 0;
-    while (unit < BYTE_UNITS.length - 1 && rounded(amount, unit) >= 1000) {
-        amount /= 1000;
-        unit += 1;
-    }
-    return `${rounded(amount, unit)} ${BYTE_UNITS[unit]}`;
-}
-function rounded(amount, unit) {
-    return unit === 0 ? Math.round(amount) : Math.round(amount * 10) / 10;
-}
-function twoUnits(large, small) {
-    return small[0] === 0 ? large.join(' ') : `${large.join(' ')} ${small.join(' ')}`;
-}
 
 // EXTERNAL MODULE: ./packages/outcome/lib/index.js + 2 modules
 var lib = __nccwpck_require__(558);
@@ -7777,11 +6472,11 @@ function integerForm(range) {
 function durationForm(range = {}) {
     const { min = 0, max = LONGEST_TIMER } = range;
     return {
-        expected: `a duration from ${durationText(min)} to ${durationText(max)}, such as 500ms, 30s, 10m or 2h`,
+        expected: `a duration from ${boundText(min)} to ${boundText(max)}, such as 500ms, 30s, 10m or 2h`,
         parse: (text) => scaled(text, { pattern: /^(\d+) ?(ms|s|m|h)$/, units: DURATION_UNITS, min, max }),
     };
 }
-/** Bytes. */
+/** Bytes, from `10MB` (powers of 1000), `10MiB` (powers of 1024) or `10B`. */
 function sizeForm(range = {}) {
     const { min = 0, max = Number.MAX_SAFE_INTEGER } = range;
     const limits = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}B` : `from ${min}B to ${max}B`;
@@ -7813,7 +6508,7 @@ function inRange(value, range) {
     return Number.isFinite(value) && value >= range.min && value <= range.max ? value : undefined;
 }
 /** A bound as a user would write it. */
-function durationText(ms) {
+function boundText(ms) {
     const units = Object.entries(DURATION_UNITS).toReversed();
     const [unit, factor] = units.find(([, size]) => ms > 0 && ms % size === 0) ?? ['ms', 1];
     return `${ms / factor}${unit}`;
@@ -7886,10 +6581,7 @@ function create_reader_createReader(parts) {
         optionalInteger: (name, options) => optional(name, integerForm(options)),
         duration: (name, options) => required(name, durationForm(options), options?.default) ?? options?.min ?? 0,
         optionalDuration: (name, options) => optional(name, durationForm(options)),
-        percentage: (name, options) => required(name, PERCENTAGE, options?.default) ?? 0,
         optionalPercentage: (name) => optional(name, PERCENTAGE),
-        size: (name, options) => required(name, sizeForm(options), options?.default) ?? options?.min ?? 0,
-        optionalSize: (name, options) => optional(name, sizeForm(options)),
         choice: (name, values, options) => required(name, choiceForm(values), options?.default) ?? values[0],
         optionalChoice: (name, values) => optional(name, choiceForm(values)),
         parsed: (name, parse, options) => orPlaceholder(read({ name, wanted: 'required', default: options?.default, parse: boxed(parse) })),
@@ -8039,7 +6731,10 @@ function markdownTable(headers, rows) {
     const lines = [headers, headers.map(() => ({ markdown: '---' })), ...rows];
     return lines.map((line) => tableRow(headers.map((_, column) => line[column] ?? ''))).join('\n');
 }
-/** Foreign text as one line of Markdown that shows exactly that text. */
+/**
+ * Foreign text as one line of Markdown that shows exactly that text, for the job summary. A mention or reference in one notifies nobody, so it
+ * is not broken up, and the text can be copied out as it is.
+ */
 function escapeMarkdown(text) {
     // Entities are decoded after the structure is parsed, so an escaped character cannot take part in any.
     return withoutColours(neutralText(text)).replace(SPECIAL, asEntities);
@@ -10492,7 +9187,6 @@ function concludeSafely(run, outcome) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
-
 
 
 

@@ -33,6 +33,8 @@ move_to_trash() {
 
 # What cannot be removed is no reason to fail: it is out of everybody's way. Only folders get another mode, for files are shared between releases.
 empty_trash() {
+  for trash in "$meta"/trash/*; do break; done
+  [ -e "$trash" ] || [ -L "$trash" ] || return 0
   rm -rf -- "${meta:?}"/trash/* 2>/dev/null && return 0
   (cd -- "$meta/trash" && find . -type d -exec chmod u+rwx {} \;) 2>/dev/null
   rm -rf -- "${meta:?}"/trash/* 2>/dev/null || echo "$(id -un) may not remove all of $meta/trash. Remove what is in it by hand."
@@ -49,10 +51,9 @@ verify_tree() {
   (
     cd -- "$1" || exit 1
     choose_hash "$2"
-    # Two processes, because hashing is what takes the time here, and one processor is left for the rest.
-    hash_share 0 "$2" &
-    hash_share 1 "$2"
-    wait "$!"
+    if [ "$hash_shares" -eq 2 ]; then hash_share 1 "$2" & fi
+    hash_share 0 "$2"
+    [ "$hash_shares" -eq 1 ] || wait "$!"
     sed -n -e '/\\/!d' -e 's/^f .... //p' "$2" | while IFS= read -r verify_line; do
       value=${verify_line#* }
       decode
@@ -68,22 +69,24 @@ verify_tree() {
   )
 }
 
-# hash_share REMAINDER MANIFEST: every second file whose path has no odd bytes; prints the paths that differ or cannot be read.
+# hash_share REMAINDER MANIFEST: each file of this share whose path has no odd bytes; prints the paths that differ or cannot be read.
 # shellcheck disable=SC2086 # hash_files is words
 hash_share() {
-  awk -v share="$1" 'NR % 2 == share && /^f/ && !/\\/ { print "./" substr($0, 73) }' "$2" | tr '\n' '\0' |
+  awk -v shares="$hash_shares" -v share="$1" 'NR % shares == share && /^f/ && !/\\/ { print "./" substr($0, 73) }' "$2" | tr '\n' '\0' |
     xargs -0 -r $hash_files 2>/dev/null |
-    awk -v share="$1" '
+    awk -v shares="$hash_shares" -v share="$1" '
       FILENAME == "-" { sum[substr($0, 67)] = substr($0, 1, 64); next }
-      FNR % 2 == share && /^f/ && !/\\/ && sum["./" substr($0, 73)] != substr($0, 8, 64) { print substr($0, 73) }
+      FNR % shares == share && /^f/ && !/\\/ && sum["./" substr($0, 73)] != substr($0, 8, 64) { print substr($0, 73) }
     ' - "$2"
 }
 
 # choose_hash MANIFEST: sets `hash_files`, a command that prints `<sha256>`, two characters and the path for each file. openssl uses the
 # instructions that processors have for it, which sha256sum mostly does not, but takes longer to start. It has to show that it knows the hash of nothing.
+# Sets `hash_shares` to how many processes are to share the work: two where there is much, and one processor is left for the rest.
 choose_hash() {
-  hash_files='sha256sum'
+  hash_files='sha256sum' hash_shares=1
   [ "$(wc -l <"$1")" -gt 500 ] || return 0
+  hash_shares=2
   case $(openssl dgst -sha256 -r </dev/null 2>/dev/null) in
     e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\ *) hash_files='openssl dgst -sha256 -r' ;;
   esac

@@ -35,7 +35,7 @@ set_expiry() {
 # claim_lease NUMBER: one of all who try gets it, whole, or nobody does.
 claim_lease() {
   claim=$meta/lease/claim.$arg_nonce
-  rm -rf -- "$claim"
+  [ ! -e "$claim" ] || rm -rf -- "$claim"
   (umask 077 && mkdir -- "$claim") 2>/dev/null || fail_full "$meta/lease"
   printf '%s\n' "$arg_owner" >"$claim/owner" 2>/dev/null &&
     printf '%s\n' "$arg_who" >"$claim/who" && set_expiry "$claim/expires" ||
@@ -56,7 +56,7 @@ revoke_older_leases() {
     if [ "$lease_found" != "$lease" ] && is_older_lease "${lease_found##*/}"; then
       # Gone at once with everything in it. Removing `next` by itself waits for a switch that is just being made.
       mv -T -- "$lease_found" "$meta/trash/lease.${lease_found##*/}.$arg_nonce" 2>/dev/null
-      rm -f -- "$meta/trash/lease.${lease_found##*/}.$arg_nonce/next"
+      [ ! -L "$meta/trash/lease.${lease_found##*/}.$arg_nonce/next" ] || rm -f -- "$meta/trash/lease.${lease_found##*/}.$arg_nonce/next"
       rm -rf -- "$meta/trash/lease.${lease_found##*/}.$arg_nonce"
     fi
   done
@@ -152,7 +152,7 @@ stop_keeping_lease() {
 
 # The newest number stays as a tombstone, so that numbers only grow.
 release_lease() {
-  rm -rf -- "$lease/next" "$lease/stage" "$lease/record"
+  rm -rf -- "$lease/next" "$lease/stage" "$lease/record" "$lease/trial"
   # A rename needs no room on a full disk.
   mv -f -- "$lease/expires" "$lease/released" 2>/dev/null
 }

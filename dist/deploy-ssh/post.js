@@ -1,3 +1,3 @@
 // What the runner starts as the post step, whatever became of the main step.
 process.env.STATE_isPost = 'true';
-await import('./index.js');
+if (process.env.STATE_leftovers !== 'none') await import('./index.js');

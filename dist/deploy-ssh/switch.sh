@@ -1,6 +1,7 @@
 # shellcheck shell=sh
 # Execution 3, switch: prepares the release where it lies, waits for the order, arms the watchdog, switches and asks the gate.
-# The runner may send an empty line (a sign of life), `go`, or end standard input (stop). `do` is `switch`, or `watch` on the server itself.
+# With one host it then settles the deployment as well. The runner may send an empty line (a sign of life), `go`, or end standard input (stop).
+# `do` is `switch`, or `watch` on the server itself.
 
 switch_release() {
   resume_lease
@@ -18,14 +19,21 @@ switch_release() {
   arm "$arg_release" "$target"
   switch_current
   if activate "$arg_release"; then
-    emit gate 'pass '
+    pass_gate ''
   elif [ "$arg_force" = yes ] && [ "$gate_code" != cancelled ]; then
-    emit gate "pass $gate_code: $gate_detail"
+    pass_gate "$gate_code: $gate_detail"
   else
     emit gate "$gate_code $gate_detail"
     # Stopped because the runner went away: who comes next need not wait for a full term. A runner that only gave up renews it by closing.
     if [ "${guarded_status:-0}" -eq 125 ]; then lease_seconds=10 && renew_lease; fi
   fi
+}
+
+# Where no other host has a say, `when_passed` says how to end, and the runner does not have to be asked again. What is told first is what the
+# runner goes by: from here on it lets this program come to its end.
+pass_gate() {
+  emit gate "pass $1"
+  [ -z "$arg_when_passed" ] || settle "$arg_when_passed"
 }
 
 # The runner sees to it that a deployment's deadline is later than its gate; what an earlier release's gate needs is known only here.
@@ -88,18 +96,25 @@ choose_target() {
   read_current
   arg_previous=$current_release
   target=
-  for candidate in $current_release $(healthy_releases); do
+  # shellcheck disable=SC2046 # ids are words
+  take_target "$current_release" || take_target $(healthy_releases)
+}
+
+# take_target RELEASE…: the first one that is healthy, and not the one to be switched to.
+take_target() {
+  for candidate; do
     state_of "$candidate"
     if [ "$line" = healthy ] && [ "$candidate" != "$arg_release" ]; then
       target=$candidate
       return 0
     fi
   done
+  return 1
 }
 
 switch_current() {
   set_state "$arg_release" active
-  rm -f -- "$lease/next" 2>/dev/null
+  [ ! -L "$lease/next" ] || rm -f -- "$lease/next" 2>/dev/null
   ln -s -- "releases/$arg_release" "$lease/next" 2>/dev/null || fail_unwritten "$lease"
   durable "$meta/armed" "$armed" "$meta/releases/$arg_release/state"
   : step next-prepared

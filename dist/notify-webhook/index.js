@@ -401,8 +401,8 @@ __webpack_unused_export__ = (url) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(662);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(313);
+/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(293);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(840);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .notifyWebhook */ .h);
@@ -412,7 +412,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 313:
+/***/ 840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -649,37 +649,63 @@ const DETAILS = [
     LEAST,
 ];
 
-;// CONCATENATED MODULE: ./packages/message/lib/text/figures.js
+;// CONCATENATED MODULE: ./packages/figures/lib/bytes.js
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+/** Bytes for people, in powers of 1000: `512 B`, `1.4 kB`, `10 MB`. */
+function formatBytes(bytes) {
+    let amount = bytes;
+    let unit = 0;
+    // What would be rounded to 1000 of a unit is 1 of the next.
+    while (unit < UNITS.length - 1 && rounded(amount, unit) >= 1000) {
+        amount /= 1000;
+        unit += 1;
+    }
+    return `${rounded(amount, unit)} ${UNITS[unit]}`;
+}
+function rounded(amount, unit) {
+    return unit === 0 ? Math.round(amount) : Math.round(amount * 10) / 10;
+}
+
+;// CONCATENATED MODULE: ./packages/figures/lib/counted.js
+/** `1 sample`, `2 samples`. */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./packages/figures/lib/duration.js
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 /** Milliseconds for people: `850 ms`, `1.4 s`, `2 min 3 s`, `1 h 5 min`. */
-function durationText(ms) {
-    const whole = Math.round(ms);
-    if (whole < 1_000)
-        return `${whole} ms`;
-    if (whole < 59_950)
-        return `${Math.round(whole / 100) / 10} s`;
-    const seconds = Math.round(whole / 1_000);
-    if (seconds < 3_600)
-        return pair([Math.floor(seconds / 60), 'min'], [seconds % 60, 's']);
-    const minutes = Math.round(seconds / 60);
-    return pair([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min']);
+function formatDuration(ms) {
+    // Each is rounded before it is compared, so that nothing reads `1000 ms` or `60 s`.
+    if (Math.round(ms) < SECOND)
+        return `${Math.round(ms)} ms`;
+    const tenths = Math.round(ms / 100);
+    if (tenths < 600)
+        return `${tenths / 10} s`;
+    const seconds = Math.round(ms / SECOND);
+    if (seconds < HOUR / SECOND)
+        return twoUnits([Math.floor(seconds / 60), 'min'], [seconds % 60, 's']);
+    const minutes = Math.round(ms / MINUTE);
+    return twoUnits([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min']);
 }
-const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
-/** Bytes for people, in powers of 1000: `512 B`, `1.4 kB`. */
-function bytesText(bytes) {
-    const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-    return `${Math.round((bytes / 1000 ** power) * 10) / 10} ${UNITS[power]}`;
-}
-/** A share from 0 to 1 as a percentage: `0.33 %`. */
-function shareText(share) {
-    return `${Number((share * 100).toPrecision(3))} %`;
-}
-/** `1 host`, `3 hosts`. */
-function counted(count, what) {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-function pair(large, small) {
+function twoUnits(large, small) {
     return small[0] === 0 ? large.join(' ') : `${large.join(' ')} ${small.join(' ')}`;
 }
+
+;// CONCATENATED MODULE: ./packages/figures/lib/share.js
+/** A share (0 to 1) as a percentage with so many digits that count: with two, `26 %` and `0.27 %`. */
+function formatShare(share, digits) {
+    return `${Number((share * 100).toPrecision(digits))} %`;
+}
+
+;// CONCATENATED MODULE: ./packages/figures/lib/index.js
+/** Durations, sizes, shares and counts as people read them, the same in every log, report and message. */
+
+
+
+
 
 ;// CONCATENATED MODULE: ./packages/message/lib/stages/verified-text.js
 /** How a backup was verified, in words; a word that is not known stays as it is. */
@@ -696,6 +722,8 @@ const WORDS = {
 ;// CONCATENATED MODULE: ./packages/message/lib/stages/stage-facts.js
 
 
+/** So many digits of a share count: `92.3 %` of coverage. */
+const DIGITS = 3;
 /** The figures of a stage; what its result does not say is not there. */
 function factsOf(details) {
     return allFacts(details).filter(({ text }) => text !== '');
@@ -722,7 +750,7 @@ function gateFacts({ tests, failures, coverage, approvers }) {
             label: 'Tests',
             text: tests === undefined ? '' : `${tests}${failures === undefined ? '' : `, ${failures} failed`}`,
         },
-        { label: 'Coverage', text: coverage === undefined ? '' : shareText(coverage / 100) },
+        { label: 'Coverage', text: coverage === undefined ? '' : formatShare(coverage / 100, DIGITS) },
         { label: 'Approved by', text: approvers.join(', ') },
     ];
 }
@@ -732,7 +760,7 @@ function backupFacts({ backups: [only, ...others] }) {
         return [];
     return [
         { label: 'Backup', text: only.backup },
-        { label: 'Size', text: only.bytes === undefined ? '' : bytesText(only.bytes) },
+        { label: 'Size', text: only.bytes === undefined ? '' : formatBytes(only.bytes) },
         { label: 'Verified', text: verifiedText(only.verified) },
     ];
 }
@@ -744,10 +772,10 @@ function deploymentFacts({ release, previous, changedFiles }) {
     ];
 }
 function verificationFacts({ samples, errorRate, latency, confirmed }) {
-    const percentiles = Object.entries(latency).flatMap(([name, ms]) => ms === undefined ? [] : [`${name} ${durationText(ms)}`]);
+    const percentiles = Object.entries(latency).flatMap(([name, ms]) => ms === undefined ? [] : [`${name} ${formatDuration(ms)}`]);
     return [
         { label: 'Samples', text: samples === undefined ? '' : String(samples) },
-        { label: 'Error rate', text: errorRate === undefined ? '' : shareText(errorRate) },
+        { label: 'Error rate', text: errorRate === undefined ? '' : formatShare(errorRate, DIGITS) },
         { label: 'Response time', text: percentiles.join(', ') },
         { label: 'Confirmed', text: confirmed },
     ];
@@ -810,7 +838,7 @@ function backupTable(backups) {
             host,
             code,
             backup,
-            bytes === undefined ? '' : bytesText(bytes),
+            bytes === undefined ? '' : formatBytes(bytes),
             verifiedText(verified),
         ]),
     };
@@ -826,8 +854,8 @@ function hostTable(hosts) {
             host,
             state,
             code,
-            durationMs === undefined ? '' : durationText(durationMs),
-            bytes === undefined ? '' : bytesText(bytes),
+            durationMs === undefined ? '' : formatDuration(durationMs),
+            bytes === undefined ? '' : formatBytes(bytes),
         ]),
     };
 }
@@ -838,7 +866,7 @@ function hostTable(hosts) {
 function stageTitle(stage) {
     const end = ENDS[stage.verdict];
     const code = stage.code === '' || stage.code === stage.verdict ? '' : ` (${stage.code})`;
-    return `${subjectOf(stage)} ${end}${code} after ${durationText(stage.durationMs)}`;
+    return `${subjectOf(stage)} ${end}${code} after ${formatDuration(stage.durationMs)}`;
 }
 const ENDS = { pass: 'passed', fail: 'failed', inconclusive: 'is inconclusive' };
 /** Modes of a verification, in words. */
@@ -921,7 +949,7 @@ function missedTargets(stages) {
         if (target === undefined)
             return [];
         return [
-            `The ${target.what} took ${durationText(stage.durationMs)}; its target is ${durationText(target.atMostMs)}.`,
+            `The ${target.what} took ${formatDuration(stage.durationMs)}; its target is ${formatDuration(target.atMostMs)}.`,
         ];
     });
 }
@@ -1056,7 +1084,7 @@ function headFacts({ environment, version, release, reason, durationMs, place })
         { label: 'Version', text: version },
         { label: 'Live release', text: release },
         { label: 'Reason', text: why },
-        { label: 'Duration', text: durationMs === undefined ? '' : durationText(durationMs) },
+        { label: 'Duration', text: durationMs === undefined ? '' : formatDuration(durationMs) },
         { label: 'Repository', text: place.repository },
         { label: 'Branch or tag', text: place.ref },
         { label: 'By', text: place.actor },
@@ -1081,7 +1109,7 @@ function sectionOf(stage, detail, cuts) {
 /** Only where it was missed: what is in time needs no words. */
 function targetFact(stage) {
     const target = missedTarget(stage);
-    return target === undefined ? [] : [{ label: 'Target', text: `${durationText(target.atMostMs)}, missed` }];
+    return target === undefined ? [] : [{ label: 'Target', text: `${formatDuration(target.atMostMs)}, missed` }];
 }
 function brokenSection({ kind, name, end }) {
     const what = kind === 'job' ? 'Job' : 'Step';
@@ -1448,25 +1476,23 @@ function lines(text) {
 
 
 /**
- * Characters of a comment. The API refuses longer ones with "body is too long (maximum is 65536 characters)"; it is not
- * documented in which unit, so it is taken for the smallest, UTF-16.
+ * The story as GitHub Markdown for a comment or a job summary. Texts from outside cannot become markup, mentions or links.
+ * @param mostCharacters in UTF-16; at least 4,000
  */
-const GITHUB_COMMENT_CHARACTERS = 65_536;
-/** The story as GitHub Markdown for a comment or a job summary. Texts from outside cannot become markup, mentions or links. */
-function renderMarkdown(story, { mostCharacters }) {
+function renderMarkdown(story, mostCharacters) {
     return inMostDetail({ story, render: markdownOf, fits: (markdown) => markdown.length <= mostCharacters });
 }
 function markdownOf(document) {
     const { tone, title, text, facts, fields, sections, notes, links, leftOut } = document;
     const parts = [
-        `### ${LOOKS[tone].symbol} ${escapeMarkdownLine(title)}`,
-        escapeMarkdownText(text),
+        `### ${LOOKS[tone].symbol} ${inertMarkdownLine(title)}`,
+        inertMarkdownText(text),
         markdown_factTable([
             ...facts.map(toRow),
-            ...fields.map(({ name, value }) => [escapeMarkdownLine(name), cellText(value)]),
+            ...fields.map(({ name, value }) => [inertMarkdownLine(name), cellText(value)]),
         ]),
         ...sections.map(markdown_sectionText),
-        ...notes.map((note) => `> ${escapeMarkdownLine(note)}`),
+        ...notes.map((note) => `> ${inertMarkdownLine(note)}`),
         // Labels and addresses are made of parts of known shape.
         links.map(({ label, url }) => `[${label}](${url})`).join(' · '),
         leftOut.length === 0 ? '' : `*${leftOutText(leftOut)}*`,
@@ -1476,7 +1502,7 @@ function markdownOf(document) {
 /** Names of this kind are copied rather than read. */
 const CODE_LABELS = new Set(['Version', 'Live release', 'Release', 'Before', 'Backup', 'Confirmed', 'Branch or tag']);
 function toRow({ label, text }) {
-    return [label, CODE_LABELS.has(label) ? markdownCode(text) : escapeMarkdownLine(text)];
+    return [label, CODE_LABELS.has(label) ? inertMarkdownCode(text) : inertMarkdownLine(text)];
 }
 function markdown_factTable(rows) {
     return rows.length === 0
@@ -1484,10 +1510,10 @@ function markdown_factTable(rows) {
         : ['| | |', '|---|---|', ...rows.map(([label, value]) => `| **${label}** | ${value} |`)].join('\n');
 }
 function cellText(text) {
-    return text.split('\n').map(escapeMarkdownLine).join('<br>');
+    return text.split('\n').map(inertMarkdownLine).join('<br>');
 }
 function markdown_sectionText({ mark, title, summary, facts, table }) {
-    const heading = [`${MARKS[mark]} **${escapeMarkdownLine(title)}**`, escapeMarkdownLine(summary)]
+    const heading = [`${MARKS[mark]} **${inertMarkdownLine(title)}**`, inertMarkdownLine(summary)]
         .filter((part) => part !== '')
         .join('<br>\n');
     const rows = facts
@@ -1499,7 +1525,7 @@ function markdown_sectionText({ mark, title, summary, facts, table }) {
 }
 /** What went well is folded away. */
 function tableText({ heads, rows }, mark) {
-    const lines = [heads, heads.map(() => '---'), ...rows.map((row) => row.map(escapeMarkdownLine))].map((cells) => `| ${cells.join(' | ')} |`);
+    const lines = [heads, heads.map(() => '---'), ...rows.map((row) => row.map(inertMarkdownLine))].map((cells) => `| ${cells.join(' | ')} |`);
     const table = lines.join('\n');
     return mark === 'good' ? `<details><summary>Details (${rows.length})</summary>\n\n${table}\n\n</details>` : table;
 }
@@ -1867,11 +1893,11 @@ function renderTimes({ stages, durationMs }) {
         return '';
     const rows = stages.map((stage) => {
         const target = targetOf(stage);
-        const aim = target === undefined ? '' : durationText(target.atMostMs);
-        const took = durationText(stage.durationMs);
+        const aim = target === undefined ? '' : formatDuration(target.atMostMs);
+        const took = formatDuration(stage.durationMs);
         return `| ${subjectOf(stage)} | ${took} | ${aim}${missedTarget(stage) === undefined ? '' : ', missed'} |`;
     });
-    const all = durationMs === undefined ? [] : [`| **All, with waiting** | ${durationText(durationMs)} | |`];
+    const all = durationMs === undefined ? [] : [`| **All, with waiting** | ${formatDuration(durationMs)} | |`];
     return ['| Stage | Took | Target |', '|---|---|---|', ...rows, ...all].join('\n');
 }
 
@@ -2325,7 +2351,6 @@ function waitingOf(stages) {
 
 ;// CONCATENATED MODULE: ./packages/message/lib/index.js
 /** One story of a deployment, told from the results of its steps and rendered for each receiver within its limits. */
-
 
 
 
@@ -3000,9 +3025,10 @@ function parseTemplate(text) {
     return read.template;
 }
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 45 modules
-var action_kit_lib = __nccwpck_require__(662);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 44 modules
+var action_kit_lib = __nccwpck_require__(293);
 ;// CONCATENATED MODULE: ./actions/notify-webhook/lib/report.js
+
 
 
 /** The outcome after messages were sent, or lost. A loss fails the step only where that was asked for. */
@@ -3079,7 +3105,7 @@ function whyOf({ reason, why, status, attempts, word, wantedMs }) {
     const details = [
         status === 0 ? '' : `status ${status}`,
         word,
-        wantedMs === undefined ? '' : `it wants ${(0,action_kit_lib/* formatDuration */.a3)(wantedMs)} of quiet, more than 'total-timeout' leaves`,
+        wantedMs === undefined ? '' : `it wants ${formatDuration(wantedMs)} of quiet, more than 'total-timeout' leaves`,
         attempts === 1 ? '1 attempt' : `${attempts} attempts`,
     ].filter((detail) => detail !== '');
     return `${WHY[reason === '' ? 'rejected' : reason]} (${details.join(', ')})`;
@@ -3122,10 +3148,11 @@ async function main_run(inputs, context) {
     const story = tell(inputs, context);
     for (const note of story.notes)
         context.log.warning(note);
-    const receivers = usable(readReceivers(inputs.urls), inputs);
+    const credentials = readCredentials(inputs);
+    const receivers = reachable(readReceivers(inputs.urls), credentials);
     if (receivers.length === 0)
         return reportNobody(story, inputs.required);
-    const deliveries = await send({ inputs, context, story, receivers });
+    const deliveries = await send({ inputs, context, story, receivers, credentials });
     for (const warning of warningsOf(deliveries))
         context.log.warning(warning);
     return reportDeliveries({ story, deliveries, isRequired: inputs.required });
@@ -3134,28 +3161,29 @@ function tell({ event, title, text, fields, steps, needs }, { env }) {
     const place = placeOf(env);
     return tellStory({ event, title, text, fields, steps: readSteps(steps), needs: readNeeds(needs), place });
 }
-/** Generic receivers get nothing when a header or key is none: unsigned, or without what lets us in, is not what was asked for. */
-function usable(receivers, { headers, signingSecrets }) {
-    const read = readHeaders(headers);
+function readCredentials({ headers: lines, signingSecrets }) {
+    const headers = readHeaders(lines);
+    if ('wrong' in headers)
+        return headers;
     const keys = readKeys(signingSecrets);
-    const why = 'wrong' in read
-        ? read.wrong
-        : keys === undefined
-            ? "a line of 'signing-secret' begins with whsec_ and is not 24 to 64 bytes in base64"
-            : '';
-    if (why === '')
+    if (keys !== undefined)
+        return { ...headers, keys };
+    return { wrong: "a line of 'signing-secret' begins with whsec_ and is not 24 to 64 bytes in base64" };
+}
+/** Generic receivers get nothing when a header or key is none: unsigned, or without what lets us in, is not what was asked for. */
+function reachable(receivers, credentials) {
+    if (!('wrong' in credentials))
         return receivers;
+    const why = credentials.wrong;
     return receivers.map((one) => (one.kind === 'generic' ? { kind: 'unusable', label: one.label, why } : one));
 }
-function send({ inputs, context, story, receivers }) {
-    const read = readHeaders(inputs.headers);
+function send({ inputs, context, story, receivers, credentials }) {
     return deliverAll({
         receivers,
         story,
         mentions: mentionsFor(story.event, inputs.mentions),
         template: inputs.template,
-        headers: 'headers' in read ? read.headers : {},
-        keys: readKeys(inputs.signingSecrets) ?? [],
+        ...('wrong' in credentials ? { headers: {}, keys: [] } : credentials),
         id: messageId(story, context.env),
         budget: inputs.budget,
         ports: portsOf(context),
@@ -19581,57 +19609,18 @@ const nodemailer = {
 
 /***/ }),
 
-/***/ 662:
+/***/ 293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   FV: () => (/* reexport */ escapeMarkdown),
-  a3: () => (/* reexport */ formatDuration),
   Qj: () => (/* reexport */ markdownTable),
   Cs: () => (/* reexport */ runAction)
 });
 
-// UNUSED EXPORTS: PERCENTAGE, choiceForm, code, codeBlock, describeInputs, durationForm, formatBytes, integerForm, readInputs, sizeForm
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/format.js
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const BYTE_UNITS = (/* unused pure expression or super */ null && (['B', 'kB', 'MB', 'GB', 'TB', 'PB']));
-/** Milliseconds for people: `850 ms`, `1.4 s`, `2 min 3 s`, `1 h 5 min`. */
-function formatDuration(ms) {
-    if (ms < SECOND && Math.round(ms) < SECOND) {
-        return `${Math.round(ms)} ms`;
-    }
-    const tenths = Math.round(ms / 100);
-    if (tenths < 600) {
-        return `${tenths / 10} s`;
-    }
-    const seconds = Math.round(ms / SECOND);
-    if (seconds < HOUR / SECOND) {
-        return twoUnits([Math.floor(seconds / 60), 'min'], [seconds % 60, 's']);
-    }
-    const minutes = Math.round(ms / MINUTE);
-    return twoUnits([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min']);
-}
-/** Bytes for people, in powers of 1000: `512 B`, `1.4 kB`, `10 MB`. */
-function formatBytes(bytes) {
-    let amount = bytes;
-    let unit = 0;
-    while (unit < BYTE_UNITS.length - 1 && rounded(amount, unit) >= 1000) {
-        amount /= 1000;
-        unit += 1;
-    }
-    return `${rounded(amount, unit)} ${BYTE_UNITS[unit]}`;
-}
-function rounded(amount, unit) {
-    return unit === 0 ? Math.round(amount) : Math.round(amount * 10) / 10;
-}
-function twoUnits(large, small) {
-    return small[0] === 0 ? large.join(' ') : `${large.join(' ')} ${small.join(' ')}`;
-}
+// UNUSED EXPORTS: PERCENTAGE, choiceForm, code, codeBlock, describeInputs, durationForm, integerForm, readInputs, sizeForm
 
 // EXTERNAL MODULE: ./packages/outcome/lib/index.js + 2 modules
 var lib = __nccwpck_require__(558);
@@ -19779,11 +19768,11 @@ function integerForm(range) {
 function durationForm(range = {}) {
     const { min = 0, max = LONGEST_TIMER } = range;
     return {
-        expected: `a duration from ${durationText(min)} to ${durationText(max)}, such as 500ms, 30s, 10m or 2h`,
+        expected: `a duration from ${boundText(min)} to ${boundText(max)}, such as 500ms, 30s, 10m or 2h`,
         parse: (text) => scaled(text, { pattern: /^(\d+) ?(ms|s|m|h)$/, units: DURATION_UNITS, min, max }),
     };
 }
-/** Bytes. */
+/** Bytes, from `10MB` (powers of 1000), `10MiB` (powers of 1024) or `10B`. */
 function sizeForm(range = {}) {
     const { min = 0, max = Number.MAX_SAFE_INTEGER } = range;
     const limits = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}B` : `from ${min}B to ${max}B`;
@@ -19815,7 +19804,7 @@ function inRange(value, range) {
     return Number.isFinite(value) && value >= range.min && value <= range.max ? value : undefined;
 }
 /** A bound as a user would write it. */
-function durationText(ms) {
+function boundText(ms) {
     const units = Object.entries(DURATION_UNITS).toReversed();
     const [unit, factor] = units.find(([, size]) => ms > 0 && ms % size === 0) ?? ['ms', 1];
     return `${ms / factor}${unit}`;
@@ -19888,10 +19877,7 @@ function create_reader_createReader(parts) {
         optionalInteger: (name, options) => optional(name, integerForm(options)),
         duration: (name, options) => required(name, durationForm(options), options?.default) ?? options?.min ?? 0,
         optionalDuration: (name, options) => optional(name, durationForm(options)),
-        percentage: (name, options) => required(name, PERCENTAGE, options?.default) ?? 0,
         optionalPercentage: (name) => optional(name, PERCENTAGE),
-        size: (name, options) => required(name, sizeForm(options), options?.default) ?? options?.min ?? 0,
-        optionalSize: (name, options) => optional(name, sizeForm(options)),
         choice: (name, values, options) => required(name, choiceForm(values), options?.default) ?? values[0],
         optionalChoice: (name, values) => optional(name, choiceForm(values)),
         parsed: (name, parse, options) => orPlaceholder(read({ name, wanted: 'required', default: options?.default, parse: boxed(parse) })),
@@ -20041,7 +20027,10 @@ function markdownTable(headers, rows) {
     const lines = [headers, headers.map(() => ({ markdown: '---' })), ...rows];
     return lines.map((line) => tableRow(headers.map((_, column) => line[column] ?? ''))).join('\n');
 }
-/** Foreign text as one line of Markdown that shows exactly that text. */
+/**
+ * Foreign text as one line of Markdown that shows exactly that text, for the job summary. A mention or reference in one notifies nobody, so it
+ * is not broken up, and the text can be copied out as it is.
+ */
 function escapeMarkdown(text) {
     // Entities are decoded after the structure is parsed, so an escaped character cannot take part in any.
     return withoutColours(neutralText(text)).replace(SPECIAL, asEntities);
@@ -23622,7 +23611,6 @@ function concludeSafely(run, outcome) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
-
 
 
 

@@ -1221,8 +1221,8 @@ exports.fetch = (url) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(961);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(852);
+/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(757);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(208);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .prComment */ .c);
@@ -1232,7 +1232,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 852:
+/***/ 208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1244,7 +1244,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./packages/github/lib/comments.js
-/** Above this many characters GitHub refuses a comment. Counted here as UTF-16 units, of which there are never fewer than characters. */
+/** Above this many characters GitHub refuses a comment. It does not say in which unit; counted here in UTF-16, of which there are never fewer. */
 const LONGEST_COMMENT = 65_536;
 
 // EXTERNAL MODULE: ./packages/outcome/lib/index.js + 2 modules
@@ -3159,7 +3159,7 @@ function marked(comments, id) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/message/lib/escape/markdown.js
+;// CONCATENATED MODULE: ./packages/message/lib/escape/inert-markdown.js
 /**
  * Invisible, and enough to part what GitHub would take for a mention, a reference or an address: it looks for those in the
  * finished text, after entities were decoded, so an entity alone does not stop it.
@@ -3175,19 +3175,22 @@ const DOMAIN = /\bwww(?=\.)/giu;
 const COMMIT = /(?<![A-Za-z0-9])[0-9a-f](?=[0-9a-f]{6,39}(?![A-Za-z0-9]))/giu;
 /** Placed where a gap belongs while the rest is escaped; clean text holds no such character. */
 const HOLD = '\u200B';
-/** One line of foreign text as GitHub Markdown that shows exactly that text: no mention, reference, link, HTML or markup. */
-function escapeMarkdownLine(text) {
+/**
+ * One line of foreign text as GitHub Markdown that shows exactly that text and sets nothing off: no mention, reference, link, HTML or markup.
+ * For comments, which notify people. (`escapeMarkdown` of action-kit is for job summaries, which do not: there a text stays as one copies it.)
+ */
+function inertMarkdownLine(text) {
     return withEntities(parted(text)).replaceAll(HOLD, GAP);
 }
 /** Foreign text of several lines; empty lines part paragraphs, others break the line. */
-function escapeMarkdownText(text) {
+function inertMarkdownText(text) {
     const paragraphs = text
         .split(/\n(?:[ ]*\n)+/u)
-        .map((paragraph) => paragraph.split('\n').map((line) => escapeMarkdownLine(line.trim())));
+        .map((paragraph) => paragraph.split('\n').map((line) => inertMarkdownLine(line.trim())));
     return paragraphs.map((lines) => lines.join('<br>\n')).join('\n\n');
 }
 /** Foreign text as code in the middle of a line or cell. GitHub looks for no mentions and references in code. */
-function markdownCode(text) {
+function inertMarkdownCode(text) {
     return text === '' ? '' : `<code>${withEntities(text)}</code>`;
 }
 /** Entities are decoded after the structure is parsed, so an escaped character cannot take part in any. */
@@ -3419,37 +3422,63 @@ const DETAILS = [
     LEAST,
 ];
 
-;// CONCATENATED MODULE: ./packages/message/lib/text/figures.js
+;// CONCATENATED MODULE: ./packages/figures/lib/bytes.js
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+/** Bytes for people, in powers of 1000: `512 B`, `1.4 kB`, `10 MB`. */
+function formatBytes(bytes) {
+    let amount = bytes;
+    let unit = 0;
+    // What would be rounded to 1000 of a unit is 1 of the next.
+    while (unit < UNITS.length - 1 && rounded(amount, unit) >= 1000) {
+        amount /= 1000;
+        unit += 1;
+    }
+    return `${rounded(amount, unit)} ${UNITS[unit]}`;
+}
+function rounded(amount, unit) {
+    return unit === 0 ? Math.round(amount) : Math.round(amount * 10) / 10;
+}
+
+;// CONCATENATED MODULE: ./packages/figures/lib/counted.js
+/** `1 sample`, `2 samples`. */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./packages/figures/lib/duration.js
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 /** Milliseconds for people: `850 ms`, `1.4 s`, `2 min 3 s`, `1 h 5 min`. */
-function figures_durationText(ms) {
-    const whole = Math.round(ms);
-    if (whole < 1_000)
-        return `${whole} ms`;
-    if (whole < 59_950)
-        return `${Math.round(whole / 100) / 10} s`;
-    const seconds = Math.round(whole / 1_000);
-    if (seconds < 3_600)
-        return pair([Math.floor(seconds / 60), 'min'], [seconds % 60, 's']);
-    const minutes = Math.round(seconds / 60);
-    return pair([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min']);
+function duration_formatDuration(ms) {
+    // Each is rounded before it is compared, so that nothing reads `1000 ms` or `60 s`.
+    if (Math.round(ms) < SECOND)
+        return `${Math.round(ms)} ms`;
+    const tenths = Math.round(ms / 100);
+    if (tenths < 600)
+        return `${tenths / 10} s`;
+    const seconds = Math.round(ms / SECOND);
+    if (seconds < HOUR / SECOND)
+        return twoUnits([Math.floor(seconds / 60), 'min'], [seconds % 60, 's']);
+    const minutes = Math.round(ms / MINUTE);
+    return twoUnits([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min']);
 }
-const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
-/** Bytes for people, in powers of 1000: `512 B`, `1.4 kB`. */
-function bytesText(bytes) {
-    const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-    return `${Math.round((bytes / 1000 ** power) * 10) / 10} ${UNITS[power]}`;
-}
-/** A share from 0 to 1 as a percentage: `0.33 %`. */
-function shareText(share) {
-    return `${Number((share * 100).toPrecision(3))} %`;
-}
-/** `1 host`, `3 hosts`. */
-function counted(count, what) {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-function pair(large, small) {
+function twoUnits(large, small) {
     return small[0] === 0 ? large.join(' ') : `${large.join(' ')} ${small.join(' ')}`;
 }
+
+;// CONCATENATED MODULE: ./packages/figures/lib/share.js
+/** A share (0 to 1) as a percentage with so many digits that count: with two, `26 %` and `0.27 %`. */
+function formatShare(share, digits) {
+    return `${Number((share * 100).toPrecision(digits))} %`;
+}
+
+;// CONCATENATED MODULE: ./packages/figures/lib/index.js
+/** Durations, sizes, shares and counts as people read them, the same in every log, report and message. */
+
+
+
+
 
 ;// CONCATENATED MODULE: ./packages/message/lib/stages/verified-text.js
 /** How a backup was verified, in words; a word that is not known stays as it is. */
@@ -3466,6 +3495,8 @@ const WORDS = {
 ;// CONCATENATED MODULE: ./packages/message/lib/stages/stage-facts.js
 
 
+/** So many digits of a share count: `92.3 %` of coverage. */
+const DIGITS = 3;
 /** The figures of a stage; what its result does not say is not there. */
 function factsOf(details) {
     return allFacts(details).filter(({ text }) => text !== '');
@@ -3492,7 +3523,7 @@ function gateFacts({ tests, failures, coverage, approvers }) {
             label: 'Tests',
             text: tests === undefined ? '' : `${tests}${failures === undefined ? '' : `, ${failures} failed`}`,
         },
-        { label: 'Coverage', text: coverage === undefined ? '' : shareText(coverage / 100) },
+        { label: 'Coverage', text: coverage === undefined ? '' : formatShare(coverage / 100, DIGITS) },
         { label: 'Approved by', text: approvers.join(', ') },
     ];
 }
@@ -3502,7 +3533,7 @@ function backupFacts({ backups: [only, ...others] }) {
         return [];
     return [
         { label: 'Backup', text: only.backup },
-        { label: 'Size', text: only.bytes === undefined ? '' : bytesText(only.bytes) },
+        { label: 'Size', text: only.bytes === undefined ? '' : formatBytes(only.bytes) },
         { label: 'Verified', text: verifiedText(only.verified) },
     ];
 }
@@ -3514,10 +3545,10 @@ function deploymentFacts({ release, previous, changedFiles }) {
     ];
 }
 function verificationFacts({ samples, errorRate, latency, confirmed }) {
-    const percentiles = Object.entries(latency).flatMap(([name, ms]) => ms === undefined ? [] : [`${name} ${figures_durationText(ms)}`]);
+    const percentiles = Object.entries(latency).flatMap(([name, ms]) => ms === undefined ? [] : [`${name} ${duration_formatDuration(ms)}`]);
     return [
         { label: 'Samples', text: samples === undefined ? '' : String(samples) },
-        { label: 'Error rate', text: errorRate === undefined ? '' : shareText(errorRate) },
+        { label: 'Error rate', text: errorRate === undefined ? '' : formatShare(errorRate, DIGITS) },
         { label: 'Response time', text: percentiles.join(', ') },
         { label: 'Confirmed', text: confirmed },
     ];
@@ -3580,7 +3611,7 @@ function backupTable(backups) {
             host,
             code,
             backup,
-            bytes === undefined ? '' : bytesText(bytes),
+            bytes === undefined ? '' : formatBytes(bytes),
             verifiedText(verified),
         ]),
     };
@@ -3596,8 +3627,8 @@ function hostTable(hosts) {
             host,
             state,
             code,
-            durationMs === undefined ? '' : figures_durationText(durationMs),
-            bytes === undefined ? '' : bytesText(bytes),
+            durationMs === undefined ? '' : duration_formatDuration(durationMs),
+            bytes === undefined ? '' : formatBytes(bytes),
         ]),
     };
 }
@@ -3608,7 +3639,7 @@ function hostTable(hosts) {
 function stageTitle(stage) {
     const end = ENDS[stage.verdict];
     const code = stage.code === '' || stage.code === stage.verdict ? '' : ` (${stage.code})`;
-    return `${stage_title_subjectOf(stage)} ${end}${code} after ${figures_durationText(stage.durationMs)}`;
+    return `${stage_title_subjectOf(stage)} ${end}${code} after ${duration_formatDuration(stage.durationMs)}`;
 }
 const ENDS = { pass: 'passed', fail: 'failed', inconclusive: 'is inconclusive' };
 /** Modes of a verification, in words. */
@@ -3691,7 +3722,7 @@ function missedTargets(stages) {
         if (target === undefined)
             return [];
         return [
-            `The ${target.what} took ${figures_durationText(stage.durationMs)}; its target is ${figures_durationText(target.atMostMs)}.`,
+            `The ${target.what} took ${duration_formatDuration(stage.durationMs)}; its target is ${duration_formatDuration(target.atMostMs)}.`,
         ];
     });
 }
@@ -3826,7 +3857,7 @@ function headFacts({ environment, version, release, reason, durationMs, place })
         { label: 'Version', text: version },
         { label: 'Live release', text: release },
         { label: 'Reason', text: why },
-        { label: 'Duration', text: durationMs === undefined ? '' : figures_durationText(durationMs) },
+        { label: 'Duration', text: durationMs === undefined ? '' : duration_formatDuration(durationMs) },
         { label: 'Repository', text: place.repository },
         { label: 'Branch or tag', text: place.ref },
         { label: 'By', text: place.actor },
@@ -3851,7 +3882,7 @@ function sectionOf(stage, detail, cuts) {
 /** Only where it was missed: what is in time needs no words. */
 function targetFact(stage) {
     const target = targets_missedTarget(stage);
-    return target === undefined ? [] : [{ label: 'Target', text: `${figures_durationText(target.atMostMs)}, missed` }];
+    return target === undefined ? [] : [{ label: 'Target', text: `${duration_formatDuration(target.atMostMs)}, missed` }];
 }
 function brokenSection({ kind, name, end }) {
     const what = kind === 'job' ? 'Job' : 'Step';
@@ -4186,25 +4217,23 @@ function lines(text) {
 
 
 /**
- * Characters of a comment. The API refuses longer ones with "body is too long (maximum is 65536 characters)"; it is not
- * documented in which unit, so it is taken for the smallest, UTF-16.
+ * The story as GitHub Markdown for a comment or a job summary. Texts from outside cannot become markup, mentions or links.
+ * @param mostCharacters in UTF-16; at least 4,000
  */
-const GITHUB_COMMENT_CHARACTERS = 65_536;
-/** The story as GitHub Markdown for a comment or a job summary. Texts from outside cannot become markup, mentions or links. */
-function renderMarkdown(story, { mostCharacters }) {
+function renderMarkdown(story, mostCharacters) {
     return fit_inMostDetail({ story, render: markdownOf, fits: (markdown) => markdown.length <= mostCharacters });
 }
 function markdownOf(document) {
     const { tone, title, text, facts, fields, sections, notes, links, leftOut } = document;
     const parts = [
-        `### ${looks_LOOKS[tone].symbol} ${escapeMarkdownLine(title)}`,
-        escapeMarkdownText(text),
+        `### ${looks_LOOKS[tone].symbol} ${inertMarkdownLine(title)}`,
+        inertMarkdownText(text),
         markdown_factTable([
             ...facts.map(toRow),
-            ...fields.map(({ name, value }) => [escapeMarkdownLine(name), cellText(value)]),
+            ...fields.map(({ name, value }) => [inertMarkdownLine(name), cellText(value)]),
         ]),
         ...sections.map(markdown_sectionText),
-        ...notes.map((note) => `> ${escapeMarkdownLine(note)}`),
+        ...notes.map((note) => `> ${inertMarkdownLine(note)}`),
         // Labels and addresses are made of parts of known shape.
         links.map(({ label, url }) => `[${label}](${url})`).join(' · '),
         leftOut.length === 0 ? '' : `*${looks_leftOutText(leftOut)}*`,
@@ -4214,7 +4243,7 @@ function markdownOf(document) {
 /** Names of this kind are copied rather than read. */
 const CODE_LABELS = new Set(['Version', 'Live release', 'Release', 'Before', 'Backup', 'Confirmed', 'Branch or tag']);
 function toRow({ label, text }) {
-    return [label, CODE_LABELS.has(label) ? markdownCode(text) : escapeMarkdownLine(text)];
+    return [label, CODE_LABELS.has(label) ? inertMarkdownCode(text) : inertMarkdownLine(text)];
 }
 function markdown_factTable(rows) {
     return rows.length === 0
@@ -4222,10 +4251,10 @@ function markdown_factTable(rows) {
         : ['| | |', '|---|---|', ...rows.map(([label, value]) => `| **${label}** | ${value} |`)].join('\n');
 }
 function cellText(text) {
-    return text.split('\n').map(escapeMarkdownLine).join('<br>');
+    return text.split('\n').map(inertMarkdownLine).join('<br>');
 }
 function markdown_sectionText({ mark, title, summary, facts, table }) {
-    const heading = [`${looks_MARKS[mark]} **${escapeMarkdownLine(title)}**`, escapeMarkdownLine(summary)]
+    const heading = [`${looks_MARKS[mark]} **${inertMarkdownLine(title)}**`, inertMarkdownLine(summary)]
         .filter((part) => part !== '')
         .join('<br>\n');
     const rows = facts
@@ -4237,7 +4266,7 @@ function markdown_sectionText({ mark, title, summary, facts, table }) {
 }
 /** What went well is folded away. */
 function tableText({ heads, rows }, mark) {
-    const lines = [heads, heads.map(() => '---'), ...rows.map((row) => row.map(escapeMarkdownLine))].map((cells) => `| ${cells.join(' | ')} |`);
+    const lines = [heads, heads.map(() => '---'), ...rows.map((row) => row.map(inertMarkdownLine))].map((cells) => `| ${cells.join(' | ')} |`);
     const table = lines.join('\n');
     return mark === 'good' ? `<details><summary>Details (${rows.length})</summary>\n\n${table}\n\n</details>` : table;
 }
@@ -4655,11 +4684,11 @@ function renderTimes({ stages, durationMs }) {
         return '';
     const rows = stages.map((stage) => {
         const target = targetOf(stage);
-        const aim = target === undefined ? '' : durationText(target.atMostMs);
-        const took = durationText(stage.durationMs);
+        const aim = target === undefined ? '' : formatDuration(target.atMostMs);
+        const took = formatDuration(stage.durationMs);
         return `| ${subjectOf(stage)} | ${took} | ${aim}${missedTarget(stage) === undefined ? '' : ', missed'} |`;
     });
-    const all = durationMs === undefined ? [] : [`| **All, with waiting** | ${durationText(durationMs)} | |`];
+    const all = durationMs === undefined ? [] : [`| **All, with waiting** | ${formatDuration(durationMs)} | |`];
     return ['| Stage | Took | Target |', '|---|---|---|', ...rows, ...all].join('\n');
 }
 
@@ -5132,7 +5161,6 @@ function waitingOf(stages) {
 
 
 
-
 ;// CONCATENATED MODULE: ./packages/comments/lib/text.js
 
 
@@ -5157,7 +5185,7 @@ function historyOf(earlier) {
         return [];
     const rows = earlier.map(({ at, tone, title, commit }) => {
         const look = Object.entries(looks_LOOKS).find(([name]) => name === tone)?.[1].symbol ?? '';
-        return `| ${escapeMarkdownLine(at)} | ${look} ${escapeMarkdownLine(title)} | ${commit === '' ? '' : markdownCode(commit)} |`;
+        return `| ${inertMarkdownLine(at)} | ${look} ${inertMarkdownLine(title)} | ${commit === '' ? '' : inertMarkdownCode(commit)} |`;
     });
     const table = ['| when | what | commit |', '|---|---|---|', ...rows].join('\n');
     return [`<details><summary>Earlier runs (${earlier.length})</summary>\n\n${table}\n\n</details>`];
@@ -5396,7 +5424,6 @@ async function act(request, mode) {
 
 
 
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./actions/pr-comment/lib/body-file.js
@@ -5581,7 +5608,7 @@ function hasStory({ steps, needs }) {
 }
 function main_textOf({ inputs, github, story, body, at }) {
     const { runId, runAttempt } = github.run;
-    const told = hasStory(inputs) ? renderMarkdown(story, { mostCharacters: LONGEST_STORY }).payload : '';
+    const told = hasStory(inputs) ? renderMarkdown(story, LONGEST_STORY).payload : '';
     return {
         id: inputs.id,
         nonce: (0,external_node_crypto_namespaceObject.randomUUID)(),
@@ -10618,7 +10645,7 @@ function getOctokit(token, options, ...additionalPlugins) {
 
 /***/ }),
 
-/***/ 961:
+/***/ 757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10627,45 +10654,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* reexport */ runAction)
 });
 
-// UNUSED EXPORTS: PERCENTAGE, choiceForm, code, codeBlock, describeInputs, durationForm, escapeMarkdown, formatBytes, formatDuration, integerForm, markdownTable, readInputs, sizeForm
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/format.js
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const BYTE_UNITS = (/* unused pure expression or super */ null && (['B', 'kB', 'MB', 'GB', 'TB', 'PB']));
-/** Milliseconds for people: `850 ms`, `1.4 s`, `2 min 3 s`, `1 h 5 min`. */
-function formatDuration(ms) {
-    if (ms < SECOND && Math.round(ms) < SECOND) {
-        return `${Math.round(ms)} ms`;
-    }
-    const tenths = Math.round(ms / 100);
-    if (tenths < 600) {
-        return `${tenths / 10} s`;
-    }
-    const seconds = Math.round(ms / SECOND);
-    if (seconds < HOUR / SECOND) {
-        return twoUnits([Math.floor(seconds / 60), 'min'], [seconds % 60, 's']);
-    }
-    const minutes = Math.round(ms / MINUTE);
-    return twoUnits([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min']);
-}
-/** Bytes for people, in powers of 1000: `512 B`, `1.4 kB`, `10 MB`. */
-function formatBytes(bytes) {
-    let amount = bytes;
-    let unit = 0;
-    while (unit < BYTE_UNITS.length - 1 && rounded(amount, unit) >= 1000) {
-        amount /= 1000;
-        unit += 1;
-    }
-    return `${rounded(amount, unit)} ${BYTE_UNITS[unit]}`;
-}
-function rounded(amount, unit) {
-    return unit === 0 ? Math.round(amount) : Math.round(amount * 10) / 10;
-}
-function twoUnits(large, small) {
-    return small[0] === 0 ? large.join(' ') : `${large.join(' ')} ${small.join(' ')}`;
-}
+// UNUSED EXPORTS: PERCENTAGE, choiceForm, code, codeBlock, describeInputs, durationForm, escapeMarkdown, integerForm, markdownTable, readInputs, sizeForm
 
 // EXTERNAL MODULE: ./packages/outcome/lib/index.js + 2 modules
 var lib = __nccwpck_require__(558);
@@ -10813,11 +10802,11 @@ function integerForm(range) {
 function durationForm(range = {}) {
     const { min = 0, max = LONGEST_TIMER } = range;
     return {
-        expected: `a duration from ${durationText(min)} to ${durationText(max)}, such as 500ms, 30s, 10m or 2h`,
+        expected: `a duration from ${boundText(min)} to ${boundText(max)}, such as 500ms, 30s, 10m or 2h`,
         parse: (text) => scaled(text, { pattern: /^(\d+) ?(ms|s|m|h)$/, units: DURATION_UNITS, min, max }),
     };
 }
-/** Bytes. */
+/** Bytes, from `10MB` (powers of 1000), `10MiB` (powers of 1024) or `10B`. */
 function sizeForm(range = {}) {
     const { min = 0, max = Number.MAX_SAFE_INTEGER } = range;
     const limits = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}B` : `from ${min}B to ${max}B`;
@@ -10849,7 +10838,7 @@ function inRange(value, range) {
     return Number.isFinite(value) && value >= range.min && value <= range.max ? value : undefined;
 }
 /** A bound as a user would write it. */
-function durationText(ms) {
+function boundText(ms) {
     const units = Object.entries(DURATION_UNITS).toReversed();
     const [unit, factor] = units.find(([, size]) => ms > 0 && ms % size === 0) ?? ['ms', 1];
     return `${ms / factor}${unit}`;
@@ -10922,10 +10911,7 @@ function create_reader_createReader(parts) {
         optionalInteger: (name, options) => optional(name, integerForm(options)),
         duration: (name, options) => required(name, durationForm(options), options?.default) ?? options?.min ?? 0,
         optionalDuration: (name, options) => optional(name, durationForm(options)),
-        percentage: (name, options) => required(name, PERCENTAGE, options?.default) ?? 0,
         optionalPercentage: (name) => optional(name, PERCENTAGE),
-        size: (name, options) => required(name, sizeForm(options), options?.default) ?? options?.min ?? 0,
-        optionalSize: (name, options) => optional(name, sizeForm(options)),
         choice: (name, values, options) => required(name, choiceForm(values), options?.default) ?? values[0],
         optionalChoice: (name, values) => optional(name, choiceForm(values)),
         parsed: (name, parse, options) => orPlaceholder(read({ name, wanted: 'required', default: options?.default, parse: boxed(parse) })),
@@ -11075,7 +11061,10 @@ function markdownTable(headers, rows) {
     const lines = [headers, headers.map(() => ({ markdown: '---' })), ...rows];
     return lines.map((line) => tableRow(headers.map((_, column) => line[column] ?? ''))).join('\n');
 }
-/** Foreign text as one line of Markdown that shows exactly that text. */
+/**
+ * Foreign text as one line of Markdown that shows exactly that text, for the job summary. A mention or reference in one notifies nobody, so it
+ * is not broken up, and the text can be copied out as it is.
+ */
 function escapeMarkdown(text) {
     // Entities are decoded after the structure is parsed, so an escaped character cannot take part in any.
     return withoutColours(neutralText(text)).replace(SPECIAL, asEntities);
@@ -14656,7 +14645,6 @@ function concludeSafely(run, outcome) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
-
 
 
 

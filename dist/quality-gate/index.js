@@ -3753,8 +3753,8 @@ exports.fetch = (url) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(910);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(174);
+/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(670);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .qualityGate */ .N);
@@ -3764,7 +3764,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 174:
+/***/ 57:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3785,18 +3785,75 @@ const FORM = /^(?<name>[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,58}[\p{L}\p{N}])?):\s+(
 /** Reads `name: command`. @throws Failure('input') */
 function parseCommand(line) {
     const { name, command } = FORM.exec(line)?.groups ?? {};
-    if (name !== undefined && command !== undefined)
+    if (name !== undefined && command !== undefined) {
+        checkAlone(name, command);
         return { name, command };
+    }
     // A command may hold what should be a secret: only its start is shown.
     throw new lib/* Failure */.HR('input', `'${line.slice(0, 30)}' is not of the form 'name: command', such as 'lint: npm run lint'`);
+}
+const QUOTED = /\\.|'[^']*'|"(?:\\.|[^"\\])*"/gsu;
+/** A word with a colon behind it, and a word behind that. Shells have no use for one. */
+const SECOND = /\s(?<name>[\p{L}\p{N}][\p{L}\p{N}._-]*):\s+[\p{L}\p{N}]/u;
+/** With `commands: >`, YAML makes one line of all. The first command would run with the others as its arguments, and may well end with 0. */
+function checkAlone(name, command) {
+    const second = SECOND.exec(command.replace(QUOTED, "''"))?.groups?.['name'];
+    if (second === undefined)
+        return;
+    const hint = "Write one command per line ('commands: |', not '>'), and put such a text into quotes";
+    throw new lib/* Failure */.HR('input', `'${second.slice(0, 30)}:' in the command '${name}' looks like another command. ${hint}`);
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(500);
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 43 modules
-var action_kit_lib = __nccwpck_require__(910);
+;// CONCATENATED MODULE: ./packages/figures/lib/bytes.js
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+/** Bytes for people, in powers of 1000: `512 B`, `1.4 kB`, `10 MB`. */
+function formatBytes(bytes) {
+    let amount = bytes;
+    let unit = 0;
+    // What would be rounded to 1000 of a unit is 1 of the next.
+    while (unit < UNITS.length - 1 && rounded(amount, unit) >= 1000) {
+        amount /= 1000;
+        unit += 1;
+    }
+    return `${rounded(amount, unit)} ${UNITS[unit]}`;
+}
+function rounded(amount, unit) {
+    return unit === 0 ? Math.round(amount) : Math.round(amount * 10) / 10;
+}
+
+;// CONCATENATED MODULE: ./packages/figures/lib/duration.js
+const duration_SECOND = 1_000;
+const MINUTE = 60 * duration_SECOND;
+const HOUR = 60 * MINUTE;
+/** Milliseconds for people: `850 ms`, `1.4 s`, `2 min 3 s`, `1 h 5 min`. */
+function formatDuration(ms) {
+    // Each is rounded before it is compared, so that nothing reads `1000 ms` or `60 s`.
+    if (Math.round(ms) < duration_SECOND)
+        return `${Math.round(ms)} ms`;
+    const tenths = Math.round(ms / 100);
+    if (tenths < 600)
+        return `${tenths / 10} s`;
+    const seconds = Math.round(ms / duration_SECOND);
+    if (seconds < HOUR / duration_SECOND)
+        return twoUnits([Math.floor(seconds / 60), 'min'], [seconds % 60, 's']);
+    const minutes = Math.round(ms / MINUTE);
+    return twoUnits([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min']);
+}
+function twoUnits(large, small) {
+    return small[0] === 0 ? large.join(' ') : `${large.join(' ')} ${small.join(' ')}`;
+}
+
+;// CONCATENATED MODULE: ./packages/figures/lib/index.js
+/** Durations, sizes, shares and counts as people read them, the same in every log, report and message. */
+
+
+
+
+
 ;// CONCATENATED MODULE: ./packages/gate/lib/commands/output-keeper.js
 
 /** How much of the output of one command is kept: the start tells what was run, the end what went wrong. */
@@ -3832,7 +3889,7 @@ class OutputKeeper {
         const [head, tail] = [Buffer.concat(this.#head), Buffer.concat(this.#tail)];
         if (this.#dropped === 0)
             return Buffer.concat([head, tail]).toString();
-        return `${head.toString()}\n… ${(0,action_kit_lib/* formatBytes */.z3)(this.#dropped)} of output are left out here …\n${tail.toString()}`;
+        return `${head.toString()}\n… ${formatBytes(this.#dropped)} of output are left out here …\n${tail.toString()}`;
     }
 }
 
@@ -3986,6 +4043,23 @@ function isPlainName(text) {
     return !picomatch.scan(text).isGlob;
 }
 
+;// CONCATENATED MODULE: ./packages/reports/lib/unreadable.js
+/** Why a report cannot be used, as parsers say it; who knows the file adds its name. */
+class Unreadable extends Error {
+    /** Where, in bytes from 0; undefined where a place would not help. */
+    offset;
+    /** @param message one clause in small letters, such as `the document ends inside of <testcase>` */
+    constructor(message, offset, options) {
+        super(message, options);
+        this.name = 'Unreadable';
+        this.offset = offset;
+    }
+}
+/** A text of a report as a message may show it: on one line, in quotes, cut where it gets long. */
+function shown(text) {
+    return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}
+
 ;// CONCATENATED MODULE: ./packages/reports/lib/limits.js
 /**
  * What a report may be at most. Reports are made by code of a branch that may not be trusted, and are read on a runner with
@@ -4022,23 +4096,6 @@ const MAX_KEPT_FAILURES = 1000;
 const MAX_MESSAGE = 2000;
 /** Characters of one kept name or path of a failure. */
 const MAX_NAME = 500;
-
-;// CONCATENATED MODULE: ./packages/reports/lib/unreadable.js
-/** Why a report cannot be used, as parsers say it; who knows the file adds its name. */
-class Unreadable extends Error {
-    /** Where, in bytes from 0; undefined where a place would not help. */
-    offset;
-    /** @param message one clause in small letters, such as `the document ends inside of <testcase>` */
-    constructor(message, offset, options) {
-        super(message, options);
-        this.name = 'Unreadable';
-        this.offset = offset;
-    }
-}
-/** A text of a report as a message may show it: on one line, in quotes, cut where it gets long. */
-function shown(text) {
-    return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
-}
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/code-coverage/int32-list.js
 const FIRST_CAPACITY = 256;
@@ -4223,7 +4280,10 @@ class FileBuilder {
     get size() {
         return this.#lines.list.length + this.#branches.list.length + this.#blocks.list.length;
     }
-    /** What is known of the file. The builder is empty afterwards, for the next one. */
+    /**
+     * What is known of the file. The builder is empty afterwards, for the next one.
+     * @throws Unreadable when one place in the code is said to be two blocks
+     */
     finish(path) {
         const [blocks, branchRows] = [this.#blocks.finish(), this.#branches.finish()];
         const rows = splitRows(this.#lines.united());
@@ -4296,9 +4356,22 @@ function branchTally(rows) {
 const STATEMENTS = 4;
 function blockTally(rows) {
     let total = 0;
-    for (let row = 0; row < rows.length; row += BLOCK_WIDTH)
+    for (let row = 0; row < rows.length; row += BLOCK_WIDTH) {
+        if (isSamePlace(rows, row - BLOCK_WIDTH, row)) {
+            const said = [row - BLOCK_WIDTH, row].map((one) => rows[one + STATEMENTS]).join(' and ');
+            throw new Unreadable(`the block of Go that begins on line ${rows[row]} has ${said} statements`);
+        }
         total += rows[row + STATEMENTS] ?? 0;
+    }
     return { covered: sumCovered(rows, BLOCK_WIDTH, (row) => rows[row + STATEMENTS] ?? 0), total };
+}
+/** As `go tool cover` refuses it: another compiler, or another version of the file. */
+function isSamePlace(rows, one, other) {
+    for (let column = 0; column < STATEMENTS; column += 1) {
+        if (rows[one + column] !== rows[other + column])
+            return false;
+    }
+    return true;
 }
 function splitRows(rows) {
     let covered = 0;
@@ -4406,20 +4479,19 @@ function normalised(path) {
 
 
 
+
 /**
- * Unites reports by path: a line, branch or block is covered when any report has it covered. Where one of two reports of a path has
- * totals only, the one with rows counts; where both have, the one that covers more, if they agree on the total.
+ * Unites reports by path, line by line: a line, branch or block is covered when any report has it covered. Where one of two reports of a path
+ * has totals only, the one with rows counts; where both have, the one that covers more. They have to agree on the total.
  *
- * A relative path is the same file in two reports only if both know the same lines: in a monorepo each package has its own
- * `src/index.ts`, and what covers one of them says nothing of the other. With other lines, both are counted.
+ * Where reports know other lines of a path, that path may be one file or several (in a monorepo each package has its own `src/index.ts`, and
+ * what covers one of them says nothing of the other). If nothing tells, it is counted as one and as several, and the smaller share stands: a merge never
+ * makes a share larger than both readings allow.
  *
- * @throws Failure `report` when reports with totals only contradict each other about the size of a file.
+ * @param isOneFile whether a path is that of one file, whichever report names it; packages of Go always are
+ * @throws Failure `report` when reports contradict each other about the number of lines of a file, and one of them does not say which.
  */
-function mergeCoverage(reports) {
-    const [only] = reports;
-    // In one report each path is there once: nothing to unite, for reports of many files.
-    if (only !== undefined && reports.length === 1)
-        return { lines: only.lines, branches: only.branches, files: alone(only) };
+function mergeCoverage(reports, isOneFile) {
     const byPath = new Map();
     for (const { file: report, files } of reports) {
         for (const file of files) {
@@ -4430,79 +4502,112 @@ function mergeCoverage(reports) {
                 parts.push({ report, file });
         }
     }
-    const files = [...byPath.values()].flatMap((parts) => sameFiles(parts).map(mergeParts));
+    const files = Array.from(byPath, ([path, parts]) => mergeParts(parts, isOneFile(path)));
     return { ...totalsOf(files), files };
 }
-function alone({ file, files }) {
-    const reports = [file];
-    return files.map((one) => ({ ...one, reports }));
+function mergeParts(parts, isOne) {
+    const reports = parts.map(({ report }) => report);
+    const [first, ...others] = parts.map(({ file }) => file);
+    if (first === undefined)
+        throw new Error('There are no parts.');
+    if (others.length === 0)
+        return { ...first, reports, isDisputed: false };
+    const all = [first, ...others];
+    const withRows = all.filter(({ rows }) => rows !== undefined);
+    if (withRows.length === 0)
+        return { ...largest(parts, first), reports, isDisputed: false };
+    const versions = versionsOf(withRows).map(merge_coverage_united);
+    const whole = merge_coverage_united(withRows);
+    checkTotals(parts, whole);
+    const isDisputed = versions.length > 1;
+    const isKnown = !isDisputed || isOne || first.blocks !== undefined;
+    return { ...(isKnown ? whole : smallerShare(whole, versions)), reports, isDisputed };
 }
-/** Parts of one path, in groups that mean the same file. */
-function sameFiles(parts) {
+/** In groups that know the same lines. */
+function versionsOf(files) {
     const groups = [];
-    for (const part of parts) {
-        const group = groups.find(([first]) => first !== undefined && isSameFile(first.file, part.file));
+    for (const file of files) {
+        const group = groups.find(([first]) => first?.rows !== undefined && knowsSame(first.rows, file.rows));
         if (group === undefined)
-            groups.push([part]);
+            groups.push([file]);
         else
-            group.push(part);
+            group.push(file);
     }
     return groups;
 }
-function isSameFile(one, other) {
-    const isUnmistakable = /^(?:\/|[A-Za-z]:\/)/u.test(one.path) || one.blocks !== undefined;
-    if (isUnmistakable || one.rows === undefined || other.rows === undefined)
-        return true;
-    return lineCount(one.rows) === lineCount(other.rows) && knowsAll(one.rows, other.rows);
-}
-function lineCount({ covered, uncovered }) {
-    return covered.length + uncovered.length;
-}
-function knowsAll(one, other) {
+function knowsSame(one, other) {
+    if (other === undefined || lineCount(one) !== lineCount(other))
+        return false;
     const known = new Set(one.covered);
     for (const line of one.uncovered)
         known.add(line);
     return other.covered.every((line) => known.has(line)) && other.uncovered.every((line) => known.has(line));
 }
-function mergeParts(parts) {
-    const reports = parts.map(({ report }) => report);
-    const [first, ...others] = parts;
+function lineCount({ covered, uncovered }) {
+    return covered.length + uncovered.length;
+}
+function merge_coverage_united(files) {
+    const [first, ...others] = files;
     if (first === undefined)
-        throw new Error('There are no parts.');
+        throw new Error('There are no files.');
     if (others.length === 0)
-        return { ...first.file, reports };
-    const withRows = parts.filter(({ file }) => file.rows !== undefined);
-    if (withRows.length === 0)
-        return { ...largest(parts), reports };
+        return first;
     const builder = new FileBuilder();
-    for (const { file } of withRows)
+    for (const file of files)
         builder.addFile(file);
-    return { ...builder.finish(first.file.path), reports };
+    try {
+        return builder.finish(first.path);
+    }
+    catch (cause) {
+        if (!(cause instanceof Unreadable))
+            throw cause;
+        const why = `The reports of ${first.path} contradict each other: ${cause.message}`;
+        throw new lib/* Failure */.HR('report', `${why}. Give reports of one version of the code.`, { cause });
+    }
+}
+/** As one file or as several, whichever covers less of it. Which lines those are, nobody knows. */
+function smallerShare(whole, versions) {
+    const apart = totalsOf(versions);
+    return {
+        path: whole.path,
+        lines: smaller(whole.lines, apart.lines),
+        branches: smaller(whole.branches, apart.branches),
+        rows: undefined,
+        branchRows: undefined,
+        blocks: undefined,
+    };
+}
+function smaller(one, other) {
+    return one.covered * other.total <= other.covered * one.total ? one : other;
 }
 /** Of totals alone, only this is sure: together they cover no less than the one that covers most. */
-function largest(parts) {
-    const [first, ...others] = parts.map(({ file }) => file);
-    if (first === undefined)
-        throw new Error('There are no parts.');
-    for (const { lines, branches } of others) {
-        if (lines.total !== first.lines.total || branches.total !== first.branches.total) {
-            throw new lib/* Failure */.HR('report', contradiction(parts, first.path));
-        }
-    }
+function largest(parts, first) {
+    const files = parts.map(({ file }) => file);
+    if (files.some((file) => isAnother(file, first)))
+        throw contradiction(parts);
     const most = (tallies, total) => ({
         covered: Math.max(...tallies.map(({ covered }) => covered)),
         total,
     });
-    const all = [first, ...others];
     return {
         ...first,
-        lines: most(all.map(({ lines }) => lines), first.lines.total),
-        branches: most(all.map(({ branches }) => branches), first.branches.total),
+        lines: most(files.map(({ lines }) => lines), first.lines.total),
+        branches: most(files.map(({ branches }) => branches), first.branches.total),
     };
 }
-function contradiction(parts, path) {
+function isAnother({ lines, branches }, than) {
+    return lines.total !== than.lines.total || branches.total !== than.branches.total;
+}
+/** Whoever says only how many lines there are has to mean those that others show: rows of a few would stand for all of them. */
+function checkTotals(parts, { lines }) {
+    const isOff = parts.some(({ file }) => file.rows === undefined && file.lines.total !== lines.total);
+    if (isOff)
+        throw contradiction(parts);
+}
+function contradiction(parts) {
     const said = parts.map(({ report, file }) => `${report} says ${file.lines.total} lines`).join(', ');
-    return `The reports of ${path} contradict each other: ${said}. Give reports with lines, or of one run only.`;
+    const path = parts[0]?.file.path ?? '';
+    return new lib/* Failure */.HR('report', `The reports of ${path} contradict each other: ${said}. Give reports with lines, or of one run only.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/format.js
@@ -4822,7 +4927,7 @@ function readCoveragePy({ document, file, bytes }) {
         addLines(built, place, 'missing');
     }
     const facts = builder.finish('coverage.py', { file, bytes });
-    checkTotals(report.required('totals'), facts);
+    coverage_py_checkTotals(report.required('totals'), facts);
     return facts;
 }
 /** No line is both. */
@@ -4853,7 +4958,7 @@ function targetOf(to) {
     const target = Number(to.figure());
     return Number.isInteger(target) && Math.abs(target) < 2 ** 31 ? target : to.refuse('is not the number of a line');
 }
-function checkTotals(totals, { lines, branches }) {
+function coverage_py_checkTotals(totals, { lines, branches }) {
     const pairs = [
         ['covered_lines', lines.covered],
         ['num_statements', lines.total],
@@ -5913,6 +6018,8 @@ function pip_audit_findingOf(vulnerability, found) {
 
 /** What the tool tells of its own work, apart from what it found. */
 const NOTIFICATIONS = ['toolExecutionNotifications', 'toolConfigurationNotifications'];
+/** How a process ended that did not end by itself (3.20.9), or why it never began (3.20.11). Whatever is said of success beside it is not true. */
+const BROKEN_OFF = ['exitSignalName', 'processStartFailureMessage'];
 /**
  * Results of a scan that broke off are the results of a part.
  *
@@ -5924,6 +6031,9 @@ function checkInvocations(run) {
         const successful = invocation.required('executionSuccessful');
         if (!successful.isTrue())
             successful.refuse(`is false: the scan did not finish${invocations_reasonIn(invocation)}`);
+        const signs = BROKEN_OFF.flatMap((name) => invocation.optional(name) ?? []);
+        for (const sign of signs)
+            sign.refuse(`says that the scan broke off: ${kept(sign.text())}`);
         for (const notification of NOTIFICATIONS.flatMap((name) => invocation.itemsOf(name)))
             checkNotification(notification);
     }
@@ -6008,8 +6118,10 @@ function securityRating(place) {
 function worseOf(one, other) {
     if (one === undefined || other === undefined)
         return one ?? other;
-    if (one.severity === 'unknown' || other.severity === 'unknown')
-        return one.severity === 'unknown' ? other : one;
+    if (one.severity === 'unknown')
+        return other.severity === 'critical' ? other : one;
+    if (other.severity === 'unknown')
+        return one.severity === 'critical' ? one : other;
     return isWorse(other.severity, one.severity) ? other : one;
 }
 function defaultLevel(rule) {
@@ -6136,6 +6248,8 @@ function readSarif({ document, file, bytes }) {
     if (version.text() !== '2.1.0')
         version.refuse(`is ${shown(version.text())}; known is SARIF 2.1.0`);
     const runs = report.required('runs');
+    for (const properties of report.itemsOf('inlineExternalProperties'))
+        checkElsewhere(properties);
     if (runs.items().length === 0)
         runs.refuse('is empty: no tool was run');
     const findings = runs.items().flatMap(sarif_findingsIn);
@@ -6143,16 +6257,19 @@ function readSarif({ document, file, bytes }) {
     return { kind: 'findings', format: 'sarif', file, bytes, tool: [...tools].join(', '), findings };
 }
 function sarif_findingsIn(run) {
+    checkElsewhere(run.optional('externalPropertyFileReferences'));
     checkInvocations(run);
     const rules = new RuleTable(run.required('tool'));
-    const results = run.optional('results') ?? withoutResults(run);
+    const results = run.optional('results') ?? run.refuse('has no "results": the tool did not look, or did not finish');
     return results.items().flatMap((result) => result_findingsOf(result, { run, rules }));
 }
-function withoutResults(run) {
-    if (run.optional('externalPropertyFileReferences')?.optional('results') !== undefined) {
-        return run.refuse('keeps its results in other files, which are not read. Write them into this one');
-    }
-    return run.refuse('has no "results": the tool did not look, or did not finish');
+/** What decides about findings: they themselves, how bad they are by default, and whether the scan came to its end. */
+const DECISIVE = ['results', 'driver', 'extensions', 'policies', 'invocations'];
+/** Parts of a run may be kept apart from it (3.14.2, 3.15.3), in other files or behind the runs. The rest of it looks whole without them. */
+function checkElsewhere(properties) {
+    const name = DECISIVE.find((one) => properties?.optional(one) !== undefined);
+    if (name !== undefined)
+        properties?.refuse(`keeps the ${name} of a run apart from it, where they are not read. Write them into the run`);
 }
 function driverOf(run) {
     return run.required('tool').required('driver');
@@ -6580,7 +6697,7 @@ class Failed {
  * machine: `1,234.5` and `1,234` are more than a thousand seconds, `0,5` is half a second.
  */
 function millisecondsOf(attributes, name) {
-    const seconds = attributes.decimal(name) ?? numberIn(attributes.text(name) ?? '');
+    const seconds = attributes.decimal(name) ?? numbers_numberOf(attributes, name);
     return seconds === undefined || seconds < 0 ? undefined : seconds * 1000;
 }
 /**
@@ -6597,6 +6714,10 @@ function countOf(attributes, name) {
         throw new Unreadable(`the counter ${name} of a suite is ${shown(text)}, which is no count`);
     }
     return count;
+}
+/** The number of an attribute; undefined for what is none. */
+function numbers_numberOf(attributes, name) {
+    return numberIn(attributes.text(name) ?? '');
 }
 function numberIn(text) {
     const trimmed = text.trim();
@@ -6621,19 +6742,26 @@ const OUTCOME_ELEMENTS = new Map([
     ['failure', { kind: 'outcome', outcome: FAILED }],
     ['error', { kind: 'outcome', outcome: ERRORED }],
     ['skipped', { kind: 'outcome', outcome: SKIPPED }],
+    // TestNG.
+    ['ignored', { kind: 'outcome', outcome: SKIPPED }],
     ['rerunFailure', { kind: 'outcome', outcome: FAILED }],
     ['rerunError', { kind: 'outcome', outcome: ERRORED }],
     ['flakyFailure', { kind: 'recovered' }],
     ['flakyError', { kind: 'recovered' }],
 ]);
+function words(outcome, all) {
+    return all.split(' ').map((word) => [word, outcome]);
+}
 const BY_STATUS = new Map([
-    ...['fail', 'failed', 'failure', 'broken', 'timeout', 'timedout'].map((word) => [word, FAILED]),
-    ...['error', 'errored', 'aborted', 'crashed'].map((word) => [word, ERRORED]),
-    ...['skip', 'skipped', 'suppressed', 'notrun', 'not run', 'disabled', 'ignored', 'pending', 'todo'].map((word) => [word, SKIPPED]),
+    ...words(PASSED, 'run passed pass success successful ok completed'),
+    ...words(FAILED, 'fail failed failure failing broken timeout timedout unexpected undefined ambiguous unstable nok ko notok'),
+    ...words(ERRORED, 'error errored abort aborted crash crashed killed interrupted cancelled canceled terminated invalid unknown'),
+    ...words(SKIPPED, 'skip skipped suppressed notrun notexecuted disabled ignored pending todo untested inconclusive incomplete blocked deselected'),
 ]);
 /** What the attributes `status` and `result` of a case say, as GoogleTest, CTest and others write them; words that are not known say nothing. */
 function outcomeOfStatus(status) {
-    return BY_STATUS.get(status.trim().toLowerCase()) ?? PASSED;
+    // Most of a million cases say it as it stands here. `not run`, `not_run` and `NotRun` are one word.
+    return BY_STATUS.get(status) ?? BY_STATUS.get(status.toLowerCase().replace(/[\s_-]+/gu, '')) ?? PASSED;
 }
 /** The worse of two. */
 function worse(one, other) {
@@ -6831,7 +6959,31 @@ class Identities {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/junit/counted-cases.js
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+/**
+ * Whether the attribute `tests` of a suite counts cases. Known not to: Catch2 (assertions; the host of its suites is "tbd"), doctest (assertions;
+ * names its version), pytest (outcomes: each subtest and each failed teardown is one more, and no case), newman (requests in its root, checks as
+ * cases; its suites have a UUID).
+ */
+function countsCases(attributes) {
+    const name = attributes.text('name');
+    return !(name === 'pytest' ||
+        name === 'pytest tests' ||
+        attributes.text('hostname') === 'tbd' ||
+        attributes.has('doctest_version') ||
+        UUID.test(attributes.text('id') ?? ''));
+}
+/** Counters, besides `skipped`, of cases that were not run and that some writers do not list: GoogleTest and CTest, TestNG. */
+const NOT_RUN = ['disabled', 'ignored'];
+/** Cases that were not run by counters of other names than `skipped`. */
+function notRunIn(attributes) {
+    return NOT_RUN.reduce((sum, name) => sum + Math.max(0, numbers_numberOf(attributes, name) ?? 0), 0);
+}
+
 ;// CONCATENATED MODULE: ./packages/reports/lib/tests/junit/suite.js
+
 
 
 /** A suite while it is read: what was seen in it and in the suites within. */
@@ -6842,6 +6994,13 @@ class Suite {
     #declared;
     /** Elements that tell of a failure or error, of which one case can have several. */
     #troubles = 0;
+    /** Attempts of cases beyond the first. */
+    #again = 0;
+    #countsCases;
+    /** Whether all suites within count cases, so that a sum over them may be held against what is listed. */
+    #sumsCases = true;
+    /** Of this suite or one within: cases that are counted and that nothing accounts for. Known once the suite is settled. */
+    shortfall;
     #durationMs = 0;
     constructor(attributes) {
         this.name = attributes.text('name') ?? '';
@@ -6850,8 +7009,10 @@ class Suite {
             tests: countOf(attributes, 'tests'),
             troubles: countOf(attributes, 'failures') + countOf(attributes, 'errors'),
             skipped: countOf(attributes, 'skipped'),
+            notRun: notRunIn(attributes),
             durationMs: millisecondsOf(attributes, 'time'),
         };
+        this.#countsCases = countsCases(attributes);
     }
     /** Adds a case. @param troubles how many elements in it tell of a failure or error */
     addCase(outcome, durationMs, troubles) {
@@ -6864,6 +7025,7 @@ class Suite {
         else if (outcome === ERRORED)
             this.seen.errored += 1;
         this.#troubles += Math.max(troubles, outcome >= FAILED ? 1 : 0);
+        this.#again += Math.max(0, troubles - (outcome >= FAILED ? 1 : 0));
         this.#durationMs += durationMs;
     }
     addSuiteErrors(count) {
@@ -6879,6 +7041,9 @@ class Suite {
         this.seen.suiteErrors += inner.seen.suiteErrors;
         this.seen.unlisted += inner.seen.unlisted;
         this.#troubles += inner.#troubles;
+        this.#again += inner.#again;
+        this.#sumsCases &&= inner.#countsCases && inner.#sumsCases;
+        this.shortfall ??= inner.shortfall;
         this.#durationMs += inner.durationMs;
     }
     /** By its own clock, else the sum of what is in it. */
@@ -6900,12 +7065,39 @@ class Suite {
     settleSkipped() {
         const { seen } = this;
         const missing = Math.max(0, this.#declared.skipped - seen.skipped - seen.unlisted);
-        const known = seen.passed + seen.skipped + seen.failed + seen.errored + seen.unlisted;
-        const unlisted = Math.min(missing, Math.max(0, this.#declared.tests - known));
+        const unlisted = Math.min(missing, this.#unlistedCases);
         const mistaken = Math.min(missing - unlisted, seen.passed);
         seen.unlisted += unlisted;
         seen.skipped += mistaken;
         seen.passed -= mistaken;
+        const otherwise = this.#declared.notRun + this.#declared.skipped - seen.skipped - seen.unlisted;
+        seen.unlisted += Math.min(Math.max(0, otherwise), this.#unlistedCases);
+    }
+    /**
+     * Finds out whether cases are missing, once skipped ones are settled. The count of a suite that agrees with what is listed in it stands above
+     * those within: Mocha counts what each suite defines, and for the whole report what was run.
+     */
+    settleCounted() {
+        const { tests } = this.#declared;
+        const listed = this.#listed;
+        // Suites within one of such a writer are its own.
+        if (!this.#countsCases)
+            this.shortfall = undefined;
+        else if (!this.#sumsCases)
+            return;
+        else if (this.#unlistedCases > this.seen.suiteErrors + this.#again) {
+            this.shortfall ??= { suite: this.name, counted: tests, listed };
+        }
+        else if (tests > 0 && tests >= listed)
+            this.shortfall = undefined;
+    }
+    /** How many cases the attributes count beyond what is listed, and known to have been skipped. */
+    get #unlistedCases() {
+        return Math.max(0, this.#declared.tests - this.#listed - this.seen.unlisted);
+    }
+    get #listed() {
+        const { passed, skipped, failed, errored } = this.seen;
+        return passed + skipped + failed + errored;
     }
 }
 
@@ -6925,7 +7117,7 @@ class Suite {
  * repeated attempts, errors of suites, counters.
  *
  * Where the counters of a suite show more failures than its cases do, the difference is errors of the suite. Where they show fewer,
- * the cases count. A counter `tests` beyond the listed cases means nothing: some count assertions in it.
+ * the cases count. A counter `tests` beyond what is listed, skipped, broken or tried again contradicts the report, which is then refused.
  */
 const JUNIT = {
     format: 'junit',
@@ -6971,6 +7163,7 @@ class JUnitReader {
     finish({ file, bytes }) {
         if (this.#root === undefined)
             throw new Unreadable('it holds no suite');
+        refuseShortfall(this.#root);
         const { passed, failed, errored, suiteErrors, ...seen } = this.#root.seen;
         const identities = this.#identities.finish();
         const total = passed + failed + errored + seen.skipped;
@@ -7080,6 +7273,7 @@ class JUnitReader {
             return;
         this.#tellUnseen(closed);
         closed.settleSkipped();
+        closed.settleCounted();
         this.#suites.at(-1)?.addSuite(closed);
     }
     #tellUnseen(suite) {
@@ -7089,6 +7283,14 @@ class JUnitReader {
         this.#addSuiteError(suite, `The suite counts ${suite.declaredTroubles} failures and errors; ${unseen} of them are in no case.`);
         suite.addSuiteErrors(unseen);
     }
+}
+/** Cases were lost, whoever lost them. */
+function refuseShortfall({ shortfall }) {
+    if (shortfall === undefined)
+        return;
+    const { suite, counted, listed } = shortfall;
+    const which = suite === '' ? 'a suite without a name' : `the suite ${shown(suite)}`;
+    throw new Unreadable(`${which} counts ${counted} tests and lists ${listed}, so that some are missing`);
 }
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/text/encoding.js
@@ -7402,6 +7604,317 @@ function placed(converter, parse) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/reports/lib/xml/bytes.js
+/** The bytes that XML is made of. */
+const TAB = 0x09;
+const bytes_LINE_FEED = 0x0a;
+const bytes_RETURN = 0x0d;
+const SPACE = 0x20;
+const BANG = 0x21;
+const DOUBLE_QUOTE = 0x22;
+const AMPERSAND = 0x26;
+const SINGLE_QUOTE = 0x27;
+const bytes_HYPHEN = 0x2d;
+const SLASH = 0x2f;
+const SEMICOLON = 0x3b;
+const LESS = 0x3c;
+const EQUALS = 0x3d;
+const GREATER = 0x3e;
+const QUESTION = 0x3f;
+const bytes_OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+/** What stops a scan, one bit for each kind of scan. A control character that XML does not know stops all of them. */
+const STOPS_TEXT = 1;
+const STOPS_DOUBLE_QUOTED = 2;
+const STOPS_SINGLE_QUOTED = 4;
+const STOPS_CDATA = 8;
+const STOPS_COMMENT = 16;
+const STOPS_INSTRUCTION = 32;
+const STOPS_ALL = 63;
+/** By byte: the scans that it stops. */
+const STOPS = stops();
+function stops() {
+    const table = new Uint8Array(256);
+    table.fill(STOPS_ALL, 0, SPACE);
+    for (const space of [TAB, bytes_LINE_FEED, bytes_RETURN])
+        table[space] = STOPS_DOUBLE_QUOTED | STOPS_SINGLE_QUOTED;
+    table[LESS] = STOPS_TEXT | STOPS_DOUBLE_QUOTED | STOPS_SINGLE_QUOTED;
+    table[AMPERSAND] = STOPS_TEXT | STOPS_DOUBLE_QUOTED | STOPS_SINGLE_QUOTED;
+    table[DOUBLE_QUOTE] = STOPS_DOUBLE_QUOTED;
+    table[SINGLE_QUOTE] = STOPS_SINGLE_QUOTED;
+    table[CLOSE_BRACKET] = STOPS_TEXT | STOPS_CDATA;
+    table[bytes_HYPHEN] = STOPS_COMMENT;
+    table[QUESTION] = STOPS_INSTRUCTION;
+    return table;
+}
+/** By byte: 1 within a name, 2 also at its start. All that is not ASCII is taken for a letter. */
+const NAME_BYTES = nameBytes();
+function nameBytes() {
+    const table = new Uint8Array(256);
+    for (const byte of Buffer.from('-.0123456789'))
+        table[byte] = 1;
+    for (const byte of Buffer.from(':_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'))
+        table[byte] = 2;
+    return table.fill(2, 0x80);
+}
+/** Whether a byte is white space in XML. */
+function isSpace(byte) {
+    return byte === SPACE || byte === bytes_LINE_FEED || byte === bytes_RETURN || byte === TAB;
+}
+/** The scan of what a quote begins; 0 for what is no quote. */
+function stoppingFor(quote) {
+    if (quote === DOUBLE_QUOTE)
+        return STOPS_DOUBLE_QUOTED;
+    return quote === SINGLE_QUOTE ? STOPS_SINGLE_QUOTED : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/xml/names.js
+
+
+
+/** A power of two, so that a mask finds the place, and four times as many as there may be names. */
+const PLACES = 4096;
+/** Reads names, and knows those of a document by their bytes, so that no text is made for a name that was seen before. */
+class XmlNames {
+    #window;
+    #places = Array.from({ length: PLACES });
+    #count = 0;
+    #end = 0;
+    constructor(window) {
+        this.#window = window;
+    }
+    /** Where the name that was read last has ended. */
+    get end() {
+        return this.#end;
+    }
+    /** The name that begins here; undefined when it may go on beyond the window. @throws Unreadable when none does */
+    read(at) {
+        const { bytes } = this.#window;
+        if (NAME_BYTES[bytes[at] ?? 0] !== 2) {
+            this.#window.unexpected(at, 'where a name begins');
+            return undefined;
+        }
+        let hash = 0;
+        let end = at;
+        while (NAME_BYTES[bytes[end] ?? 0] !== 0) {
+            hash = (Math.imul(hash, 31) + (bytes[end] ?? 0)) | 0;
+            end += 1;
+        }
+        if (end === this.#window.end)
+            return undefined;
+        this.#end = end;
+        return this.#known(bytes, { start: at, end, hash });
+    }
+    #known(bytes, range) {
+        for (let place = range.hash & (PLACES - 1);; place = (place + 1) & (PLACES - 1)) {
+            const entry = this.#places[place];
+            if (entry === undefined)
+                return this.#add(place, bytes.subarray(range.start, range.end));
+            if (isSame(entry.bytes, bytes, range))
+                return entry;
+        }
+    }
+    #add(place, bytes) {
+        this.#count += 1;
+        if (this.#count > MAX_NAMES) {
+            throw new Unreadable(`it has more than ${MAX_NAMES} different names of elements and attributes`);
+        }
+        const text = bytes.toString('utf8');
+        const entry = { text, local: text.slice(text.lastIndexOf(':') + 1), bytes: Uint8Array.from(bytes) };
+        this.#places[place] = entry;
+        return entry;
+    }
+}
+function isSame(name, bytes, { start, end }) {
+    if (name.length !== end - start)
+        return false;
+    for (let index = 0; index < name.length; index += 1) {
+        if (name[index] !== bytes[start + index])
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/xml/declarations.js
+
+/** Within a set of characters: the control characters that XML does not know. */
+const CONTROL = String.raw `\0-\x08\v\f\x0e-\x1f`;
+const declarations_QUOTED = `(?:"[^"<&${CONTROL}]*"|'[^'<&${CONTROL}]*')`;
+const XML_DECLARATION = new RegExp(String.raw `^<\?xml\s+version\s*=\s*(?:"(1\.[01])"|'(1\.[01])')` +
+    String.raw `(?:\s+encoding\s*=\s*${declarations_QUOTED})?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$`, 'u');
+const LITERAL = `(?:"[^"${CONTROL}]*"|'[^'${CONTROL}]*')`;
+const DOCTYPE = new RegExp(String.raw `^<!DOCTYPE\s+[^\s"'<>[\]${CONTROL}]+(?:\s+(?:PUBLIC\s+${LITERAL}\s+|SYSTEM\s+)${LITERAL})?\s*>$`, 'u');
+/** The version of an XML declaration. @throws Unreadable when it is none. */
+function readXmlDeclaration(text, offset) {
+    const found = XML_DECLARATION.exec(text);
+    if (found === null)
+        throw new Unreadable(`${shown(text)} is not an XML declaration`, offset);
+    return (found[1] ?? found[2]) === '1.1' ? '1.1' : '1.0';
+}
+/**
+ * Accepts a document type that only names a definition elsewhere, as Cobertura and JaCoCo write it. It is never loaded.
+ *
+ * @throws Unreadable when it is anything else; a definition inside of the document could make a small one huge.
+ */
+function checkDoctype(text, offset) {
+    if (!DOCTYPE.test(text))
+        throw new Unreadable(`${shown(text)} is not a document type declaration`, offset);
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/xml/window.js
+
+
+
+/** Not a place in the window: what begins here is not all there yet. */
+const MORE = -1;
+/** Bytes of a tag from which on it is long. */
+const LONG_TAG = 65_536;
+/** The part of a document that is not done yet, from place 0 to `end`. */
+class XmlWindow {
+    /** Behind the last byte is a zero. No document has one, so that every scan ends there. */
+    #bytes = Buffer.alloc(0);
+    #end = 0;
+    #offset = 0;
+    /** How much there has to be before it is worth looking at. */
+    #enough = 0;
+    get bytes() {
+        return this.#bytes;
+    }
+    get end() {
+        return this.#end;
+    }
+    /** Where in the document place 0 is. */
+    get offset() {
+        return this.#offset;
+    }
+    /** A tag is read from its beginning each time: a long one only when there is twice as much of it, not with every chunk. */
+    get hasEnough() {
+        return this.#end >= this.#enough;
+    }
+    append(chunk) {
+        const needed = this.#end + chunk.length + 1;
+        if (needed > this.#bytes.length) {
+            const larger = Buffer.allocUnsafeSlow(needed + (this.#end > 0 ? needed : 0));
+            this.#bytes.copy(larger, 0, 0, this.#end);
+            this.#bytes = larger;
+        }
+        this.#bytes.set(chunk, this.#end);
+        this.#end += chunk.length;
+        this.#bytes[this.#end] = 0;
+    }
+    /** Lets go of what is done. @throws Unreadable when too much is left for one tag */
+    discard(done) {
+        this.#bytes.copyWithin(0, done, this.#end);
+        this.#offset += done;
+        this.#end -= done;
+        if (this.#end > MAX_TOKEN_BYTES)
+            throw new Unreadable(`one tag is longer than ${MAX_TOKEN_BYTES} bytes`, this.#offset);
+        this.#bytes[this.#end] = 0;
+        this.#enough = this.#end > LONG_TAG ? Math.min(this.#end * 2, MAX_TOKEN_BYTES + 1) : 0;
+    }
+    /** The first place from `at` that stops this kind of scan (`STOPS_…`). */
+    scan(at, stopping) {
+        const bytes = this.#bytes;
+        let place = at;
+        while (((STOPS[bytes[place] ?? 0] ?? 0) & stopping) === 0)
+            place += 1;
+        return place;
+    }
+    skipSpace(at) {
+        const bytes = this.#bytes;
+        let place = at;
+        while (isSpace(bytes[place]))
+            place += 1;
+        return place;
+    }
+    /** The first place from `at` with these bytes; `MORE` where there is none yet. */
+    find(wanted, at) {
+        const place = this.#bytes.subarray(0, this.#end).indexOf(wanted, at);
+        return place < 0 ? MORE : place;
+    }
+    /** Whether all of this is here. */
+    holds(wanted, at) {
+        return this.#bytes.subarray(at, Math.min(at + wanted.length, this.#end)).equals(wanted);
+    }
+    text(start, end) {
+        return this.#bytes.toString('utf8', start, end);
+    }
+    /** @throws Unreadable with the offset of this place in the document */
+    fail(message, at) {
+        throw new Unreadable(message, this.#offset + at);
+    }
+    /** For a byte that nothing expects: more is needed at the end of the window, everywhere else it is a fault. */
+    unexpected(at, where) {
+        if (at >= this.#end)
+            return MORE;
+        const found = this.text(at, Math.min(at + 8, this.#end)).slice(0, 1);
+        return this.fail(`${shown(found)} is not allowed ${where}`, at);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/xml/prolog.js
+
+
+
+
+/** Reads what may stand before the root element alone: the XML declaration and the document type. */
+class XmlProlog {
+    #window;
+    #references;
+    #tags;
+    #hasDoctype = false;
+    constructor({ window, references, tags }) {
+        this.#window = window;
+        this.#references = references;
+        this.#tags = tags;
+    }
+    /** @param at the `<` of `<?xml` @returns where it has ended, or `MORE` */
+    xmlDeclaration(at) {
+        const window = this.#window;
+        if (window.offset + at > 0)
+            window.fail('an XML declaration is not allowed after the beginning', at);
+        const end = window.find('?>', at);
+        if (end === MORE)
+            return this.#incomplete(at, 'an XML declaration');
+        this.#references.version = readXmlDeclaration(window.text(at, end + 2), at);
+        return end + 2;
+    }
+    /** @param at the `<` of `<!DOCTYPE` @returns where it has ended, or `MORE` */
+    doctype(at) {
+        const window = this.#window;
+        if (this.#tags.hasRoot || this.#hasDoctype)
+            window.fail('a document type is not allowed here', at);
+        const end = this.#doctypeEnd(at);
+        if (end === MORE)
+            return this.#incomplete(at, 'a document type declaration');
+        checkDoctype(window.text(at, end), window.offset + at);
+        this.#hasDoctype = true;
+        return end;
+    }
+    #incomplete(at, what) {
+        if (this.#window.end - at <= MAX_DOCTYPE_BYTES)
+            return MORE;
+        return this.#window.fail(`${what} is longer than ${MAX_DOCTYPE_BYTES} bytes`, at);
+    }
+    #doctypeEnd(at) {
+        const { bytes, end } = this.#window;
+        for (let place = at; place < end; place += 1) {
+            const found = bytes[place] ?? 0;
+            if (found === GREATER)
+                return place + 1;
+            if (found === bytes_OPEN_BRACKET) {
+                this.#window.fail('it defines a document type of its own (<!DOCTYPE … [), which is never read', place);
+            }
+            if (stoppingFor(found) === 0)
+                continue;
+            place = this.#window.find(found, place + 1);
+            if (place === MORE)
+                return MORE;
+        }
+        return MORE;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/reports/lib/xml/entities.js
 const entities_NAMED = new Map([
     ['amp', '&'],
@@ -7433,6 +7946,182 @@ function resolved(text, version) {
     if (!text.includes('&'))
         return text;
     return text.replaceAll(/&([^;]*);/gu, (whole, reference) => characterOf(reference, version) ?? whole);
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/xml/references.js
+
+
+
+/** Reads `&lt;` and the like where they stand. */
+class XmlReferences {
+    #window;
+    /** That of the document, until its declaration says another. */
+    version = '1.0';
+    constructor(window) {
+        this.#window = window;
+    }
+    /** Where the reference that begins here has ended. @throws Unreadable when it is none, or not defined */
+    endOf(ampersand) {
+        const window = this.#window;
+        const limit = Math.min(window.end, ampersand + MAX_REFERENCE_BYTES);
+        for (let place = ampersand + 1; place < limit; place += 1) {
+            if (window.bytes[place] !== SEMICOLON)
+                continue;
+            this.characterAt(ampersand, place + 1);
+            return place + 1;
+        }
+        if (limit === window.end)
+            return MORE;
+        return window.fail('an & begins no reference that is known', ampersand);
+    }
+    /** What a reference stands for. @throws Unreadable when it is not defined */
+    characterAt(ampersand, end) {
+        const reference = this.#window.text(ampersand + 1, end - 1);
+        const character = characterOf(reference, this.version);
+        return character ?? this.#window.fail(`&${reference}; is not defined`, ampersand);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/xml/text.js
+
+
+/** Reads the text between tags, and tells it piece by piece: no text is ever held as a whole. */
+class XmlText {
+    #window;
+    #references;
+    #listener;
+    constructor({ window, references, listener }) {
+        this.#window = window;
+        this.#references = references;
+        this.#listener = listener;
+    }
+    /** @returns where the piece that begins here has ended, or `MORE` */
+    read(at) {
+        const window = this.#window;
+        const stop = window.scan(at, STOPS_TEXT);
+        this.tell(at, stop);
+        switch (window.bytes[stop]) {
+            case LESS:
+                return stop;
+            case AMPERSAND:
+                return this.#reference(at, stop);
+            case CLOSE_BRACKET:
+                return this.#bracket(at, stop);
+            default:
+                return stop === window.end ? stop : window.unexpected(stop, 'in a text');
+        }
+    }
+    /** Tells what is from `start` to `end` as it is written. */
+    tell(start, end) {
+        if (end > start && this.#listener.wantsText)
+            this.#listener.text(this.#window.text(start, end));
+    }
+    #reference(at, ampersand) {
+        const end = this.#references.endOf(ampersand);
+        if (end === MORE)
+            return ampersand > at ? ampersand : MORE;
+        if (this.#listener.wantsText)
+            this.#listener.text(this.#references.characterAt(ampersand, end));
+        return end;
+    }
+    #bracket(at, bracket) {
+        if (mayEndCdata(this.#window, bracket))
+            return bracket > at ? bracket : MORE;
+        if (endsCdata(this.#window, bracket))
+            this.#window.fail(']]> is not allowed in a text', bracket);
+        this.tell(bracket, bracket + 1);
+        return bracket + 1;
+    }
+}
+/** Whether ]]> is here. */
+function endsCdata({ bytes }, bracket) {
+    return bytes[bracket + 1] === CLOSE_BRACKET && bytes[bracket + 2] === GREATER;
+}
+/** Whether the window ends before it can be told if ]]> is here. */
+function mayEndCdata({ bytes, end }, bracket) {
+    return bracket + 1 >= end || (bracket + 2 >= end && bytes[bracket + 1] === CLOSE_BRACKET);
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/xml/sections.js
+
+
+
+/** Reads what has no markup in it and ends with signs of its own: comments, CDATA, instructions. Any of them may be longer than a window. */
+class XmlSections {
+    #window;
+    #text;
+    #open = 'none';
+    constructor(window, text) {
+        this.#window = window;
+        this.#text = text;
+    }
+    get isOpen() {
+        return this.#open !== 'none';
+    }
+    /** @param at where it goes on behind the signs that begin it */
+    begin(kind, at) {
+        this.#open = kind;
+        return at;
+    }
+    /** Goes on in the section that is open. @returns the next place, in it or behind it, or `MORE` */
+    read(at) {
+        switch (this.#open) {
+            case 'comment':
+                return this.#comment(at);
+            case 'cdata':
+                return this.#cdata(at);
+            case 'instruction':
+                return this.#instruction(at);
+            case 'none':
+                throw new Error('No section is open.');
+        }
+    }
+    #close(end) {
+        this.#open = 'none';
+        return end;
+    }
+    #comment(at) {
+        const { bytes, end } = this.#window;
+        const stop = this.#window.scan(at, STOPS_COMMENT);
+        if (bytes[stop] !== bytes_HYPHEN)
+            return this.#endOfWindow(stop, 'in a comment');
+        if (stop + 1 >= end)
+            return stop > at ? stop : MORE;
+        if (bytes[stop + 1] !== bytes_HYPHEN)
+            return stop + 1;
+        if (bytes[stop + 2] === GREATER)
+            return this.#close(stop + 3);
+        if (stop + 2 >= end)
+            return stop > at ? stop : MORE;
+        return this.#window.fail('-- is not allowed in a comment', stop);
+    }
+    #cdata(at) {
+        const stop = this.#window.scan(at, STOPS_CDATA);
+        this.#text.tell(at, stop);
+        if (this.#window.bytes[stop] !== CLOSE_BRACKET)
+            return this.#endOfWindow(stop, 'in CDATA');
+        if (endsCdata(this.#window, stop))
+            return this.#close(stop + 3);
+        if (mayEndCdata(this.#window, stop))
+            return stop > at ? stop : MORE;
+        this.#text.tell(stop, stop + 1);
+        return stop + 1;
+    }
+    #instruction(at) {
+        const { bytes, end } = this.#window;
+        const stop = this.#window.scan(at, STOPS_INSTRUCTION);
+        if (bytes[stop] !== QUESTION)
+            return this.#endOfWindow(stop, 'in an instruction');
+        if (bytes[stop + 1] === GREATER)
+            return this.#close(stop + 2);
+        if (stop + 1 >= end)
+            return stop > at ? stop : MORE;
+        return stop + 1;
+    }
+    /** A scan that nothing expected has stopped has come to the end of the window, or to a control character. */
+    #endOfWindow(stop, where) {
+        return stop === this.#window.end ? stop : this.#window.unexpected(stop, where);
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/xml/attributes.js
@@ -7536,389 +8225,66 @@ function decimalAt(bytes, start, end) {
     return value / scale;
 }
 
-;// CONCATENATED MODULE: ./packages/reports/lib/xml/bytes.js
-/** The bytes that XML is made of. */
-const TAB = 0x09;
-const bytes_LINE_FEED = 0x0a;
-const bytes_RETURN = 0x0d;
-const SPACE = 0x20;
-const BANG = 0x21;
-const DOUBLE_QUOTE = 0x22;
-const AMPERSAND = 0x26;
-const SINGLE_QUOTE = 0x27;
-const bytes_HYPHEN = 0x2d;
-const SLASH = 0x2f;
-const SEMICOLON = 0x3b;
-const LESS = 0x3c;
-const EQUALS = 0x3d;
-const GREATER = 0x3e;
-const QUESTION = 0x3f;
-const bytes_OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-/** What stops a scan, one bit for each kind of scan. A control character that XML does not know stops all of them. */
-const STOPS_TEXT = 1;
-const STOPS_DOUBLE_QUOTED = 2;
-const STOPS_SINGLE_QUOTED = 4;
-const STOPS_CDATA = 8;
-const STOPS_COMMENT = 16;
-const STOPS_INSTRUCTION = 32;
-const STOPS_ALL = 63;
-/** By byte: the scans that it stops. */
-const STOPS = stops();
-function stops() {
-    const table = new Uint8Array(256);
-    table.fill(STOPS_ALL, 0, SPACE);
-    for (const space of [TAB, bytes_LINE_FEED, bytes_RETURN])
-        table[space] = STOPS_DOUBLE_QUOTED | STOPS_SINGLE_QUOTED;
-    table[LESS] = STOPS_TEXT | STOPS_DOUBLE_QUOTED | STOPS_SINGLE_QUOTED;
-    table[AMPERSAND] = STOPS_TEXT | STOPS_DOUBLE_QUOTED | STOPS_SINGLE_QUOTED;
-    table[DOUBLE_QUOTE] = STOPS_DOUBLE_QUOTED;
-    table[SINGLE_QUOTE] = STOPS_SINGLE_QUOTED;
-    table[CLOSE_BRACKET] = STOPS_TEXT | STOPS_CDATA;
-    table[bytes_HYPHEN] = STOPS_COMMENT;
-    table[QUESTION] = STOPS_INSTRUCTION;
-    return table;
-}
-/** By byte: 1 within a name, 2 also at its start. All that is not ASCII is taken for a letter. */
-const NAME_BYTES = nameBytes();
-function nameBytes() {
-    const table = new Uint8Array(256);
-    for (const byte of Buffer.from('-.0123456789'))
-        table[byte] = 1;
-    for (const byte of Buffer.from(':_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'))
-        table[byte] = 2;
-    return table.fill(2, 0x80);
-}
-/** Whether a byte is white space in XML. */
-function isSpace(byte) {
-    return byte === SPACE || byte === bytes_LINE_FEED || byte === bytes_RETURN || byte === TAB;
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/xml/declarations.js
-
-const QUOTED = `(?:"[^"<&]*"|'[^'<&]*')`;
-const XML_DECLARATION = new RegExp(String.raw `^<\?xml\s+version\s*=\s*(?:"(1\.[01])"|'(1\.[01])')` +
-    String.raw `(?:\s+encoding\s*=\s*${QUOTED})?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$`, 'u');
-const DOCTYPE = /^<!DOCTYPE\s+[^\s"'<>[\]]+(?:\s+(?:PUBLIC\s+(?:"[^"]*"|'[^']*')\s+|SYSTEM\s+)(?:"[^"]*"|'[^']*'))?\s*>$/u;
-/** The version of an XML declaration. @throws Unreadable when it is none. */
-function readXmlDeclaration(text, offset) {
-    const found = XML_DECLARATION.exec(text);
-    if (found === null)
-        throw new Unreadable(`${shown(text)} is not an XML declaration`, offset);
-    return (found[1] ?? found[2]) === '1.1' ? '1.1' : '1.0';
-}
-/**
- * Accepts a document type that only names a definition elsewhere, as Cobertura and JaCoCo write it. It is never loaded.
- *
- * @throws Unreadable when it is anything else; a definition inside of the document could make a small one huge.
- */
-function checkDoctype(text, offset) {
-    if (!DOCTYPE.test(text))
-        throw new Unreadable(`${shown(text)} is not a document type declaration`, offset);
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/xml/names.js
-
-
-/** A power of two, so that a mask finds the place, and four times as many as there may be names. */
-const PLACES = 4096;
-/** Finds the names of a document by their bytes, so that no text is made for a name that was seen before. */
-class XmlNames {
-    #places = Array.from({ length: PLACES });
-    #count = 0;
-    at(bytes, range) {
-        for (let place = range.hash & (PLACES - 1);; place = (place + 1) & (PLACES - 1)) {
-            const entry = this.#places[place];
-            if (entry === undefined)
-                return this.#add(place, bytes.subarray(range.start, range.end));
-            if (isSame(entry.bytes, bytes, range))
-                return entry;
-        }
-    }
-    #add(place, bytes) {
-        this.#count += 1;
-        if (this.#count > MAX_NAMES) {
-            throw new Unreadable(`it has more than ${MAX_NAMES} different names of elements and attributes`);
-        }
-        const text = bytes.toString('utf8');
-        const entry = { text, local: text.slice(text.lastIndexOf(':') + 1), bytes: Uint8Array.from(bytes) };
-        this.#places[place] = entry;
-        return entry;
-    }
-}
-function isSame(name, bytes, { start, end }) {
-    if (name.length !== end - start)
-        return false;
-    for (let index = 0; index < name.length; index += 1) {
-        if (name[index] !== bytes[start + index])
-            return false;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/xml/scanner.js
+;// CONCATENATED MODULE: ./packages/reports/lib/xml/tags.js
 
 
 
 
 
 
-
-
-/** Not a place in the window: what begins here is not all there yet. */
-const MORE = -1;
-/** Bytes of a tag from which on it is long. */
-const LONG_TAG = 65_536;
-const COMMENT = Buffer.from('<!--');
-const CDATA = Buffer.from('<![CDATA[');
-const scanner_DOCTYPE = Buffer.from('<!DOCTYPE');
-/**
- * Reads a document in UTF-8 chunk by chunk, and refuses one that is not well-formed. It works on bytes and makes a text only of
- * what it is asked for, which is what makes it some times faster than parsers that make objects of everything.
- *
- * Of XML it leaves out what no report needs: definitions inside of the document are refused, namespaces are not resolved, and any
- * character beyond ASCII may be part of a name.
- */
-class XmlScanner {
+/** Reads tags and their attributes, and sees to it that what was opened is closed. Places are where a tag has ended, or `MORE`. */
+class XmlTags {
+    #window;
+    #names;
+    #references;
     #listener;
-    #names = new XmlNames();
     #attributes = new XmlAttributes();
     #open = [];
-    #version = '1.0';
-    #inside = 'content';
-    #hasDoctype = false;
     #hasRoot = false;
-    /** What is not done yet, from 0 to `#end`, and a zero behind it. No document has a zero, so that every scan ends there. */
-    #window = Buffer.alloc(0);
-    #end = 0;
-    /** How much the window has to hold before it is worth looking at. */
-    #enough = 0;
-    /** Offset of the window in the document. */
-    #offset = 0;
-    /** Where the name that was read last ends, and what it is. */
-    #nameEnd = 0;
-    constructor(listener) {
+    constructor({ window, names, references, listener }) {
+        this.#window = window;
+        this.#names = names;
+        this.#references = references;
         this.#listener = listener;
     }
-    /** @throws Unreadable with the offset of what is not well-formed, or beyond a limit. */
-    write(chunk) {
-        this.#append(chunk);
-        // A tag is read from its beginning each time: a long one only when there is twice as much of it, not with every chunk.
-        if (this.#end >= this.#enough)
-            this.#advance();
+    /** Whether the root element was opened. */
+    get hasRoot() {
+        return this.#hasRoot;
     }
-    #advance() {
-        let at = 0;
-        try {
-            while (at < this.#end) {
-                const next = this.#step(at);
-                if (next === MORE)
-                    break;
-                at = next;
-            }
-        }
-        catch (error) {
-            throw error instanceof Unreadable && error.offset === undefined
-                ? new Unreadable(error.message, this.#offset + at, { cause: error })
-                : error;
-        }
-        this.#discard(at);
+    /** Whether no element is open: before the root, or behind it. */
+    get isOutside() {
+        return this.#open.length === 0;
     }
-    /** @throws Unreadable when the document is not complete. */
-    end() {
-        this.#advance();
-        const offset = this.#offset + this.#end;
-        const innermost = this.#open.at(-1);
-        if (innermost !== undefined)
-            throw new Unreadable(`it is truncated: it ends inside of <${innermost.text}>`, offset);
-        if (this.#inside !== 'content' || this.#end > 0)
-            throw new Unreadable('it is truncated: it ends inside of markup', offset);
-        if (!this.#hasRoot)
-            throw new Unreadable('it holds no element', offset);
+    /** The element that was opened last and is not closed yet. */
+    get innermost() {
+        return this.#open.at(-1)?.text;
     }
-    #append(chunk) {
-        const needed = this.#end + chunk.length + 1;
-        if (needed > this.#window.length) {
-            const larger = Buffer.allocUnsafeSlow(needed + (this.#end > 0 ? needed : 0));
-            this.#window.copy(larger, 0, 0, this.#end);
-            this.#window = larger;
-        }
-        this.#window.set(chunk, this.#end);
-        this.#end += chunk.length;
-        this.#window[this.#end] = 0;
-    }
-    #discard(done) {
-        this.#window.copyWithin(0, done, this.#end);
-        this.#offset += done;
-        this.#end -= done;
-        if (this.#end > MAX_TOKEN_BYTES)
-            throw new Unreadable(`one tag is longer than ${MAX_TOKEN_BYTES} bytes`, this.#offset);
-        this.#window[this.#end] = 0;
-        this.#enough = this.#end > LONG_TAG ? Math.min(this.#end * 2, MAX_TOKEN_BYTES + 1) : 0;
-    }
-    #step(at) {
-        switch (this.#inside) {
-            case 'content':
-                return this.#window[at] === LESS ? this.#markup(at) : this.#text(at);
-            case 'comment':
-                return this.#comment(at);
-            case 'cdata':
-                return this.#cdata(at);
-            case 'instruction':
-                return this.#instruction(at);
-        }
-    }
-    #fail(message, at) {
-        throw new Unreadable(message, this.#offset + at);
-    }
-    /** For a byte that nothing expects: more is needed at the end of the window, everywhere else it is a fault. */
-    #unexpected(at, where) {
-        if (at >= this.#end)
-            return MORE;
-        const found = this.#window.toString('utf8', at, Math.min(at + 8, this.#end)).slice(0, 1);
-        return this.#fail(`${shown(found)} is not allowed ${where}`, at);
-    }
-    /** The first place from `at` that stops this kind of scan. */
-    #scan(at, stopping) {
-        const window = this.#window;
-        let place = at;
-        while (((STOPS[window[place] ?? 0] ?? 0) & stopping) === 0)
-            place += 1;
-        return place;
-    }
-    #text(at) {
-        if (this.#open.length === 0)
-            return this.#outside(at);
-        const stop = this.#scan(at, STOPS_TEXT);
-        this.#tell(at, stop);
-        switch (this.#window[stop]) {
-            case LESS:
-                return stop;
-            case AMPERSAND:
-                return this.#reference(at, stop);
-            case CLOSE_BRACKET:
-                return this.#bracketInText(at, stop);
-            default:
-                return stop === this.#end ? stop : this.#unexpected(stop, 'in a text');
-        }
-    }
-    /** Around the root there is white space alone. */
-    #outside(at) {
-        let place = at;
-        while (isSpace(this.#window[place]))
-            place += 1;
-        if (place > at)
-            return place;
-        return this.#unexpected(place, 'outside of the root element');
-    }
-    #tell(start, end) {
-        if (end > start && this.#listener.wantsText)
-            this.#listener.text(this.#window.toString('utf8', start, end));
-    }
-    #reference(at, ampersand) {
-        const end = this.#referenceEnd(ampersand);
-        if (end === MORE)
-            return ampersand > at ? ampersand : MORE;
-        if (this.#listener.wantsText)
-            this.#listener.text(this.#characterAt(ampersand, end));
-        return end;
-    }
-    /** Where the reference that begins here has ended. */
-    #referenceEnd(ampersand) {
-        const limit = Math.min(this.#end, ampersand + MAX_REFERENCE_BYTES);
-        for (let place = ampersand + 1; place < limit; place += 1) {
-            if (this.#window[place] !== SEMICOLON)
-                continue;
-            this.#characterAt(ampersand, place + 1);
-            return place + 1;
-        }
-        if (limit === this.#end)
-            return MORE;
-        return this.#fail('an & begins no reference that is known', ampersand);
-    }
-    #characterAt(ampersand, end) {
-        const reference = this.#window.toString('utf8', ampersand + 1, end - 1);
-        const character = characterOf(reference, this.#version);
-        return character ?? this.#fail(`&${reference}; is not defined`, ampersand);
-    }
-    #bracketInText(at, bracket) {
-        if (bracket + 2 >= this.#end && this.#couldEndCdata(bracket))
-            return bracket > at ? bracket : MORE;
-        if (this.#endsCdata(bracket))
-            this.#fail(']]> is not allowed in a text', bracket);
-        this.#tell(bracket, bracket + 1);
-        return bracket + 1;
-    }
-    /** Whether all there is from here on is brackets. */
-    #couldEndCdata(bracket) {
-        return bracket + 1 >= this.#end || this.#window[bracket + 1] === CLOSE_BRACKET;
-    }
-    /** Whether ]]> is here. */
-    #endsCdata(bracket) {
-        const window = this.#window;
-        return window[bracket + 1] === CLOSE_BRACKET && window[bracket + 2] === GREATER;
-    }
-    #markup(at) {
-        switch (this.#window[at + 1]) {
-            case SLASH:
-                return this.#closeTag(at);
-            case BANG:
-                return this.#declaration(at);
-            case QUESTION:
-                return this.#beginInstruction(at);
-            default:
-                return this.#openTag(at);
-        }
-    }
-    /** @returns the name, its end in `#nameEnd`; undefined when it may go on beyond the window. */
-    #name(at) {
-        const window = this.#window;
-        if (NAME_BYTES[window[at] ?? 0] !== 2) {
-            this.#unexpected(at, 'where a name begins');
-            return undefined;
-        }
-        let hash = 0;
-        let end = at;
-        while (NAME_BYTES[window[end] ?? 0] !== 0) {
-            hash = (Math.imul(hash, 31) + (window[end] ?? 0)) | 0;
-            end += 1;
-        }
-        if (end === this.#end)
-            return undefined;
-        this.#nameEnd = end;
-        return this.#names.at(window, { start: at, end, hash });
-    }
-    #openTag(at) {
-        const name = this.#name(at + 1);
+    /** @param at the `<` */
+    openTag(at) {
+        const name = this.#names.read(at + 1);
         if (name === undefined)
             return MORE;
         if (this.#hasRoot && this.#open.length === 0)
-            this.#fail('there is a second root element', at);
-        this.#attributes.begin(this.#window, this.#version);
-        let place = this.#nameEnd;
+            this.#window.fail('there is a second root element', at);
+        this.#attributes.begin(this.#window.bytes, this.#references.version);
+        let place = this.#names.end;
         for (;;) {
-            const next = this.#skipSpace(place);
-            const found = this.#window[next];
+            const next = this.#window.skipSpace(place);
+            const found = this.#window.bytes[next];
             if (found === GREATER)
                 return this.#opened(name, next + 1, false);
             if (found === SLASH)
                 return this.#emptyTag(name, next);
             if (next === place)
-                return this.#unexpected(next, `in the tag <${name.text}>`);
+                return this.#window.unexpected(next, `in the tag <${name.text}>`);
             place = this.#attribute(next);
             if (place === MORE)
                 return MORE;
         }
     }
-    #skipSpace(at) {
-        let place = at;
-        while (isSpace(this.#window[place]))
-            place += 1;
-        return place;
-    }
     #emptyTag(name, slash) {
-        if (this.#window[slash + 1] !== GREATER)
-            return this.#unexpected(slash + 1, `in the tag <${name.text}>`);
+        if (this.#window.bytes[slash + 1] !== GREATER)
+            return this.#window.unexpected(slash + 1, `in the tag <${name.text}>`);
         return this.#opened(name, slash + 2, true);
     }
     #opened(name, end, isEmpty) {
@@ -7932,30 +8298,45 @@ class XmlScanner {
             this.#open.push(name);
         return end;
     }
-    /** @returns where the attribute that begins here has ended */
-    #attribute(at) {
-        const name = this.#name(at);
+    /** @param at the `<` of `</` */
+    closeTag(at) {
+        const name = this.#names.read(at + 2);
         if (name === undefined)
             return MORE;
-        const equals = this.#skipSpace(this.#nameEnd);
-        if (this.#window[equals] !== EQUALS)
-            return this.#unexpected(equals, `after the attribute ${name.text}`);
-        const quote = this.#skipSpace(equals + 1);
-        const stopping = stoppingFor(this.#window[quote]);
+        const end = this.#window.skipSpace(this.#names.end);
+        if (this.#window.bytes[end] !== GREATER)
+            return this.#window.unexpected(end, `in the tag </${name.text}>`);
+        const opened = this.#open.pop();
+        if (opened !== name)
+            this.#window.fail(`</${name.text}> ends <${opened?.text ?? ''}>`, at);
+        this.#listener.close(name.local);
+        return end + 1;
+    }
+    #attribute(at) {
+        const name = this.#names.read(at);
+        if (name === undefined)
+            return MORE;
+        const window = this.#window;
+        const equals = window.skipSpace(this.#names.end);
+        if (window.bytes[equals] !== EQUALS)
+            return window.unexpected(equals, `after the attribute ${name.text}`);
+        const quote = window.skipSpace(equals + 1);
+        const stopping = stoppingFor(window.bytes[quote]);
         if (stopping === 0)
-            return this.#unexpected(quote, 'where the quotes of an attribute begin');
+            return window.unexpected(quote, 'where the quotes of an attribute begin');
         return this.#value(name, quote + 1, stopping);
     }
     #value(name, start, stopping) {
-        let place = this.#scan(start, stopping);
+        const window = this.#window;
+        const quote = window.bytes[start - 1];
+        let place = window.scan(start, stopping);
         let isPlain = true;
-        const quote = this.#window[start - 1];
-        while (this.#window[place] !== quote) {
+        while (window.bytes[place] !== quote) {
             isPlain = false;
             const next = this.#withinValue(place);
             if (next === MORE)
                 return MORE;
-            place = this.#scan(next, stopping);
+            place = window.scan(next, stopping);
         }
         this.#attributes.add(name, start, place);
         if (!isPlain)
@@ -7963,140 +8344,141 @@ class XmlScanner {
         return place + 1;
     }
     #withinValue(at) {
-        const found = this.#window[at];
+        const found = this.#window.bytes[at];
         if (found === AMPERSAND)
-            return this.#referenceEnd(at);
-        return isSpace(found) ? at + 1 : this.#unexpected(at, 'in an attribute');
+            return this.#references.endOf(at);
+        return isSpace(found) ? at + 1 : this.#window.unexpected(at, 'in an attribute');
     }
-    #closeTag(at) {
-        const name = this.#name(at + 2);
-        if (name === undefined)
-            return MORE;
-        const end = this.#skipSpace(this.#nameEnd);
-        if (this.#window[end] !== GREATER)
-            return this.#unexpected(end, `in the tag </${name.text}>`);
-        const opened = this.#open.pop();
-        if (opened !== name)
-            this.#fail(`</${name.text}> ends <${opened?.text ?? ''}>`, at);
-        this.#listener.close(name.local);
-        return end + 1;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/xml/scanner.js
+
+
+
+
+
+
+
+
+
+
+const COMMENT = Buffer.from('<!--');
+const CDATA = Buffer.from('<![CDATA[');
+const scanner_DOCTYPE = Buffer.from('<!DOCTYPE');
+/**
+ * Reads a document in UTF-8 chunk by chunk, and refuses one that is not well-formed. It works on bytes and makes a text only of
+ * what it is asked for, which is what makes it some times faster than parsers that make objects of everything.
+ *
+ * Of XML it leaves out what no report needs: definitions inside of the document are refused, namespaces are not resolved, and any
+ * character beyond ASCII may be part of a name.
+ *
+ * Its parts share one window. Each is asked at a place and answers with the next one, or with `MORE` when what begins there is not
+ * all there yet: then it is asked again, from the same place, with more.
+ */
+class XmlScanner {
+    #window = new XmlWindow();
+    #names;
+    #tags;
+    #text;
+    #sections;
+    #prolog;
+    constructor(listener) {
+        const window = this.#window;
+        const references = new XmlReferences(window);
+        this.#names = new XmlNames(window);
+        this.#tags = new XmlTags({ window, names: this.#names, references, listener });
+        this.#text = new XmlText({ window, references, listener });
+        this.#sections = new XmlSections(window, this.#text);
+        this.#prolog = new XmlProlog({ window, references, tags: this.#tags });
+    }
+    /** @throws Unreadable with the offset of what is not well-formed, or beyond a limit. */
+    write(chunk) {
+        this.#window.append(chunk);
+        if (this.#window.hasEnough)
+            this.#advance();
+    }
+    /** @throws Unreadable when the document is not complete. */
+    end() {
+        this.#advance();
+        const { offset, end } = this.#window;
+        const { innermost, hasRoot } = this.#tags;
+        if (innermost !== undefined)
+            throw new Unreadable(`it is truncated: it ends inside of <${innermost}>`, offset + end);
+        if (this.#sections.isOpen || end > 0)
+            throw new Unreadable('it is truncated: it ends inside of markup', offset + end);
+        if (!hasRoot)
+            throw new Unreadable('it holds no element', offset + end);
+    }
+    #advance() {
+        let at = 0;
+        try {
+            while (at < this.#window.end) {
+                const next = this.#step(at);
+                if (next === MORE)
+                    break;
+                at = next;
+            }
+        }
+        catch (error) {
+            throw error instanceof Unreadable && error.offset === undefined
+                ? new Unreadable(error.message, this.#window.offset + at, { cause: error })
+                : error;
+        }
+        this.#window.discard(at);
+    }
+    #step(at) {
+        if (this.#sections.isOpen)
+            return this.#sections.read(at);
+        if (this.#window.bytes[at] === LESS)
+            return this.#markup(at);
+        return this.#tags.isOutside ? this.#outside(at) : this.#text.read(at);
+    }
+    /** Around the root there is white space alone. */
+    #outside(at) {
+        const next = this.#window.skipSpace(at);
+        return next > at ? next : this.#window.unexpected(at, 'outside of the root element');
+    }
+    #markup(at) {
+        switch (this.#window.bytes[at + 1]) {
+            case SLASH:
+                return this.#tags.closeTag(at);
+            case BANG:
+                return this.#declaration(at);
+            case QUESTION:
+                return this.#instruction(at);
+            default:
+                return this.#tags.openTag(at);
+        }
     }
     #declaration(at) {
-        if (this.#matches(at, COMMENT))
-            return this.#enter('comment', at + COMMENT.length);
-        if (this.#matches(at, CDATA))
-            return this.#beginCdata(at);
-        if (this.#matches(at, scanner_DOCTYPE))
-            return this.#doctype(at);
-        if (this.#end - at < CDATA.length)
+        const window = this.#window;
+        if (window.holds(COMMENT, at))
+            return this.#sections.begin('comment', at + COMMENT.length);
+        if (window.holds(CDATA, at))
+            return this.#cdata(at);
+        if (window.holds(scanner_DOCTYPE, at))
+            return this.#prolog.doctype(at);
+        if (window.end - at < CDATA.length)
             return MORE;
-        return this.#fail('<! begins neither a comment nor anything else that is known', at);
-    }
-    #matches(at, wanted) {
-        return this.#window.subarray(at, Math.min(at + wanted.length, this.#end)).equals(wanted);
-    }
-    #enter(inside, at) {
-        this.#inside = inside;
-        return at;
-    }
-    #beginCdata(at) {
-        if (this.#open.length === 0)
-            this.#fail('a CDATA section is not allowed outside of the root element', at);
-        return this.#enter('cdata', at + CDATA.length);
+        return window.fail('<! begins neither a comment nor anything else that is known', at);
     }
     #cdata(at) {
-        const stop = this.#scan(at, STOPS_CDATA);
-        this.#tell(at, stop);
-        if (this.#window[stop] !== CLOSE_BRACKET)
-            return stop === this.#end ? stop : this.#unexpected(stop, 'in CDATA');
-        if (this.#endsCdata(stop))
-            return this.#enter('content', stop + 3);
-        if (stop + 2 >= this.#end && this.#couldEndCdata(stop))
-            return stop > at ? stop : MORE;
-        this.#tell(stop, stop + 1);
-        return stop + 1;
+        if (this.#tags.isOutside)
+            this.#window.fail('a CDATA section is not allowed outside of the root element', at);
+        return this.#sections.begin('cdata', at + CDATA.length);
     }
-    #comment(at) {
-        const stop = this.#scan(at, STOPS_COMMENT);
-        if (this.#window[stop] !== bytes_HYPHEN)
-            return stop === this.#end ? stop : this.#unexpected(stop, 'in a comment');
-        if (stop + 1 >= this.#end)
-            return stop > at ? stop : MORE;
-        if (this.#window[stop + 1] !== bytes_HYPHEN)
-            return stop + 1;
-        if (this.#window[stop + 2] === GREATER)
-            return this.#enter('content', stop + 3);
-        if (stop + 2 >= this.#end)
-            return stop > at ? stop : MORE;
-        return this.#fail('-- is not allowed in a comment', stop);
-    }
-    #beginInstruction(at) {
-        const name = this.#name(at + 2);
+    #instruction(at) {
+        const name = this.#names.read(at + 2);
         if (name === undefined)
             return MORE;
         if (name.text.toLowerCase() === 'xml')
-            return this.#xmlDeclaration(at);
-        const next = this.#window[this.#nameEnd];
+            return this.#prolog.xmlDeclaration(at);
+        const { end } = this.#names;
+        const next = this.#window.bytes[end];
         if (!isSpace(next) && next !== QUESTION)
-            return this.#unexpected(this.#nameEnd, 'in an instruction');
-        return this.#enter('instruction', this.#nameEnd);
+            return this.#window.unexpected(end, 'in an instruction');
+        return this.#sections.begin('instruction', end);
     }
-    #xmlDeclaration(at) {
-        if (this.#offset + at > 0)
-            this.#fail('an XML declaration is not allowed after the beginning', at);
-        const end = this.#window.subarray(0, this.#end).indexOf('?>', at);
-        if (end < 0)
-            return this.#short(at, 'an XML declaration');
-        this.#version = readXmlDeclaration(this.#window.toString('utf8', at, end + 2), at);
-        return end + 2;
-    }
-    #short(at, what) {
-        if (this.#end - at > MAX_DOCTYPE_BYTES)
-            this.#fail(`${what} is longer than ${MAX_DOCTYPE_BYTES} bytes`, at);
-        return MORE;
-    }
-    #instruction(at) {
-        const stop = this.#scan(at, STOPS_INSTRUCTION);
-        if (this.#window[stop] !== QUESTION)
-            return stop === this.#end ? stop : this.#unexpected(stop, 'in an instruction');
-        if (this.#window[stop + 1] === GREATER)
-            return this.#enter('content', stop + 2);
-        if (stop + 1 >= this.#end)
-            return stop > at ? stop : MORE;
-        return stop + 1;
-    }
-    #doctype(at) {
-        if (this.#hasRoot || this.#hasDoctype)
-            this.#fail('a document type is not allowed here', at);
-        const end = this.#doctypeEnd(at);
-        if (end === MORE)
-            return this.#short(at, 'a document type declaration');
-        checkDoctype(this.#window.toString('utf8', at, end), this.#offset + at);
-        this.#hasDoctype = true;
-        return end;
-    }
-    #doctypeEnd(at) {
-        for (let place = at; place < this.#end; place += 1) {
-            const found = this.#window[place];
-            if (found === GREATER)
-                return place + 1;
-            if (found === bytes_OPEN_BRACKET) {
-                this.#fail('it defines a document type of its own (<!DOCTYPE … [), which is never read', place);
-            }
-            if (stoppingFor(found) === 0)
-                continue;
-            place = this.#window.subarray(0, this.#end).indexOf(found ?? 0, place + 1);
-            if (place < 0)
-                return MORE;
-        }
-        return MORE;
-    }
-}
-/** The scan of what a quote begins; 0 for what is no quote. */
-function stoppingFor(quote) {
-    if (quote === DOUBLE_QUOTE)
-        return STOPS_DOUBLE_QUOTED;
-    return quote === SINGLE_QUOTE ? STOPS_SINGLE_QUOTED : 0;
 }
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/xml/xml-report.js
@@ -8223,13 +8605,18 @@ const CHUNK_BYTES = 262_144;
 /**
  * Reads one report from the disk, as `readReport` does.
  *
- * @throws Failure `report` also when the path is a folder, a device or missing, or the file is larger than the limit.
+ * @throws Failure `report` also when the path is a folder, a device or missing, the file is larger than the limit, or somebody wrote into it
+ * meanwhile: what is still written may end well at every place.
  */
 async function readReportFile({ path, name, forced }) {
     const file = await openFile(path, name);
     try {
-        await checkFile(file, name);
-        return await readReport({ path: name, bytes: chunksOf(file), forced });
+        const before = await checkFile(file, name);
+        const facts = await readReport({ path: name, bytes: chunksOf(file, before.size), forced });
+        const after = await file.stat();
+        if (after.size === before.size && after.mtimeMs === before.mtimeMs)
+            return facts;
+        throw new lib/* Failure */.HR('report', `${name} was written into while it was read. Wait until whatever writes it has ended.`);
     }
     finally {
         await file.close();
@@ -8252,10 +8639,21 @@ async function checkFile(file, name) {
     if (stats.size > MAX_STREAMED_BYTES) {
         throw new lib/* Failure */.HR('report', `${name} has ${stats.size} bytes, more than the ${MAX_STREAMED_BYTES} that are read.`);
     }
+    return stats;
 }
-/** Reads ahead into one half of its memory while the other is looked at. */
-async function* chunksOf(file) {
-    const read = (memory) => file.read(memory, 0, CHUNK_BYTES, null);
+/**
+ * Reads ahead into one half of its memory while the other is looked at. No more than the file has: those of the system, such as a link to the environment of
+ * this process, say that they have nothing.
+ */
+async function* chunksOf(file, size) {
+    let left = size;
+    const read = async (memory) => {
+        if (left === 0)
+            return { bytesRead: 0 };
+        const { bytesRead } = await file.read(memory, 0, Math.min(CHUNK_BYTES, left), null);
+        left -= bytesRead;
+        return { bytesRead };
+    };
     let [current, ahead] = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)];
     let reading = read(current);
     for (;;) {
@@ -8413,6 +8811,42 @@ function met(name, { seen, detail = '' }) {
 }
 function broken(name, { code, reason, seen, detail = '' }) {
     return { ...name, verdict: 'fail', code, reason, seen, detail };
+}
+
+;// CONCATENATED MODULE: ./packages/policy/lib/checkout.js
+
+/**
+ * Evidence of one commit shows nothing of another. That is no rule of its own: it is broken where the two contradict each other, and where
+ * nothing rests on them, the report tells.
+ */
+function judgeCheckout({ evidenceFrom, isAboutRun }, seen) {
+    if (!isAboutRun || evidenceFrom.length === 0)
+        return [];
+    if (seen.kind !== 'other' && seen.kind !== 'moved')
+        return [];
+    const name = { area: 'source', rule: 'checkout', wanted: 'the commit of the run in the workspace' };
+    const from = evidenceFrom.join(' and ');
+    const detail = `What ${from} showed is not of that commit. Check out the one of the run: actions/checkout without 'ref'`;
+    return [broken(name, { code: 'policy', reason: 'differs', seen: checkoutText(seen), detail })];
+}
+/** What lies in the workspace, in a clause. */
+function checkoutText(seen) {
+    switch (seen.kind) {
+        case 'none':
+            return 'no checkout';
+        case 'unreadable':
+            return `a checkout of which nobody can tell the commit (${seen.why})`;
+        case 'alone':
+            return seen.commit.slice(0, 12);
+        case 'same':
+            return `${seen.commit.slice(0, 12)}, the commit of the run`;
+        case 'upon':
+            return `${seen.commit.slice(0, 12)}, made in this job upon ${seen.run.slice(0, 12)}, the commit of the run`;
+        case 'other':
+            return `${seen.commit.slice(0, 12)}, and the run is of ${seen.run.slice(0, 12)}`;
+        case 'moved':
+            return `${seen.commit.slice(0, 12)}, and ${seen.before.slice(0, 12)} when the gate began`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/policy/lib/evidence.js
@@ -8673,14 +9107,21 @@ function judgeCoverage(rules, evidence) {
 const INPUTS = { lines: 'min-coverage', branches: 'min-branch-coverage' };
 function judgeShare(what, percent, evidence) {
     const name = { area: 'coverage', rule: INPUTS[what], wanted: atLeast(percent) };
-    return judgeKnown(name, evidence, (coverage) => compared(name, { tally: coverage[what], percent, of: what }));
+    return judgeKnown(name, evidence, (coverage) => compared(name, { tally: coverage[what], percent, of: what, detail: disputeText(coverage.files) }));
 }
 /** Nothing measured is no evidence, not a full share of nothing. */
-function compared(name, { tally, percent, of }) {
+function compared(name, { tally, percent, of, detail = '' }) {
     if (tally.total === 0)
         return broken(name, { code: 'coverage', reason: 'no-evidence', seen: `no ${of} measured` });
     const seen = `${percentText(tally)} (${tally.covered} of ${tally.total} ${of})`;
-    return reaches(tally, percent) ? met(name, { seen }) : broken(name, { code: 'coverage', reason: 'too-low', seen });
+    if (reaches(tally, percent))
+        return met(name, { seen, detail });
+    return broken(name, { code: 'coverage', reason: 'too-low', seen, detail });
+}
+/** What is to be known of a sum in which reports speak of other lines of the same path. */
+function disputeText(files) {
+    const disputed = files.filter(({ isDisputed }) => isDisputed).map(({ path }) => path);
+    return disputed.length === 0 ? '' : `Reports do not know the same lines of ${listed(disputed)}`;
 }
 function judgePath({ pattern, percent }, evidence) {
     const name = { area: 'coverage', rule: `min-coverage ${pattern.text}`, wanted: atLeast(percent) };
@@ -8688,7 +9129,7 @@ function judgePath({ pattern, percent }, evidence) {
         const own = files.filter(({ path }) => pattern.matches(path));
         const tally = sumOf(own.map(({ lines }) => lines));
         if (own.length > 0)
-            return compared(name, { tally, percent, of: 'lines' });
+            return compared(name, { tally, percent, of: 'lines', detail: disputeText(own) });
         const detail = `None of the ${files.length} measured files matches '${pattern.text}'`;
         return broken(name, { code: 'coverage', reason: 'no-evidence', seen: 'no file matches', detail });
     });
@@ -8980,6 +9421,7 @@ function withoutV(version) {
 
 
 
+
 /**
  * Which code stands for several broken rules: first inputs that lead nowhere, then what is proven wrong with the code, then commands, which may be why a report is missing,
  * then reports that say nothing, then circumstances, and last that GitHub could not be asked.
@@ -9004,6 +9446,7 @@ function decide(policy, evidence) {
         ...judgeReports(policy, evidence),
         ...(policy.version === undefined ? [] : judgeVersion(policy.version, evidence.versionFile)),
         ...judgeSource(policy.source, evidence),
+        ...judgeCheckout(policy.checkout, evidence.checkout),
         ...judgeEnvironments(policy, evidence),
         ...(approvals?.rulings ?? []),
     ];
@@ -9041,6 +9484,219 @@ function codeOf(rulings) {
 
 
 
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./packages/gate/lib/checkout/git-folder.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** Files that hold a name or a commit. */
+const SMALL = 4096;
+/** A line for each branch and tag. */
+const LARGEST = 64 * 1024 * 1024;
+/** Without waiting for somebody who writes into a pipe. */
+const git_folder_OPEN_FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK;
+/** The folder of a checkout; undefined where there is none. A work tree or submodule has a file that names it. */
+async function gitFolderOf(root) {
+    const path = (0,external_node_path_.join)(root, '.git');
+    const seen = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
+    if (seen === undefined)
+        return undefined;
+    const own = seen.isDirectory() ? path : (0,external_node_path_.resolve)(root, await namedIn(path));
+    const common = await git_folder_textOf((0,external_node_path_.join)(own, 'commondir'));
+    return { own, common: common === undefined ? own : (0,external_node_path_.resolve)(own, common.trim()) };
+}
+async function namedIn(path) {
+    const name = /^gitdir: (?<folder>[^\n]+)\n?$/u.exec((await git_folder_textOf(path)) ?? '')?.groups?.['folder'];
+    if (name === undefined)
+        throw new Error('.git is neither a folder nor the name of one');
+    return name;
+}
+const COMMIT = /^(?:[\da-f]{40}|[\da-f]{64})$/u;
+/** Whether a text is the name of a commit in full. */
+function isCommit(text) {
+    return COMMIT.test(text);
+}
+/**
+ * The commit that is checked out, read as git does (gitrepository-layout(5)): `HEAD` names it, or a branch, which is a file or a line of
+ * `packed-refs`. Repositories that keep their refs as tables have neither.
+ *
+ * @throws Error where it cannot be told
+ */
+async function headOf(git) {
+    const head = (await git_folder_textOf((0,external_node_path_.join)(git.own, 'HEAD')))?.trim() ?? '';
+    if (isCommit(head))
+        return head;
+    const ref = /^ref: (?<ref>refs\/[^\s~^:?*[\\]+)$/u.exec(head)?.groups?.['ref'];
+    if (ref === undefined || ref.split('/').includes('..'))
+        throw new Error('.git/HEAD names neither a commit nor a branch');
+    const commit = (await looseRef(git, ref)) ?? (await packedRef(git, ref));
+    if (commit === undefined)
+        throw new Error(`no commit is known of ${ref}`);
+    return commit;
+}
+async function looseRef({ own, common }, ref) {
+    for (const folder of new Set([own, common])) {
+        const commit = (await git_folder_textOf((0,external_node_path_.join)(folder, ref)))?.trim();
+        if (commit !== undefined && isCommit(commit))
+            return commit;
+    }
+    return undefined;
+}
+async function packedRef({ common }, ref) {
+    const lines = (await git_folder_textOf((0,external_node_path_.join)(common, 'packed-refs'), LARGEST))?.split('\n') ?? [];
+    const line = lines.find((one) => one.endsWith(` ${ref}`));
+    const commit = line?.slice(0, line.indexOf(' '));
+    return commit !== undefined && isCommit(commit) ? commit : undefined;
+}
+/** The text of an ordinary file that is not larger; undefined where there is none. */
+async function git_folder_textOf(path, most = SMALL) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path, git_folder_OPEN_FLAGS), true);
+            const seen = await file.stat();
+            return seen.isFile() && seen.size <= most ? await file.readFile('utf8') : undefined;
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch {
+        // Whoever asks looks elsewhere, or says what is missing.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/gate/lib/checkout/made-here.js
+
+
+/** A line for each move of `HEAD` in this checkout. */
+const made_here_LARGEST = 16 * 1024 * 1024;
+/** `<before> <after> <who> <when>\t<what>`, gitrepository-layout(5). */
+const MOVE = /^(?<before>[\da-f]{40,64}) (?<after>[\da-f]{40,64}) [^\t]*\t(?<what>.*)$/u;
+/** What git writes of commits that it made. A fast-forward, a checkout and a reset lead to what others made. */
+const MADE = /^(?:commit|revert|cherry-pick)\b|^(?:merge|pull)\b.*: Merge made/u;
+/**
+ * Whether a commit was made in this checkout upon one of others, as jobs do that write a version or merge. Git keeps a log of that; what commits are stored in
+ * says nothing, since small fetches leave the same files as commits do.
+ */
+async function isMadeUpon(git, commit, bases) {
+    const log = (await git_folder_textOf((0,external_node_path_.join)(git.own, 'logs', 'HEAD'), made_here_LARGEST)) ?? '';
+    let place = commit;
+    for (const line of log.trimEnd().split('\n').toReversed()) {
+        const { before = '', after, what = '' } = MOVE.exec(line)?.groups ?? {};
+        if (after !== place || !MADE.test(what))
+            return false;
+        if (bases.has(before))
+            return true;
+        place = before;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./packages/gate/lib/checkout/read-checkout.js
+
+
+/** The event of which the runs are about a pull request and of the commit that it is to be merged into. */
+const WITHOUT_CHANGE = 'pull_request_target';
+/** Which commit lies in the workspace, without starting git: a checkout may hold settings that make it run programs. */
+async function readCheckout({ root, stated, run }) {
+    try {
+        const git = await gitFolderOf(root);
+        if (git === undefined)
+            return { kind: 'none' };
+        const commit = await headOf(git);
+        if (!isCommit(stated.commit))
+            return { kind: 'alone', commit };
+        const own = stated.eventName === WITHOUT_CHANGE ? [] : [stated.commit];
+        if (own.includes(commit))
+            return { kind: 'same', commit };
+        return await otherCheckout({ git, commit, own, run: await run(), stated });
+    }
+    catch (cause) {
+        return { kind: 'unreadable', why: cause instanceof Error ? cause.message : String(cause) };
+    }
+}
+/** The run of a pull request is of a merge that was made for it, and people mean its head. */
+async function otherCheckout({ git, commit, stated, own, run }) {
+    const meant = run.kind === 'known' ? run.facts.commit : stated.commit;
+    if (commit === meant)
+        return { kind: 'same', commit };
+    const upon = await isMadeUpon(git, commit, new Set([...own, meant]));
+    return { kind: upon ? 'upon' : 'other', commit, run: meant };
+}
+/** What is to be said of two looks at the same workspace, one before the commands and one after. */
+function afterCommands(before, after) {
+    const [from, to] = [commitIn(before), commitIn(after)];
+    if (from === to || to === '' || from === '' || after.kind === 'other' || after.kind === 'upon')
+        return after;
+    return { kind: 'moved', commit: to, before: from };
+}
+/** The commit that lies in the workspace; empty where none is known. */
+function commitIn(seen) {
+    return 'commit' in seen ? seen.commit : '';
+}
+
 ;// CONCATENATED MODULE: ./packages/gate/lib/commands/run-commands.js
 
 /**
@@ -9067,7 +9723,7 @@ async function runCommands(request) {
 async function runAndShow(order, { run, log, signal }) {
     log.info(`${order.name}: started`);
     const end = await run(order, signal);
-    await log.group(`${end.name}: ${endText(end)} after ${(0,action_kit_lib/* formatDuration */.a3)(end.durationMs)}`, async () => {
+    await log.group(`${end.name}: ${endText(end)} after ${formatDuration(end.durationMs)}`, async () => {
         if (end.output !== '')
             log.info(end.output.replace(/\n$/u, ''));
     });
@@ -9109,8 +9765,6 @@ async function andThen(evidence, next) {
     return evidence.kind === 'known' ? attempt(() => next(evidence.facts)) : evidence;
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./packages/gate/lib/files/braces.js
 /** More come of a mistake. */
 const MOST_ALTERNATIVES = 1000;
@@ -9359,7 +10013,11 @@ async function mergedCoverage(read, root) {
     const { reports, gaps } = read;
     if (gaps.length > 0)
         return unknownBecause(gaps);
-    return attempt(async () => mergeCoverage(reports.map(({ path, facts }) => located(facts, { root, report: path }))));
+    const certain = new Set();
+    return attempt(async () => {
+        const all = reports.map(({ path, facts }) => located(facts, { root, report: path, certain }));
+        return mergeCoverage(all, (path) => certain.has(path));
+    });
 }
 /** What the gaps come to: the first in full, the others counted. */
 function unknownBecause(gaps) {
@@ -9367,12 +10025,72 @@ function unknownBecause(gaps) {
     const more = gaps.length > 1 ? ` (and ${gaps.length - 1} more, see the log)` : '';
     return unknown(first?.code ?? 'report', `${first?.why ?? 'Nothing was read.'}${more}`);
 }
-function located(facts, place) {
-    const pathOf = sourcePaths({ ...place, format: facts.format });
-    return { ...facts, files: facts.files.map((file) => ({ ...file, path: pathOf(file.path) })) };
+function located(facts, { root, report, certain }) {
+    const pathOf = sourcePaths({ root, report, format: facts.format });
+    const files = facts.files.map((file) => {
+        const path = pathOf(file.path);
+        if (path !== file.path && file.path === `${root}/${path}`)
+            certain.add(path);
+        return { ...file, path };
+    });
+    return { ...facts, files };
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./packages/gate/lib/evidence/copies.js
+
+
+
+
+/** Finds files that were handed in before under another name: by a link, by an artifact that was downloaded twice, or in place of one that is missing. */
+class Copies {
+    #bySize = new Map();
+    /** The first file with this content; undefined where this is the first, or cannot be looked at. */
+    async originalOf(path) {
+        const size = await (0,external_node_fs_promises_.stat)(path).then((seen) => seen.size, () => undefined);
+        if (size === undefined)
+            return undefined;
+        const same = this.#bySize.get(size);
+        if (same !== undefined)
+            return same.originalOf(path);
+        this.#bySize.set(size, new SameSize(path));
+        return undefined;
+    }
+}
+/** Files are read only once there are two of a size: most reports are alone with theirs. */
+class SameSize {
+    #byContent = new Map();
+    #first;
+    constructor(first) {
+        this.#first = first;
+    }
+    async originalOf(path) {
+        if (this.#byContent.size === 0)
+            this.#byContent.set(await contentOf(this.#first), this.#first);
+        const content = await contentOf(path);
+        const original = this.#byContent.get(content);
+        if (original === undefined)
+            this.#byContent.set(content, path);
+        return original;
+    }
+}
+/** A digest; what cannot be read is like nothing else. */
+async function contentOf(path) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+        return hash.digest('hex');
+    }
+    catch {
+        return path;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/gate/lib/evidence/read-reports.js
+
 
 
 
@@ -9380,8 +10098,15 @@ function located(facts, place) {
 async function readReports(request, ports) {
     const { files, gaps, pathsOf } = await findReports(request, ports.root);
     const reports = [];
+    const copies = [];
+    const seen = new Copies();
     for (const [path, { forced }] of files) {
         ports.signal.throwIfAborted();
+        const original = request.kind === 'tests' ? await seen.originalOf(path) : undefined;
+        if (original !== undefined) {
+            copies.push({ path, original });
+            continue;
+        }
         try {
             reports.push({ path, facts: await readOne(request, { path, name: shownPath(ports.root, path), forced }, ports) });
         }
@@ -9391,12 +10116,18 @@ async function readReports(request, ports) {
             gaps.push({ code: 'report', why: `${request.input}: ${thrown.message}` });
         }
     }
-    return { reports, gaps: [...gaps, ...silentPatterns({ input: request.input, reports, pathsOf })] };
+    return { reports, copies, gaps: [...gaps, ...silentPatterns({ input: request.input, reports, copies, pathsOf })] };
 }
 /** A shard that ran nothing is as lost as one without a report. Where no pattern led to anything, the rules say so themselves. */
-function silentPatterns({ input, reports, pathsOf }) {
+function silentPatterns({ input, reports, copies, pathsOf }) {
     const speaking = new Set(reports.flatMap(({ path, facts }) => (saysNothing(facts) ? [] : [path])));
     const readable = new Set(reports.map(({ path }) => path));
+    for (const { path, original } of copies) {
+        if (speaking.has(original))
+            speaking.add(path);
+        if (readable.has(original))
+            readable.add(path);
+    }
     if (speaking.size === 0)
         return [];
     return [...pathsOf].flatMap(([{ text }, paths]) => {
@@ -9461,7 +10192,7 @@ function isOfKind(facts, kind) {
 }
 
 ;// CONCATENATED MODULE: ./packages/gate/lib/evidence/baseline.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var baseline_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -9483,7 +10214,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var baseline_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -9527,8 +10258,14 @@ async function readBaseline(patterns, ports) {
     if (result !== undefined)
         return linesOf(result, only?.text ?? '');
     const read = await readReports({ kind: 'coverage', input: 'coverage-baseline', patterns }, ports);
+    const same = read.reports.find(({ path }) => ports.measured.includes(path));
+    if (same !== undefined)
+        return comparedWithItself(shownPath(ports.root, same.path));
     const totals = await mergedCoverage(read, ports.root);
     return totals.kind === 'known' ? known(totals.facts.lines) : totals;
+}
+function comparedWithItself(name) {
+    return unknown('input', `coverage-baseline: '${name}' is also a report of 'coverage', and nothing is lower than itself.`);
 }
 /** The result document of a file, if it is one. */
 async function resultAt(pattern, root) {
@@ -9543,7 +10280,7 @@ async function smallText(path) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path), true);
+            const file = baseline_addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path), true);
             const { size } = await file.stat();
             return size > LARGEST_RESULT ? '' : await file.readFile('utf8');
         }
@@ -9552,7 +10289,7 @@ async function smallText(path) {
             env_1.hasError = true;
         }
         finally {
-            const result_1 = __disposeResources(env_1);
+            const result_1 = baseline_disposeResources(env_1);
             if (result_1)
                 await result_1;
         }
@@ -9724,7 +10461,7 @@ var read_version_file_disposeResources = (undefined && undefined.__disposeResour
 
 
 /** A version is some characters. */
-const LARGEST = 1000;
+const read_version_file_LARGEST = 1000;
 /** Without waiting for somebody who writes into a pipe. */
 const read_version_file_OPEN_FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK;
 /** The text of the version file. A folder, pipe or device is none. */
@@ -9735,11 +10472,12 @@ async function readVersionFile(root, path) {
         try {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
+                await checkPlace(root, (0,external_node_path_.resolve)(root, path));
                 const file = read_version_file_addDisposableResource(env_1, await (0,external_node_fs_promises_.open)((0,external_node_path_.resolve)(root, path), read_version_file_OPEN_FLAGS), true);
                 const stats = await file.stat();
                 if (!stats.isFile())
                     throw new Error('it is no file');
-                if (stats.size <= LARGEST)
+                if (stats.size <= read_version_file_LARGEST)
                     return await file.readFile('utf8');
             }
             catch (e_1) {
@@ -9758,8 +10496,17 @@ async function readVersionFile(root, path) {
                 cause,
             });
         }
-        throw new lib/* Failure */.HR('report', `version-file: '${path}' is longer than ${LARGEST} bytes, and no version is.`);
+        throw new lib/* Failure */.HR('report', `version-file: '${path}' is longer than ${read_version_file_LARGEST} bytes, and no version is.`);
     });
+}
+/** What the file holds is shown. A link that somebody committed must not lead to what is none of theirs. */
+async function checkPlace(root, path) {
+    if (isBelow(root, path) && !isBelow(root, await (0,external_node_fs_promises_.realpath)(path)))
+        throw new Error('it is a link out of the workspace');
+}
+function isBelow(root, path) {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
 }
 
 ;// CONCATENATED MODULE: ./packages/gate/lib/evidence/run-evidence.js
@@ -9841,7 +10588,7 @@ async function gatherEvidence(request, ports) {
         coverage: await mergedCoverage(coverage, ports.root),
         findings: await wholeOf(findings, (facts) => facts.flatMap((one) => one.findings)),
     };
-    const baseline = await baselineOf(request, ports);
+    const baseline = await baselineOf(request, { ...ports, measured: coverage.reports.map(({ path }) => path) });
     const versionFile = await readVersionFile(ports.root, request.versionFile);
     return {
         reports: { tests, coverage, findings },
@@ -10070,14 +10817,14 @@ async function holdingBranches(asking) {
         return plain.filter((_, index) => holds[index] === true);
     });
 }
-/** The version says which tag has to stand for the commit, also for a run of another tag. Without one it is the tag of the run. */
+/** The version says which tag has to stand for the commit, also for a run of this or another tag: tags are moved, and runs are started again. Without one it is the tag of the run. */
 async function versionTag(asking) {
     const { run, request } = asking;
     if (run.kind === 'unknown')
         return run;
     const { ref, commit } = run.facts;
     const { version } = request;
-    if (ref.kind === 'tag' && (version === '' || version === ref.name))
+    if (ref.kind === 'tag' && version === '')
         return known({ name: ref.name, commit });
     if (version === '') {
         return unknown('policy', 'This is not the run of a tag, and no version names one. Set version, or run on a tag.');
@@ -10089,8 +10836,8 @@ async function versionTag(asking) {
 }
 
 ;// CONCATENATED MODULE: ./packages/gate/lib/policy-of.js
-/** The rules of a request, on a day. */
-function policyOf(request, now) {
+/** The rules of a request, under the circumstances. */
+function policyOf(request, { now, eventName }) {
     const { findingRules, version, versionFile, branches, tags, protectedEnvironment, deployedTo } = request;
     const guarded = branches.length > 0 || tags.length > 0 || protectedEnvironment !== '' || deployedTo !== '';
     return {
@@ -10099,13 +10846,30 @@ function policyOf(request, now) {
         findings: findingRules === undefined ? undefined : { ...findingRules, today: now.toISOString().slice(0, 10) },
         version: version === '' ? undefined : { version, file: versionFile === '' ? undefined : versionFile },
         source: { branches, tags, refusesPullRequests: guarded },
+        checkout: { evidenceFrom: evidenceFrom(request), isAboutRun: guarded || isAboutRun(request, eventName) },
         protectedEnvironment: protectedEnvironment === '' ? undefined : protectedEnvironment,
         deployedTo: deployedTo === '' ? undefined : deployedTo,
         approvals: request.approvals,
     };
 }
+/** Events that are about the very commit of their run. Others only happen to run on one, and may check out what they are about. */
+const OF_A_COMMIT = new Set(['push', 'pull_request', 'merge_group', 'release', 'deployment']);
+function isAboutRun({ approvals, environment, coverageRules }, eventName) {
+    const isAsked = approvals !== undefined || environment !== '' || coverageRules?.minPatch !== undefined;
+    return isAsked || OF_A_COMMIT.has(eventName);
+}
+/** Reports are left out: they may come from anywhere. */
+function evidenceFrom({ commands, versionFile, coverageRules }) {
+    return [
+        ...(commands.length === 0 ? [] : ['commands']),
+        ...(versionFile === '' ? [] : ['version-file']),
+        ...(coverageRules?.minPatch === undefined ? [] : ['min-patch-coverage']),
+    ];
+}
 
 ;// CONCATENATED MODULE: ./packages/gate/lib/gate.js
+
+
 
 
 
@@ -10119,12 +10883,14 @@ function policyOf(request, now) {
 async function runGate(request, ports) {
     const startedAt = performance.now();
     const begun = ports.now();
+    const before = await checkoutIn(ports);
     const commands = await runAll(request, ports);
     // Approvals are asked for after the commands: they may have come, or been taken back, meanwhile.
     const [github, gathered] = await Promise.all([askGitHub(request, ports.github), gatherEvidence(request, ports)]);
+    const checkout = commands.length === 0 ? before : afterCommands(before, await checkoutIn(ports));
     ports.signal.throwIfAborted();
-    const policy = policyOf(request, ports.now());
-    const decision = decide(policy, { commands, ...gathered.evidenceWith(github) });
+    const policy = policyOf(request, { now: ports.now(), eventName: ports.stated.eventName });
+    const decision = decide(policy, { commands, checkout, ...gathered.evidenceWith(github) });
     return {
         request,
         decision,
@@ -10132,9 +10898,13 @@ async function runGate(request, ports) {
         ...shownOf(request, gathered),
         findings: sorted(policy.findings, gathered),
         olderReports: commands.length === 0 ? [] : await olderThan(begun, reportPaths(gathered)),
+        checkout,
         github,
         durationMs: performance.now() - startedAt,
     };
+}
+async function checkoutIn({ root, stated, github }) {
+    return readCheckout({ root, stated, run: () => attempt(() => github.run()) });
 }
 async function runAll(request, ports) {
     const { commands, commandTimeoutMs: limitMs } = request;
@@ -10162,6 +10932,8 @@ function sorted(rules, { findings }) {
     return rules === undefined || findings.kind === 'unknown' ? undefined : sortFindings(rules, findings.facts);
 }
 
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 42 modules
+var action_kit_lib = __nccwpck_require__(670);
 ;// CONCATENATED MODULE: ./packages/gate/lib/report/wording.js
 
 /** A number with its noun. */
@@ -10193,6 +10965,7 @@ function firstOf(all, most, rest) {
 }
 
 ;// CONCATENATED MODULE: ./packages/gate/lib/report/areas.js
+
 
 
 
@@ -10235,7 +11008,7 @@ function tableOf(area, rulings, { commands }) {
     }
     const rows = commands.map(({ name, durationMs }, index) => {
         const ruling = rulings[index];
-        return [markOf(ruling), name, ruling?.seen ?? '', (0,action_kit_lib/* formatDuration */.a3)(durationMs), ruling?.detail ?? ''];
+        return [markOf(ruling), name, ruling?.seen ?? '', formatDuration(durationMs), ruling?.detail ?? ''];
     });
     return (0,action_kit_lib/* markdownTable */.Qj)(['', 'command', 'end', 'time', 'to know'], rows);
 }
@@ -10346,6 +11119,7 @@ function whereOf({ package: found, file, line }) {
 
 ;// CONCATENATED MODULE: ./packages/gate/lib/report/facts.js
 
+
 /** Facts travel to other steps through an environment variable: so many rules and commands are listed, the rest is counted. */
 const MOST_RULES = 40;
 const facts_LONGEST = 120;
@@ -10358,6 +11132,7 @@ function factsOf(report) {
         version: request.version,
         environment: request.environment,
         commit: github.run.kind === 'known' ? github.run.facts.commit : '',
+        checkout: checkoutFacts(report),
         live: github.live.kind === 'known' ? (github.live.facts?.sha ?? '') : '',
         rules: inOrder.slice(0, MOST_RULES).map(ruleFact),
         rulesTotal: inOrder.length,
@@ -10385,6 +11160,9 @@ function ruleFact({ rule, verdict, code, reason, wanted, seen, detail }) {
         seen: cut(seen, facts_LONGEST),
         ...(detail === '' ? {} : { detail: cut(detail, LONGEST_DETAIL) }),
     };
+}
+function checkoutFacts({ checkout }) {
+    return { state: checkout.kind, commit: commitIn(checkout) };
 }
 function testFacts({ tests, reports }) {
     return tests === undefined ? null : { ...tests.counts, reports: reports.tests.reports.length };
@@ -10426,7 +11204,20 @@ function targetFacts(targetMs, durationMs) {
     return targetMs === undefined ? {} : { targetMs, targetMissed: durationMs > targetMs };
 }
 
+;// CONCATENATED MODULE: ./packages/gate/lib/report/workspace.js
+
+/** Which commit the workspace holds: evidence is of that one, whatever the run is of. */
+function workspaceText(checkout) {
+    return `In the workspace: ${checkoutText(checkout)}.`;
+}
+/** Whether the workspace holds another commit than that of the run, so that people have to know. */
+function isElsewhere({ kind }) {
+    return kind === 'other' || kind === 'moved';
+}
+
 ;// CONCATENATED MODULE: ./packages/gate/lib/report/risks.js
+
+
 
 /** What somebody who approves should have looked at, by the paths that are changed. */
 const SENSITIVE = [
@@ -10465,11 +11256,15 @@ function liveRisks({ github: { live } }) {
     return live.kind === 'known' && live.facts === undefined ? ['has no way back: nothing was live before'] : [];
 }
 /** What rules let through and said something about. */
-function ruleRisks({ decision, tests, findings, olderReports }) {
+function ruleRisks({ decision, tests, findings, olderReports, reports, checkout }) {
     const skipped = tests?.counts.skipped ?? 0;
     return [
         ...decision.rulings.flatMap(({ verdict, detail }) => (verdict === 'pass' && detail !== '' ? [detail] : [])),
         ...(olderReports.length === 0 ? [] : [`${counted(olderReports.length, 'report')} older than the commands`]),
+        ...(reports.tests.copies.length === 0
+            ? []
+            : [`${counted(reports.tests.copies.length, 'report')} of tests that are only copies`]),
+        ...(isElsewhere(checkout) ? [`another commit is checked out: ${checkoutText(checkout)}`] : []),
         ...(skipped === 0 ? [] : [`${counted(skipped, 'test')} skipped`]),
         ...(findings === undefined || findings.allowed.length === 0
             ? []
@@ -10566,6 +11361,8 @@ function changeParts({ github: { changes } }) {
 
 
 
+
+
 /** A sentence becomes an annotation, which is read at a glance. */
 const NAMED_REASONS = 3;
 const LONGEST_REASON = 300;
@@ -10585,6 +11382,8 @@ function gateOutcome(report, root) {
             (0,action_kit_lib/* escapeMarkdown */.FV)(summary),
             (0,action_kit_lib/* escapeMarkdown */.FV)(timeText(report)),
             (0,action_kit_lib/* escapeMarkdown */.FV)(olderText(report, root)),
+            (0,action_kit_lib/* escapeMarkdown */.FV)(copiesText(report, root)),
+            (0,action_kit_lib/* escapeMarkdown */.FV)(workspaceText(report.checkout)),
             planPart(report),
             ...areaParts(report, root),
         ]),
@@ -10624,12 +11423,23 @@ function olderText({ olderReports }, root) {
     const more = olderReports.length > NAMED_REPORTS ? ` and ${olderReports.length - NAMED_REPORTS} more` : '';
     return `Written before the commands of this gate began, so not by them: ${names.join(', ')}${more}.`;
 }
+/** Reports that add nothing to others; empty where there are none. A copy may stand where another one should. @param root of the checkout */
+function copiesText({ reports: { tests } }, root) {
+    if (tests.copies.length === 0)
+        return '';
+    const shown = (path) => cut(shownPath(root, path), LONGEST_REASON);
+    const names = tests.copies
+        .slice(0, NAMED_REPORTS)
+        .map(({ path, original }) => `${shown(path)} is ${shown(original)}`);
+    const more = tests.copies.length > NAMED_REPORTS ? ` and ${tests.copies.length - NAMED_REPORTS} more` : '';
+    return `The same report twice, byte for byte, and counted once: ${names.join(', ')}${more}.`;
+}
 /** The time it took, and the target where there is one. */
 function timeText({ durationMs, request: { targetTimeMs } }) {
-    const took = `It took ${(0,action_kit_lib/* formatDuration */.a3)(durationMs)}`;
+    const took = `It took ${formatDuration(durationMs)}`;
     if (targetTimeMs === undefined)
         return `${took}.`;
-    const target = `the target of ${(0,action_kit_lib/* formatDuration */.a3)(targetTimeMs)}`;
+    const target = `the target of ${formatDuration(targetTimeMs)}`;
     return durationMs > targetTimeMs ? `${took} and missed ${target}.` : `${took}, within ${target}.`;
 }
 
@@ -10718,15 +11528,20 @@ function encoded(text) {
 
 
 
+
 /** Says in the log what was found: every rule, everything that is missing, and marks for failed tests and findings. */
 function tellReport(report, ports) {
     const { log } = ports;
     tellRules(report, log);
     for (const { why } of report.gaps)
         log.info(`missing: ${why}`);
+    tellWorkspace(report, log);
     const older = olderText(report, ports.root);
     if (older !== '')
         log.info(older);
+    const copies = copiesText(report, ports.root);
+    if (copies !== '')
+        log.info(copies);
     const annotations = annotationsOf(report, ports.root);
     for (const mark of annotations.marks)
         ports.command(annotationCommand(mark));
@@ -10736,6 +11551,14 @@ function tellReport(report, ports) {
     const { targetTimeMs } = report.request;
     if (targetTimeMs !== undefined && report.durationMs > targetTimeMs)
         log.warning(timeText(report));
+}
+/** Where a rule is broken for it, that is said already. */
+function tellWorkspace({ checkout, decision }, log) {
+    const isTold = !isElsewhere(checkout) || decision.rulings.some(({ rule }) => rule === 'checkout');
+    if (isTold)
+        log.info(workspaceText(checkout));
+    else
+        log.warning(`${workspaceText(checkout)} Whatever was made of it is of that commit, not of the run's.`);
 }
 function tellRules({ decision }, log) {
     for (const { verdict, rule, seen, wanted, detail } of decision.rulings) {
@@ -11010,6 +11833,7 @@ async function run({ request, token }, context) {
     const root = (0,external_node_fs_.realpathSync)(context.env['GITHUB_WORKSPACE'] || '.');
     const ports = {
         root,
+        stated: { commit: context.env['GITHUB_SHA'] ?? '', eventName: context.env['GITHUB_EVENT_NAME'] ?? '' },
         readReport: readReportFile,
         runCommand: systemCommands(context.env, root),
         processors: (0,external_node_os_.availableParallelism)(),
@@ -16053,7 +16877,7 @@ function getOctokit(token, options, ...additionalPlugins) {
 
 /***/ }),
 
-/***/ 910:
+/***/ 670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16062,51 +16886,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   LN: () => (/* reexport */ PERCENTAGE),
   aY: () => (/* reexport */ code),
   FV: () => (/* reexport */ escapeMarkdown),
-  z3: () => (/* reexport */ formatBytes),
-  a3: () => (/* reexport */ formatDuration),
   Qj: () => (/* reexport */ markdownTable),
   Cs: () => (/* reexport */ runAction)
 });
 
 // UNUSED EXPORTS: choiceForm, codeBlock, describeInputs, durationForm, integerForm, readInputs, sizeForm
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/format.js
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-/** Milliseconds for people: `850 ms`, `1.4 s`, `2 min 3 s`, `1 h 5 min`. */
-function formatDuration(ms) {
-    if (ms < SECOND && Math.round(ms) < SECOND) {
-        return `${Math.round(ms)} ms`;
-    }
-    const tenths = Math.round(ms / 100);
-    if (tenths < 600) {
-        return `${tenths / 10} s`;
-    }
-    const seconds = Math.round(ms / SECOND);
-    if (seconds < HOUR / SECOND) {
-        return twoUnits([Math.floor(seconds / 60), 'min'], [seconds % 60, 's']);
-    }
-    const minutes = Math.round(ms / MINUTE);
-    return twoUnits([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min']);
-}
-/** Bytes for people, in powers of 1000: `512 B`, `1.4 kB`, `10 MB`. */
-function formatBytes(bytes) {
-    let amount = bytes;
-    let unit = 0;
-    while (unit < BYTE_UNITS.length - 1 && rounded(amount, unit) >= 1000) {
-        amount /= 1000;
-        unit += 1;
-    }
-    return `${rounded(amount, unit)} ${BYTE_UNITS[unit]}`;
-}
-function rounded(amount, unit) {
-    return unit === 0 ? Math.round(amount) : Math.round(amount * 10) / 10;
-}
-function twoUnits(large, small) {
-    return small[0] === 0 ? large.join(' ') : `${large.join(' ')} ${small.join(' ')}`;
-}
 
 // EXTERNAL MODULE: ./packages/outcome/lib/index.js + 2 modules
 var lib = __nccwpck_require__(558);
@@ -16254,11 +17038,11 @@ function integerForm(range) {
 function durationForm(range = {}) {
     const { min = 0, max = LONGEST_TIMER } = range;
     return {
-        expected: `a duration from ${durationText(min)} to ${durationText(max)}, such as 500ms, 30s, 10m or 2h`,
+        expected: `a duration from ${boundText(min)} to ${boundText(max)}, such as 500ms, 30s, 10m or 2h`,
         parse: (text) => scaled(text, { pattern: /^(\d+) ?(ms|s|m|h)$/, units: DURATION_UNITS, min, max }),
     };
 }
-/** Bytes. */
+/** Bytes, from `10MB` (powers of 1000), `10MiB` (powers of 1024) or `10B`. */
 function sizeForm(range = {}) {
     const { min = 0, max = Number.MAX_SAFE_INTEGER } = range;
     const limits = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}B` : `from ${min}B to ${max}B`;
@@ -16290,7 +17074,7 @@ function inRange(value, range) {
     return Number.isFinite(value) && value >= range.min && value <= range.max ? value : undefined;
 }
 /** A bound as a user would write it. */
-function durationText(ms) {
+function boundText(ms) {
     const units = Object.entries(DURATION_UNITS).toReversed();
     const [unit, factor] = units.find(([, size]) => ms > 0 && ms % size === 0) ?? ['ms', 1];
     return `${ms / factor}${unit}`;
@@ -16363,10 +17147,7 @@ function create_reader_createReader(parts) {
         optionalInteger: (name, options) => optional(name, integerForm(options)),
         duration: (name, options) => required(name, durationForm(options), options?.default) ?? options?.min ?? 0,
         optionalDuration: (name, options) => optional(name, durationForm(options)),
-        percentage: (name, options) => required(name, PERCENTAGE, options?.default) ?? 0,
         optionalPercentage: (name) => optional(name, PERCENTAGE),
-        size: (name, options) => required(name, sizeForm(options), options?.default) ?? options?.min ?? 0,
-        optionalSize: (name, options) => optional(name, sizeForm(options)),
         choice: (name, values, options) => required(name, choiceForm(values), options?.default) ?? values[0],
         optionalChoice: (name, values) => optional(name, choiceForm(values)),
         parsed: (name, parse, options) => orPlaceholder(read({ name, wanted: 'required', default: options?.default, parse: boxed(parse) })),
@@ -16516,7 +17297,10 @@ function markdownTable(headers, rows) {
     const lines = [headers, headers.map(() => ({ markdown: '---' })), ...rows];
     return lines.map((line) => tableRow(headers.map((_, column) => line[column] ?? ''))).join('\n');
 }
-/** Foreign text as one line of Markdown that shows exactly that text. */
+/**
+ * Foreign text as one line of Markdown that shows exactly that text, for the job summary. A mention or reference in one notifies nobody, so it
+ * is not broken up, and the text can be copied out as it is.
+ */
 function escapeMarkdown(text) {
     // Entities are decoded after the structure is parsed, so an escaped character cannot take part in any.
     return withoutColours(neutralText(text)).replace(SPECIAL, asEntities);
@@ -20103,7 +20887,6 @@ function concludeSafely(run, outcome) {
 
 
 
-
 /***/ }),
 
 /***/ 283:
@@ -20122,7 +20905,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./packages/github/lib/comments.js
-/** Above this many characters GitHub refuses a comment. Counted here as UTF-16 units, of which there are never fewer than characters. */
+/** Above this many characters GitHub refuses a comment. It does not say in which unit; counted here in UTF-16, of which there are never fewer. */
 const LONGEST_COMMENT = 65_536;
 
 // EXTERNAL MODULE: ./packages/outcome/lib/index.js + 2 modules

@@ -8,8 +8,8 @@ no_content=0000000000000000000000000000000000000000000000000000000000000000
 # PREFIX.lines, paths of what could not be hashed, in the order of the entries, to PREFIX.missing.
 hash_entries() {
   choose_hash "$1"
-  awk '/^8/ && !/\\/' "$1" | path_lines - | prefix=$2 awk '{ print >(ENVIRON["prefix"] ".names." NR % 2) }'
-  true >>"$2.names.0" && true >>"$2.names.1" || fail_write "$2"
+  true >"$2.names.0" && true >"$2.names.1" &&
+    prefix=$2 awk "/^8/ && !/\\\\/ { print $entry_path >(ENVIRON[\"prefix\"] \".names.\" (++files % 2)) }" "$1" || fail_write "$2"
   # Two processes, because hashing is what takes the time here, and one processor is left for the rest.
   # shellcheck disable=SC2016 # expanded by the inner shell
   guarded 0 sh -c '
@@ -39,14 +39,14 @@ manifest_of_plain() {
       next_sum(share)
     }
     /^4/ { path = shown(path_of($0)); if (path != ".") printf "d %04d %s %s\n", $2, none, path }' "$1"
-  awk '/^a/ && !/\\/' "$1" | path_lines - | while IFS= read -r value; do
+  path_lines "$1" '/^a/ && !/\\/' | while IFS= read -r value; do
     manifest_of_link "$value" "$value"
   done
 }
 
 # What cannot be read goes to standard error, by its path.
 manifest_of_odd() {
-  odd_lines <"$1" | while IFS= read -r odd_entry; do
+  ! has_odd "$1" || odd_lines <"$1" | while IFS= read -r odd_entry; do
     odd_path=${odd_entry#* * * * * * * }
     value=$odd_path
     decode

@@ -103,7 +103,6 @@ link_unchanged() {
     [ "$link_kind$arg_hooks" != -lyes ] || continue
     if try_link "$link_kind"; then linked=${link_kind#--} && break; fi
   done
-  rm -f -- "$lease/trial"
   odd_names | link_odd
   case $linked in
     reflink=always) plain_names | link_plain -p --reflink=always ;;
@@ -117,8 +116,7 @@ try_link() {
   first_line "$lease/unchanged"
   value=$line
   decode
-  rm -f -- "$lease/trial"
-  cp -p "$1" -- "$root/releases/$arg_base/$value" "$lease/trial" 2>/dev/null
+  cp -p -f "$1" -- "$root/releases/$arg_base/$value" "$lease/trial" 2>/dev/null
 }
 
 plain_names() {
@@ -167,19 +165,10 @@ write_record() {
   flush_tree
 }
 
-# What the switch will point at must be on the disk before it does, whatever happens to the power.
+# What the switch will point at must be on the disk before it does, whatever happens to the power. The whole file system at once: what was
+# taken over from the base is new entries in many folders, which on some file systems no flush of a single file takes along.
 flush_tree() {
-  set -- "$stage/tree" "$record"/*
-  if [ "$(wc -l <"$stage/meta/added")" -le 48 ]; then
-    while IFS= read -r flush_line; do
-      value=${flush_line#??????????????????????????????????????????????????????????????????????????}
-      decode
-      case $flush_line in f*) set -- "$@" "$stage/tree/$value" ;; esac
-    done <"$stage/meta/added"
-    durable "$@"
-  else
-    sync -f "$stage" 2>/dev/null || sync
-  fi
+  sync -f "$stage" 2>/dev/null || sync
 }
 
 # The record first: files without a record would be a foreign directory, which nobody ever removes.

@@ -134,7 +134,8 @@ check_health() {
   [ "$skip_health" = no ] && [ -n "$run_health_command$run_health_url" ] || return 0
   emit step health
   read_clock
-  health_end=$((clock + run_health_timeout))
+  # The clock shows whole seconds, and no part of one is taken from what was promised.
+  health_end=$((clock + 1 + run_health_timeout))
   health_tries=1
   choose_output health
   while ! ask_health "$1" >"$output" 2>&1; do
@@ -163,6 +164,7 @@ find_time_to_ask() {
   read_clock
   ask_seconds=$((health_end - clock))
   [ "$ask_seconds" -gt 0 ] || ask_seconds=1
+  [ "$ask_seconds" -le "$run_health_timeout" ] || ask_seconds=$run_health_timeout
   [ "$ask_seconds" -lt "$run_command_timeout" ] || ask_seconds=$run_command_timeout
 }
 

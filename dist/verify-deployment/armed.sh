@@ -8,18 +8,20 @@
 # release to go back to, the directory holds `stay` instead of `back`.
 
 # arm RELEASE TARGET: from now on the server can go back to TARGET by itself. The clock shows whole seconds, so the next second
-# is where the time begins: a confirmation may take all the time that was promised, never a part of a second less.
+# is where the time begins: a confirmation may take all the time that was promised, never a part of a second less. The wall clock is
+# read first, so that the deadline that is told is not after the one that holds.
 arm() {
   armed_new=$lease/armed
-  rm -rf -- "$armed_new"
+  [ ! -e "$armed_new" ] || rm -rf -- "$armed_new"
   (umask 077 && mkdir -- "$armed_new") 2>/dev/null || fail_unwritten "$lease"
   if [ -n "$2" ]; then ln -s -- "releases/$2" "$armed_new/back"; else true >"$armed_new/stay"; fi || fail_unwritten "$armed_new"
   state_of "$1"
+  armed_now=$(date +%s)
   read_clock
   printf '%s\n' "$line" >"$armed_new/was" && printf '%s\n' auto >"$armed_new/confirm" &&
     printf '%s\n' "$2" >"$armed_new/target" && printf '%s\n' "$arg_previous" >"$armed_new/previous" &&
     printf '%s\n' "$arg_entry" >"$armed_new/entry" &&
-    printf '%s %s %s %s\n' "$boot" $((clock + 1)) "$arg_confirm_within" $(($(date +%s) + arg_confirm_within)) >"$armed_new/deadline" &&
+    printf '%s %s %s %s\n' "$boot" $((clock + 1)) "$arg_confirm_within" $((armed_now + arg_confirm_within)) >"$armed_new/deadline" &&
     write_watchdog "$1" && keep_room || fail_unwritten "$armed_new"
   : step armed-written
   mv -T -- "$armed_new" "$meta/armed/$1" 2>/dev/null || fail_unwritten "$meta/armed"
@@ -182,10 +184,14 @@ is_undecided() {
   [ -L "$armed/back" ] || [ -e "$armed/stay" ]
 }
 
+is_confirmed() {
+  [ -L "$armed/confirmed" ] || [ -e "$armed/confirmed" ]
+}
+
 # recover_armed RELEASE: brings an armed release whose owner is gone to its end; needs the lease.
 recover_armed() {
   read_armed "$1" || return 0
-  if [ -L "$armed/confirmed" ] || [ -e "$armed/confirmed" ]; then
+  if is_confirmed; then
     finish_confirmed "$1" confirmed
     emit recovered "release $1 had been confirmed; its book-keeping was finished"
   elif [ -e "$armed/stay" ]; then

@@ -284,7 +284,7 @@ __webpack_unused_export__ = debug; // for test
 /***/ 7879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "a46ebfabd471fb95448f.sh";
+module.exports = __nccwpck_require__.p + "a817ee3aed59b70d4410.sh";
 
 /***/ }),
 
@@ -8989,8 +8989,8 @@ __webpack_unused_export__ = (url) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9152);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1447);
+/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4333);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyDeployment */ .l);
@@ -9000,7 +9000,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1447:
+/***/ 1678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9015,1808 +9015,6 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 var lib = __nccwpck_require__(4558);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./packages/release-store/lib/manifest.js
-
-
-const KIND_LETTERS = { file: 'f', directory: 'd', link: 'l' };
-const LINE = /^([fdl]) 0([0-7]{3}) ([0-9a-f]{64}) (.+)$/;
-const ESCAPES = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-const UNESCAPES = { '\\': '\\', n: '\n', r: '\r', t: '\t' };
-/** The hash that stands for a directory. */
-const manifest_NO_CONTENT = '0'.repeat(64);
-/** SHA-256 in hexadecimal of a byte string. */
-function manifest_hashBytes(bytes) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes, 'latin1').digest('hex');
-}
-/** Builds a manifest from entries in any order. Each path may occur once. */
-function manifest_createManifest(entries) {
-    const lines = entries.map(manifest_formatLine);
-    // Sorted by number: pairs of line and entry would cost 40,000 objects more where a release has as many files.
-    const order = Uint32Array.from(lines.keys()).sort((a, b) => compareBytes(lines[a] ?? '', lines[b] ?? ''));
-    const sorted = Array.from(order, (at) => lines[at] ?? '');
-    return { entries: [...order].flatMap((at) => entries[at] ?? []), lines: sorted, digest: digestOf(sorted) };
-}
-const LINES_AT_ONCE = 500;
-/** As of the whole text, which is never there at once: it is several MB where there are many files. */
-function digestOf(lines) {
-    const hash = createHash('sha256');
-    for (let at = 0; at < lines.length; at += LINES_AT_ONCE)
-        hash.update(textOf(lines.slice(at, at + LINES_AT_ONCE)), 'latin1');
-    return hash.digest('hex');
-}
-/** The text of manifest lines as it lies on the server, a byte string. */
-function textOf(lines) {
-    return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
-}
-/**
- * Reads the text of a manifest (a byte string).
- * @throws Error when a line is not of the form `<f|d|l> <mode> <sha256> <path>`.
- */
-function parseManifest(text) {
-    const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
-    return { entries: lines.map(parseLine), lines, digest: manifest_hashBytes(text) };
-}
-/** One line, without its line end; odd bytes of the path are escaped so that it stays one line. */
-function manifest_formatLine(entry) {
-    const mode = entry.mode.toString(8).padStart(4, '0');
-    // A template would keep its parts beside the text.
-    return [KIND_LETTERS[entry.kind], mode, entry.hash, escapePath(entry.path)].join(' ');
-}
-function escapePath(path) {
-    return path.replace(/[\\\n\r\t]/g, (char) => ESCAPES[char] ?? char);
-}
-function unescapePath(text) {
-    return text.replace(/\\([\\nrt])/g, (_, char) => UNESCAPES[char] ?? char);
-}
-function parseLine(line) {
-    const [, letter, mode, hash, path] = LINE.exec(line) ?? [];
-    if (letter === undefined || mode === undefined || hash === undefined || path === undefined) {
-        throw new Error(`Not a manifest line: ${line.slice(0, 200)}`);
-    }
-    const kind = letter === 'f' ? 'file' : letter === 'd' ? 'directory' : 'link';
-    return { kind, path: unescapePath(path), mode: Number.parseInt(mode, 8), hash };
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/tree.js
-
-/** The tree of these entries, in any order; each path may occur once. */
-function tree_createTree(entries) {
-    const size = entries.reduce((sum, entry) => sum + tree_sizeOf(entry.content), 0);
-    return { entries, manifest: createManifest(entries), size };
-}
-function tree_sizeOf(content) {
-    if (content === undefined)
-        return 0;
-    return content.from === 'disk' ? content.size : content.bytes.length;
-}
-function tree_byPath(entries) {
-    return new Map(entries.map((entry) => [entry.path, entry]));
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/additions.js
-
-
-
-
-
-
-/** Where the env file lies in a release. */
-const ENV_FILE = '.env';
-/**
- * The tree of a release: the source, the made entries, and the folders that they need.
- * @throws Failure('input') when something is in the way of a made entry, or when a link leads nowhere or leaves the release.
- */
-function additions_composeTree(source, additions) {
-    const taken = new Map(byPath(source));
-    const problems = [];
-    for (const made of makeEntries(additions)) {
-        const standing = findStanding(taken, made.entry.path);
-        if (standing !== undefined) {
-            problems.push(`${made.input}: '${displayPath(standing)}' is already in the release. Exclude it from source.`);
-        }
-        taken.set(made.entry.path, made.entry);
-    }
-    addFolders(taken, additions.madeAt);
-    problems.push(...checkLinkSources(taken, additions.links), ...checkLinks(taken));
-    if (problems.length > 0)
-        throw new Failure('input', summarise(problems));
-    return createTree([...taken.values()]);
-}
-/** What a release links to in `shared/`, relative to it, as byte strings. Folders among `shared` end with a slash. */
-function additions_sharedTargets({ shared, links }) {
-    const linked = links.filter(({ from }) => from.startsWith('shared/')).map(({ from }) => from.slice('shared/'.length));
-    return [...shared, ...linked].map(fromText);
-}
-/** Parses one line of `links`: `from -> to`. @throws Failure('input') */
-function parseLinkMapping(line) {
-    const [from, to, ...rest] = line.split('->').map((part) => part.trim());
-    if (from === undefined || to === undefined || rest.length > 0) {
-        throw new Failure('input', `'${line}' is not of the form 'config-prod.json -> config.json'`);
-    }
-    return { from: parseInnerPath(from), to: parseInnerPath(to).replace(/\/$/, '') };
-}
-/** Parses a path below the release; a trailing slash is kept. @throws Failure('input') */
-function parseInnerPath(text) {
-    const path = text.replace(/^(?:\.\/)+/, '');
-    const parts = path.replace(/\/$/, '').split('/');
-    if (path.startsWith('/') ||
-        parts.some((part) => part === '' || part === '.' || part === '..') ||
-        /[\0\r\n]/.test(path)) {
-        throw new Failure('input', `'${text}' is not a path below the release. Give it relative, without '..'`);
-    }
-    return path;
-}
-/** Where a release and `shared` lie on a server, under names that no target of a link can hold. */
-const RELEASE_PLACE = '/\0/releases/\0';
-const SHARED_PLACE = '/\0/shared';
-function makeEntries(additions) {
-    const up = (path) => '../'.repeat(path.split('/').length - 1);
-    const shared = additions.shared.map((line) => {
-        const path = line.replace(/\/$/, '');
-        return { input: 'shared', entry: makeLink(path, `${up(path)}../../shared/${path}`, additions.madeAt) };
-    });
-    const links = additions.links.map(({ from, to }) => {
-        const target = from.startsWith('shared/') ? `../../${from}` : from;
-        return { input: 'links', entry: makeLink(to, `${up(to)}${target}`, additions.madeAt) };
-    });
-    return [...shared, ...links, ...makeEnvFile(additions)];
-}
-function makeLink(path, target, modifiedAt) {
-    const bytes = fromText(target);
-    return { kind: 'link', path: fromText(path), mode: 0o777, hash: hashBytes(bytes), modifiedAt, target: bytes };
-}
-function makeEnvFile({ envFile, madeAt }) {
-    if (envFile === undefined)
-        return [];
-    const bytes = Buffer.from(envFile.endsWith('\n') ? envFile : `${envFile}\n`);
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    const content = { from: 'memory', bytes };
-    return [
-        { input: 'env-file', entry: { kind: 'file', path: ENV_FILE, mode: 0o600, hash, modifiedAt: madeAt, content } },
-    ];
-}
-/** What is in the way of an entry: one with the same path, one that is no folder above it, or one below it. */
-function findStanding(taken, path) {
-    if (taken.has(path))
-        return path;
-    return blockingParent(taken, path)?.path ?? [...taken.keys()].find((other) => other.startsWith(`${path}/`));
-}
-function blockingParent(taken, path) {
-    for (let parent = parentOf(path); parent !== ''; parent = parentOf(parent)) {
-        const standing = taken.get(parent);
-        if (standing !== undefined && standing.kind !== 'directory')
-            return standing;
-    }
-    return undefined;
-}
-function addFolders(taken, modifiedAt) {
-    for (const path of taken.keys()) {
-        for (let parent = parentOf(path); parent !== '' && !taken.has(parent); parent = parentOf(parent)) {
-            taken.set(parent, { kind: 'directory', path: parent, mode: 0o755, hash: NO_CONTENT, modifiedAt });
-        }
-    }
-}
-function checkLinkSources(taken, links) {
-    return links
-        .filter(({ from }) => !from.startsWith('shared/') && !taken.has(fromText(from.replace(/\/$/, ''))))
-        .map(({ from }) => `links: there is no '${from}' in the release to link to.`);
-}
-/** A link must stay inside its release, or lead into `shared`; anything else would change or break behind the manifest's back. */
-function checkLinks(taken) {
-    return [...taken.values()]
-        .filter((entry) => entry.kind === 'link' && !staysInside(entry.path, entry.target ?? ''))
-        .map((entry) => `source: the link '${displayPath(entry.path)}' -> '${displayPath(entry.target ?? '')}' leaves the release. Point it inside, or into shared.`);
-}
-function staysInside(path, target) {
-    if (target.startsWith('/'))
-        return false;
-    const resolved = posix.resolve(posix.join(RELEASE_PLACE, parentOf(path)), target);
-    return [RELEASE_PLACE, SHARED_PLACE].some((place) => `${resolved}/`.startsWith(`${place}/`));
-}
-function summarise(problems) {
-    const shown = problems.slice(0, 20);
-    const more = problems.length - shown.length;
-    return [...shown, ...(more > 0 ? [`… and ${more} more.`] : [])].join('\n');
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/plan.js
-
-
-
-/**
- * Compares the tree of the new release with the base. A file is unchanged when path, mode and hash are the same and the base still
- * holds it undamaged; times say nothing, because a checkout makes all of them new.
- */
-function plan_makePlan(tree, base) {
-    const before = new Map((base?.manifest.entries ?? []).map((entry) => [entry.path, entry]));
-    const isKept = (entry) => sameAs(before.get(entry.path), entry) && !base?.damaged.has(entry.path);
-    const entries = byPath(tree.entries);
-    const changed = tree.entries.filter((entry) => !isKept(entry));
-    const gone = [...before.values()].filter((entry) => !entries.has(entry.path));
-    const replaced = changed.flatMap((entry) => before.get(entry.path) ?? []);
-    return {
-        manifest: tree.manifest,
-        create: pathsOf(changed.filter((entry) => !before.has(entry.path))),
-        replace: pathsOf(changed.filter((entry) => before.has(entry.path))),
-        delete: pathsOf(gone),
-        removedLines: linesOf([...gone, ...replaced]),
-        addedLines: linesOf(changed),
-        send: tree.entries
-            .filter((entry) => entry.kind !== 'file' || !isKept(entry))
-            .sort((a, b) => compareBytes(a.path, b.path)),
-        bytes: changed.reduce((sum, entry) => sum + sizeOf(entry.content), 0),
-    };
-}
-function sameAs(before, entry) {
-    return before !== undefined && before.kind === entry.kind && before.mode === entry.mode && before.hash === entry.hash;
-}
-function pathsOf(entries) {
-    return entries
-        .filter((entry) => entry.kind !== 'directory')
-        .map((entry) => entry.path)
-        .sort(compareBytes);
-}
-function linesOf(entries) {
-    return entries.map(formatLine).sort(compareBytes);
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./packages/release-store/lib/scan.js
-
-
-
-
-
-
-/** Reads are done in this size: large enough for few calls, small enough that memory stays flat with files of any size. */
-const READ_SIZE = (/* unused pure expression or super */ null && (1 << 20));
-/** Synchronous calls are twice as fast as promises here; the event loop gets its turn after this many entries. */
-const ENTRIES_PER_TURN = 64;
-/**
- * Reads and hashes a source folder.
- *
- * Links are kept as links. Directories get at least the bits `u+rwx`, so that the owner can always build and remove the release.
- * @throws Failure('input') for a source that is missing, no folder, or holds devices, sockets or unreadable files.
- */
-async function scan_scanSource(source, selects) {
-    const buffer = Buffer.allocUnsafe(READ_SIZE);
-    const scan = { root: sourceRoot(source), selects, entries: [], kept: new Set(), folders: [''], buffer };
-    for (let folder = scan.folders.pop(); folder !== undefined; folder = scan.folders.pop()) {
-        await scanFolder(scan, folder);
-    }
-    return scan.entries.filter((entry) => entry.kind !== 'directory' || scan.kept.has(entry.path));
-}
-async function scanFolder(scan, folder) {
-    const names = listFolder(scan.root, folder);
-    // A folder stays when it is empty in the source itself, not when the selection took everything out of it; and then it
-    // has to be selected like a file, because folders are selected to be looked into.
-    if (names.length === 0 && scan.selects(scan_textOf(folder), 'file'))
-        keepWithParents(scan.kept, folder);
-    for (const name of names) {
-        const entry = readEntry(scan, pathIn(folder, name));
-        if (entry === undefined)
-            continue;
-        scan.entries.push(entry);
-        if (entry.kind === 'directory')
-            scan.folders.push(entry.path);
-        else
-            keepWithParents(scan.kept, folder);
-        if (scan.entries.length % ENTRIES_PER_TURN === 0)
-            await nextTurn();
-    }
-}
-/**
- * Looks for one file to deploy, which is quick, so that an empty deployment is refused before anything is connected.
- * @throws Failure('input') when there is none, or when the source is missing or no folder.
- */
-function scan_requireFile(source, selects) {
-    if (hasFile({ root: sourceRoot(source), selects }, ''))
-        return;
-    throw new Failure('input', `source: there is no file to deploy in '${source}'. Check source, include and exclude, and build it before this step.`);
-}
-function hasFile({ root, selects }, folder) {
-    return listFolder(root, folder).some((name) => {
-        const path = pathIn(folder, name);
-        const kind = statusOf(root, path).isDirectory() ? 'directory' : 'file';
-        return selects(scan_textOf(path), kind) && (kind === 'file' || hasFile({ root, selects }, path));
-    });
-}
-function sourceRoot(source) {
-    const status = followedStatus(source);
-    if (status === undefined)
-        throw new Failure('input', `source: there is no folder '${source}'. Build it before this step.`);
-    if (!status.isDirectory())
-        throw new Failure('input', `source: '${source}' is not a folder. Give the folder to deploy.`);
-    return Buffer.from(source);
-}
-function followedStatus(source) {
-    try {
-        return statSync(source, { throwIfNoEntry: false });
-    }
-    catch (cause) {
-        throw unreadable('', cause);
-    }
-}
-function listFolder(root, folder) {
-    try {
-        return readdirSync(locate(root, folder), { encoding: 'latin1' });
-    }
-    catch (cause) {
-        throw unreadable(folder, cause);
-    }
-}
-function readEntry(scan, path) {
-    const location = locate(scan.root, path);
-    const status = statusOf(scan.root, path);
-    const modifiedAt = Math.trunc(status.mtimeMs / 1000);
-    const text = scan_textOf(path);
-    if (status.isDirectory()) {
-        const mode = (status.mode & 0o777) | 0o700;
-        return scan.selects(text, 'directory')
-            ? { kind: 'directory', path, mode, hash: NO_CONTENT, modifiedAt }
-            : undefined;
-    }
-    if (!scan.selects(text, 'file'))
-        return undefined;
-    if (status.isSymbolicLink()) {
-        const target = readlinkSync(location, { encoding: 'latin1' });
-        return { kind: 'link', path, mode: 0o777, hash: hashBytes(target), modifiedAt, target };
-    }
-    if (!status.isFile()) {
-        throw new Failure('input', `source: '${displayPath(path)}' is neither file, folder nor link. Exclude it.`);
-    }
-    return { kind: 'file', path, mode: status.mode & 0o777, modifiedAt, ...readFile(scan, path, location) };
-}
-function readFile(scan, path, location) {
-    try {
-        const file = openSync(location, 'r');
-        try {
-            const { hash, size } = hashOpenFile(file, scan.buffer);
-            return { hash, content: { from: 'disk', folder: scan.root, size } };
-        }
-        finally {
-            closeSync(file);
-        }
-    }
-    catch (cause) {
-        throw unreadable(path, cause);
-    }
-}
-/** Most files fit into one read, and hashing in one call takes half the time of a hash object there. */
-function hashOpenFile(file, buffer) {
-    const expected = fstatSync(file).size;
-    const first = readSync(file, buffer);
-    if (first < buffer.length && first === expected) {
-        return { hash: hashAtOnce('sha256', buffer.subarray(0, first)), size: first };
-    }
-    const hash = createHash('sha256').update(buffer.subarray(0, first));
-    let size = first;
-    for (let read = 1; read > 0 && size <= expected; size += read) {
-        read = readSync(file, buffer);
-        hash.update(buffer.subarray(0, read));
-        if (read < buffer.length && size + read === expected)
-            return { hash: hash.digest('hex'), size: expected };
-    }
-    return { hash: hash.digest('hex'), size };
-}
-function keepWithParents(kept, folder) {
-    for (let path = folder; path !== '' && !kept.has(path); path = parentOf(path))
-        kept.add(path);
-}
-function statusOf(root, path) {
-    try {
-        return lstatSync(locate(root, path));
-    }
-    catch (cause) {
-        throw unreadable(path, cause);
-    }
-}
-/** As globs are written. */
-function scan_textOf(path) {
-    return toBytes(path).toString('utf8');
-}
-function pathIn(folder, name) {
-    return folder === '' ? name : `${folder}/${name}`;
-}
-function unreadable(path, cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return new Failure('input', `source: '${displayPath(path) || '.'}' cannot be read (${reason.slice(0, 200)}).`, {
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/selection.js
-
-
-/**
- * The selection of `include` and `exclude`: globs against the path below `source`. A pattern without a slash matches at any depth, a
- * pattern that names a folder covers what is in it. Without `include` everything is in; `exclude` wins. `.git` is never part of a release.
- */
-function selection_createSelection(include, exclude) {
-    const excluded = matcher(['.git', ...exclude]);
-    if (include.length === 0)
-        return exclude.length === 0 ? withoutGit : (path) => !excluded(path);
-    const included = matcher(include);
-    return (path, kind) => !excluded(path) && (kind === 'directory' || included(path));
-}
-/**
- * Checks one pattern of `include` or `exclude`.
- * @throws Failure('input') for a pattern that is negated as in a .gitignore: taken as a glob it would stand for nearly everything.
- */
-function parseGlob(text) {
-    if (!text.startsWith('!') || text.startsWith('!('))
-        return text;
-    throw new Failure('input', `'${text}' begins with '!', but patterns are not negated: move it between include and exclude`);
-}
-const withoutGit = (path) => path !== '.git' && !path.endsWith('/.git');
-function matcher(patterns) {
-    const globs = patterns.flatMap((pattern) => {
-        const glob = pattern.replace(/^\.?\/+/, '').replace(/\/+$/, '');
-        const anchored = glob.includes('/') || /^\.?\//.test(pattern) ? glob : `**/${glob}`;
-        return [anchored, `${anchored}/**`];
-    });
-    // Without the flag a name with a line end in it would match nothing.
-    return picomatch(globs, { dot: true, flags: 's' });
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/byte-path.js
-/** The bytes of a byte path, as the file system wants them. */
-function byte_path_toBytes(path) {
-    return Buffer.from(path, 'latin1');
-}
-/** The place of an entry below a folder, as the file system wants it. */
-function byte_path_locate(folder, path) {
-    return path === '' ? folder : Buffer.concat([folder, Buffer.from('/'), byte_path_toBytes(path)]);
-}
-/** Text as typed by a user (UTF-8) as a byte path. */
-function byte_path_fromText(text) {
-    return Buffer.from(text, 'utf8').toString('latin1');
-}
-/** For people: UTF-8 where the bytes are UTF-8; control characters and other bytes as `\xNN`. */
-function byte_path_displayPath(path) {
-    const text = byte_path_toBytes(path).toString('utf8');
-    const readable = Buffer.from(text, 'utf8').equals(byte_path_toBytes(path)) ? text : path;
-    const shown = readable === text ? /[\p{Cc}\p{Zl}\p{Zp}]/gu : /[^\x20-\x7e]/g;
-    return readable.replace(shown, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-/** Compares two byte paths as `LC_ALL=C sort` does. */
-function byte_path_compareBytes(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-/** The folder that holds an entry, empty at the top. */
-function byte_path_parentOf(path) {
-    const slash = path.lastIndexOf('/');
-    return slash < 0 ? '' : path.slice(0, slash);
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/performance.js
-
-/** Shorter than a third of the lease (60 s), so that two lost signs of life do not cost it. */
-const HEARTBEAT_MS = 10_000;
-/** How long the server gets to stop its commands after it was told to: longer than the 5 s it gives them. */
-const STOP_MS = 8_000;
-/** Starts an execution and keeps it alive. The end is what the program says, not the end of the ssh process, which commands left in the background can hold open. */
-function perform(connection, request) {
-    const told = { failure: undefined, end: Promise.withResolvers(), hasEnded: false };
-    const running = connection.execute({
-        program: request.program,
-        args: request.args,
-        ...(request.body === undefined ? {} : { body: request.body }),
-        onEvent: (event) => hear(told, event, request.onEvent),
-        ...(request.onBlock === undefined ? {} : { onBlock: request.onBlock }),
-        onOutput: request.onOutput,
-    });
-    return { running, done: settle(running, request, told), hasEnded: () => told.hasEnded };
-}
-function hear(told, event, pass) {
-    if (event.name === 'failure') {
-        told.failure ??= toFailure(event.value);
-    }
-    else if (event.name === 'end') {
-        told.hasEnded = true;
-        told.end.resolve(Number(event.value));
-    }
-    else {
-        pass(event);
-    }
-}
-function toFailure(value) {
-    const text = Buffer.from(value, 'latin1').toString('utf8');
-    const space = text.indexOf(' ');
-    const code = text.slice(0, space);
-    return new lib/* Failure */.HR(codeOf(code), text.slice(space + 1));
-}
-function codeOf(text) {
-    return (0,lib/* isFailureCode */.sH)(text) ? text : 'internal';
-}
-async function settle(running, request, told) {
-    const stop = stopper(running);
-    request.signal?.addEventListener('abort', stop.now, { once: true });
-    let isOverdue = false;
-    const limit = setTimeout(() => {
-        isOverdue = true;
-        stop.now();
-    }, request.limitMs);
-    const heartbeat = request.body === undefined ? setInterval(() => running.send(''), HEARTBEAT_MS) : undefined;
-    try {
-        if (request.signal?.aborted === true)
-            stop.now();
-        const status = await Promise.race([told.end.promise, endOfProcess(running)]);
-        if (status !== 0 || told.failure !== undefined)
-            throw told.failure ?? silentEnd(request, status);
-    }
-    catch (failure) {
-        if (request.signal?.aborted === true)
-            throw cancelled(request.name, failure);
-        throw isOverdue ? overdue(request, failure) : failure;
-    }
-    finally {
-        clearTimeout(limit);
-        clearInterval(heartbeat);
-        request.signal?.removeEventListener('abort', stop.now);
-        stop.afterEnd();
-    }
-}
-/** `now` asks the server to stop and ends the local process when it does not; `afterEnd` leaves no process behind. */
-function stopper(running) {
-    let timer;
-    const killAfter = (ms) => {
-        clearTimeout(timer);
-        timer = setTimeout(() => running.kill(), ms);
-        timer.unref();
-        running.ended.then(() => clearTimeout(timer), () => clearTimeout(timer));
-    };
-    return {
-        now: () => {
-            running.end();
-            killAfter(STOP_MS);
-        },
-        afterEnd: () => killAfter(1_000),
-    };
-}
-async function endOfProcess(running) {
-    const exit = await running.ended;
-    // The last events may still be on their way from the stream to here.
-    await new Promise((resolve) => setImmediate(resolve));
-    return exit.exitCode ?? -1;
-}
-function silentEnd(request, status) {
-    return new lib/* Failure */.HR('remote-environment', `The program '${request.name}' ended on the server without saying why (status ${status}). Something there killed it; the next run repairs what is left.`);
-}
-/** Whatever the program said when it was stopped is a consequence; the reason is that it took too long. */
-function overdue({ name, limitMs }, cause) {
-    return new lib/* Failure */.HR('remote-environment', `The program '${name}' took longer than ${Math.round(limitMs / 1000)} s on the server and was stopped. See what it waits for there; the next run repairs what is left.`, { cause });
-}
-function cancelled(name, cause) {
-    return cause instanceof lib/* Failure */.HR && cause.code === 'cancelled'
-        ? cause
-        : new lib/* Failure */.HR('cancelled', `Cancelled during '${name}'.`, { cause });
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/programs.js
-
-/*
- * The programs that run on the server: function files, and a main part that calls them. Each literal `new URL` is found by the
- * bundler, which puts the file beside the bundle.
- */
-const layout = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "layout.sh", 'utf8');
-const lease = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "lease.sh", 'utf8');
-const releases = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "releases.sh", 'utf8');
-const ledger = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "ledger.sh", 'utf8');
-const activate = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "activate.sh", 'utf8');
-const armed = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "armed.sh", 'utf8');
-const watchdog = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "watchdog.sh", 'utf8');
-const programs_open = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "open.sh", 'utf8');
-const stage = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "stage.sh", 'utf8');
-const switchOver = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "switch.sh", 'utf8');
-const programs_close = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "close.sh", 'utf8');
-const backupScratch = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-scratch.sh", 'utf8');
-const backupEntries = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-entries.sh", 'utf8');
-const backupPaths = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-paths.sh", 'utf8');
-const backupManifest = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-manifest.sh", 'utf8');
-const backupCopies = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-copies.sh", 'utf8');
-const backupArchive = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-archive.sh", 'utf8');
-const backupProgress = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-progress.sh", 'utf8');
-const backupSidecar = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-sidecar.sh", 'utf8');
-const backupVerify = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-verify.sh", 'utf8');
-const backupDumps = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-dumps.sh", 'utf8');
-const backupKeep = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-keep.sh", 'utf8');
-const backupRestore = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-restore.sh", 'utf8');
-const backupTell = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-tell.sh", 'utf8');
-const backup = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup.sh", 'utf8');
-const backups = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backups.sh", 'utf8');
-const base = [layout, lease, releases];
-const programs_all = [...base, ledger, activate, armed, watchdog, backupScratch];
-const readsBackups = [backupEntries, backupProgress, backupSidecar, backupTell];
-const makesBackups = [
-    ...readsBackups,
-    backupScratch,
-    backupPaths,
-    backupManifest,
-    backupCopies,
-    backupArchive,
-    backupVerify,
-    backupDumps,
-    backupKeep,
-    backupRestore,
-];
-/** The four executions of a deployment, and the two of backups; see the head of each file for what it does. */
-const PROGRAMS = {
-    open: [...programs_all, programs_open].join('\n'),
-    stage: [...base, stage].join('\n'),
-    switch: [...programs_all, switchOver].join('\n'),
-    close: [...programs_all, programs_close].join('\n'),
-    backup: [...base, ledger, activate, ...makesBackups, backup].join('\n'),
-    backups: [...base, ...readsBackups, backups].join('\n'),
-};
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/start-execution.js
-
-
-
-
-/** Beyond what the programs wait for by themselves: hashing, linking and flushing of very large releases. */
-const SLACK_MS = 30 * 60_000;
-/** Starts one of the programs with the arguments that all share; steps and waits are told at once. */
-function startExecution(settings, name, request) {
-    const { connection, deployPath, owner, who, onOutput, onStep } = settings;
-    return perform(connection, {
-        ...request,
-        name,
-        program: PROGRAMS[name],
-        args: { deploy_path: byte_path_fromText(deployPath), owner: byte_path_fromText(owner), who: byte_path_fromText(who), ...request.args },
-        onOutput,
-        onEvent: (event) => {
-            if (event.name === 'step')
-                onStep(event.value);
-            else if (event.name === 'waiting')
-                onStep(`waiting: ${Buffer.from(event.value, 'latin1').toString('utf8')}`);
-            else
-                request.onEvent(event);
-        },
-    });
-}
-/** Time as the programs take it: whole seconds, rounded up. */
-function seconds(ms) {
-    return String(Math.ceil(ms / 1000));
-}
-/** The server ended well and left out what it has to say: never taken for a success. */
-function unheard(what) {
-    return new lib/* Failure */.HR('remote-environment', `The server ended without saying '${what}'. Run the deployment again; it repairs what is left.`);
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/stored-backup.js
-
-const SCHEMA = 'plimsoll/backup@1';
-const SEAL = /,"digest":"([0-9a-f]{64})"\}\n$/;
-/** What the files say, each believed only when not one byte of it was changed. */
-function readStoredBackup(files, place) {
-    const sidecar = files.sidecar === undefined ? undefined : readSealed(files.sidecar);
-    if (sidecar === undefined)
-        return stored_backup_unreadable(files.id, 'its backup.json is missing or not what was written');
-    const stored = readMembers(files.id, sidecar.members);
-    const problem = problemOf(stored, sidecar.members, place);
-    return { ...stored, ...readVerified(files.verified, sidecar.digest), problem };
-}
-/** SHA-256 of the manifest; empty when the sidecar is not what was written. */
-function manifestSumOf(sidecar) {
-    return stored_backup_textOf(readSealed(sidecar)?.members.get('manifest'));
-}
-function stored_backup_unreadable(id, problem) {
-    return { ...readMembers(id, new Map()), verified: 'damaged', problem };
-}
-function readMembers(id, members) {
-    const text = (name) => stored_backup_textOf(members.get(name));
-    const count = (name) => (Number.isSafeInteger(members.get(name)) ? Number(members.get(name)) : 0);
-    return {
-        id,
-        environment: text('environment'),
-        releaseId: text('release'),
-        version: text('version'),
-        at: text('at'),
-        by: text('by'),
-        run: text('run'),
-        size: count('size'),
-        archiveBytes: count('archiveBytes'),
-        files: count('files'),
-        sha256: text('sha256'),
-        archive: text('archive'),
-        verified: 'no',
-        verifiedAt: '',
-        databases: pairs(members.get('databases')).map(readDatabase),
-        omitted: pairs(members.get('omitted')).map(readOmitted),
-        problem: '',
-    };
-}
-function problemOf(stored, members, { environment }) {
-    if (members.get('schema') !== SCHEMA)
-        return 'it was written by a newer version';
-    if (members.get('id') !== stored.id)
-        return `it says that it is ${stored_backup_textOf(members.get('id'))}`;
-    return stored.environment === environment ? '' : `it is of environment '${stored.environment}'`;
-}
-/** A word about another sidecar, or one that was changed, is no word about this backup. */
-function readVerified(bytes, digest) {
-    const sealed = bytes === undefined ? undefined : readSealed(bytes);
-    if (sealed === undefined || sealed.members.get('backup') !== digest)
-        return { verified: 'no', verifiedAt: '' };
-    const how = sealed.members.get('how');
-    const verified = how === 'restore' || how === 'checksum' || how === 'damaged' ? how : 'no';
-    return { verified, verifiedAt: verified === 'no' ? '' : stored_backup_textOf(sealed.members.get('at')) };
-}
-/** A line of JSON that ends with the SHA-256 of what stands before; undefined when it does not fit. */
-function readSealed(bytes) {
-    const line = Buffer.from(bytes).toString('latin1');
-    const [seal, digest] = SEAL.exec(line) ?? [];
-    if (seal === undefined || digest === undefined)
-        return undefined;
-    const sealed = line.slice(0, -seal.length);
-    if ((0,external_node_crypto_namespaceObject.createHash)('sha256').update(sealed, 'latin1').digest('hex') !== digest)
-        return undefined;
-    const members = parseObject(line);
-    return members === undefined ? undefined : { members, digest };
-}
-function parseObject(json) {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function pairs(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.flatMap((one) => typeof one === 'object' && one !== null ? [new Map(Object.entries(one))] : []);
-}
-function readDatabase(members) {
-    return { path: stored_backup_textOf(members.get('path')), how: stored_backup_textOf(members.get('how')) };
-}
-function readOmitted(members) {
-    return { path: stored_backup_textOf(members.get('path')), reason: stored_backup_textOf(members.get('reason')) };
-}
-/** The file was read as bytes, one code unit each. */
-function stored_backup_textOf(value) {
-    return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : '';
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/backup-events.js
-
-
-
-const PHASES = ['hash', 'archive', 'unpack', 'compare', 'send'];
-/** Collects what the programs of backups tell. */
-class BackupEvents {
-    texts = new Map();
-    found = [];
-    onProgress;
-    constructor(onProgress) {
-        this.onProgress = onProgress;
-    }
-    hear = (event) => {
-        const last = this.found.at(-1);
-        if (event.name === 'progress')
-            this.progress(event.value);
-        else if (event.name === 'backup')
-            this.found.push({ id: toText(event.value), sidecar: undefined, verified: undefined });
-        else if (event.name === 'backup-file' && last !== undefined)
-            last.sidecar = event.block;
-        else if (event.name === 'verified-file' && last !== undefined)
-            last.verified = event.block;
-        else
-            this.texts.set(event.name, [...this.all(event.name), toText(event.value)]);
-    };
-    /** All values of an event, as text. */
-    all(name) {
-        return this.texts.get(name) ?? [];
-    }
-    /** @throws Failure('remote-environment') when the server did not say it. */
-    one(name) {
-        const value = this.all(name)[0];
-        if (value === undefined)
-            throw unheard(name);
-        return value;
-    }
-    backups(place) {
-        return this.found.map((files) => readStoredBackup(files, place));
-    }
-    /**
-     * The one backup that the execution was about.
-     * @throws Failure('integrity') when what came is not what was written.
-     */
-    backup(place) {
-        const [backup] = this.backups(place);
-        if (backup === undefined)
-            throw unheard('backup');
-        if (backup.problem !== '')
-            throw new lib/* Failure */.HR('integrity', `Backup ${backup.id} cannot be used: ${backup.problem}.`);
-        return backup;
-    }
-    /** The sidecar of the one backup as it lies on the server. */
-    sidecar() {
-        const bytes = this.found[0]?.sidecar;
-        if (bytes === undefined)
-            throw unheard('backup-file');
-        return bytes;
-    }
-    /** SHA-256 of the manifest as the sidecar has it. */
-    manifestSum() {
-        return manifestSumOf(this.sidecar());
-    }
-    progress(value) {
-        const [name = '', done = '0', total = '0'] = value.split(' ');
-        const phase = PHASES.find((known) => known === name);
-        if (phase !== undefined)
-            this.onProgress({ phase, doneBytes: Number(done), totalBytes: Number(total) });
-    }
-}
-function toText(bytes) {
-    return Buffer.from(bytes, 'latin1').toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/paths.js
-/** What is wrong with a line, as the end of a sentence that begins with the line. */
-class paths_BadBackupPath extends (/* unused pure expression or super */ null && (Error)) {
-}
-/**
- * Reads one line of `paths`: a path relative to the deploy path, with `*`, `?` and `[…]` within a segment and `/**` at the end for
- * everything below; `optional:` in front of what may be missing or partly unreadable; `!` in front of what is left out with everything below,
- * in which `**` may stand for any segments.
- * @throws BadBackupPath saying what is wrong, without the line itself.
- */
-function paths_parseBackupPath(line) {
-    if (line.startsWith('!'))
-        return { paths: [], excluded: [checked(line.slice(1))] };
-    const optional = line.startsWith('optional:');
-    const pattern = checked(optional ? line.slice('optional:'.length) : line).replace(/\/\*\*$/, '');
-    if (pattern.split('/').includes('**'))
-        throw new paths_BadBackupPath("has '**' elsewhere than at its end");
-    return { paths: [{ pattern, optional }], excluded: [] };
-}
-function checked(text) {
-    const pattern = text
-        .trim()
-        .replace(/\/+$/, '')
-        .replace(/^(?:\.\/)+/, '');
-    const segments = pattern.split('/');
-    if (pattern === '')
-        throw new paths_BadBackupPath('is empty');
-    if (pattern.startsWith('/'))
-        throw new paths_BadBackupPath('is absolute; paths are relative to deploy-path');
-    if (segments.includes('..'))
-        throw new paths_BadBackupPath("has '..', and a backup holds only what is below deploy-path");
-    if (segments.some((segment) => segment === '' || segment === '.'))
-        throw new paths_BadBackupPath("has an empty segment or '.'");
-    if (/[\\\0\n\r\t]/.test(pattern))
-        throw new paths_BadBackupPath('has a backslash or a control character; put ? in its place');
-    if (segments[0] === '.plimsoll')
-        throw new paths_BadBackupPath('is what Plimsoll keeps for itself');
-    if (segments[0] === 'dumps')
-        throw new paths_BadBackupPath("begins with 'dumps', which is where the dumps of before are in a backup");
-    return pattern;
-}
-/** The patterns as extended regular expressions for awk, each matching whole paths and what is below. */
-function exclusionExpressions(excluded) {
-    return excluded.map((pattern) => {
-        const segments = pattern.split('/').map((segment) => (segment === '**' ? '**' : segmentExpression(segment)));
-        const joined = segments
-            .join('/')
-            .replace(/^\*\*\//, '(.*/)?')
-            .replaceAll('/**/', '/(.*/)?')
-            .replace(/\/\*\*$/, '/.*');
-        return `^${joined === '**' ? '.*' : joined}(/.*)?$`;
-    });
-}
-function segmentExpression(segment) {
-    return segment.replace(/\[!?\]?[^\]]*\]|[*?]|[^A-Za-z0-9_]/g, (part) => {
-        if (part === '*')
-            return '[^/]*';
-        if (part === '?')
-            return '[^/]';
-        if (part.length > 1)
-            return part.replace(/^\[!/, '[^');
-        return part === '^' ? '\\^' : `[${part}]`;
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/start-backup.js
-
-
-/** However large it is, nobody waits for longer. */
-const BACKUP_LIMIT_MS = 24 * 60 * 60_000;
-/** Starts the program that needs the lease; arguments that an operation does not have are empty. */
-function startBackup(settings, request) {
-    return startExecution(settings, 'backup', {
-        args: {
-            intent: 'recover',
-            fence: String(request.fence),
-            folder: byte_path_fromText(request.place.folder),
-            environment: byte_path_fromText(request.place.environment),
-            ...NOTHING,
-            ...request.args,
-        },
-        onEvent: request.events.hear,
-        signal: request.signal,
-        limitMs: BACKUP_LIMIT_MS,
-    });
-}
-const NOTHING = {
-    id: '',
-    how: '',
-    to: '',
-    release: '',
-    paths: '',
-    excluded: '',
-    before: '',
-    after: '',
-    verify: '',
-    version: '',
-    info: '',
-    entry: '',
-    time: '',
-    keep: '0',
-    keep_for: '0',
-    command_timeout: '600',
-};
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/create-backup.js
-
-
-
-
-
-/** Takes a backup, verifies it, and removes those that nobody wants any more. */
-async function createBackup(settings, request) {
-    const { place, spec } = request;
-    const events = new BackupEvents(request.onProgress);
-    const args = { do: 'create', time: request.time, ...describe(spec), entry: create_backup_ledgerEntry(spec, place) };
-    await startBackup(settings, { ...request, events, args }).done;
-    return { backup: events.backup(place), removed: events.all('removed'), notes: events.all('note') };
-}
-function describe(spec) {
-    const { version, by, run } = spec.info;
-    return {
-        paths: byte_path_fromText(spec.paths.map(({ pattern, optional }) => `${optional ? 'optional' : 'needed'} ${pattern}`).join('\n')),
-        excluded: byte_path_fromText(exclusionExpressions(spec.excluded).join('\n')),
-        before: byte_path_fromText(spec.before),
-        after: byte_path_fromText(spec.after),
-        verify: spec.verify,
-        keep: String(spec.keep),
-        keep_for: seconds(spec.keepForMs),
-        command_timeout: seconds(spec.commandTimeoutMs),
-        version: version === '' ? '' : json(version),
-        info: `"by":${json(by)},"run":${json(run)}`,
-    };
-}
-function create_backup_ledgerEntry({ info }, { environment }) {
-    return `"by":${json(info.by)},"run":${json(info.run)},"action":"backup","environment":${json(environment)}`;
-}
-function json(text) {
-    return byte_path_fromText(JSON.stringify(text));
-}
-
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/download-backup.js
-
-
-
-
-
-
-
-
-/** Streams a backup to this machine: memory does not grow with its size. Needs no lease and changes nothing on the server. */
-async function downloadBackup(settings, request) {
-    const { place, signal } = request;
-    const events = new BackupEvents(request.onProgress);
-    const files = new ArrivingFiles(request, () => events.all('archive-name')[0] ?? '');
-    const { done } = startExecution(settings, 'backups', {
-        args: {
-            do: 'download',
-            intent: 'recover',
-            id: byte_path_fromText(request.id),
-            folder: byte_path_fromText(place.folder),
-            environment: byte_path_fromText(place.environment),
-        },
-        onEvent: events.hear,
-        onBlock: files.receive,
-        signal,
-        limitMs: BACKUP_LIMIT_MS,
-    });
-    await done;
-    const backup = events.backup(place);
-    await files.keep('backup.json', events.sidecar());
-    compare(backup, [
-        { what: 'manifest', here: files.sum('manifest'), written: events.manifestSum() },
-        { what: backup.archive, here: files.sum('archive'), written: backup.sha256, sent: events.one('archive-sum') },
-    ]);
-    return { backup, sha256: files.sum('archive') };
-}
-function compare({ id }, all) {
-    for (const { what, here, written, sent = here } of all) {
-        if (here !== sent) {
-            throw new lib/* Failure */.HR('integrity', `${what} of backup ${id} arrived as ${here}, the server sent ${sent}. Download it again.`);
-        }
-        if (here !== written) {
-            throw new lib/* Failure */.HR('integrity', `${what} of backup ${id} is ${here}, but was written as ${written}. It is damaged on the server; take another one.`);
-        }
-    }
-}
-const TELL_AFTER_MS = 2_000;
-/** Opens a place for each file that comes, and hashes what passes through. */
-class ArrivingFiles {
-    request;
-    archiveName;
-    sums = new Map();
-    constructor(request, archiveName) {
-        this.request = request;
-        this.archiveName = archiveName;
-    }
-    /** Blocks with other names are for the report, and are kept in memory. */
-    receive = (name, size) => {
-        if (name === 'manifest')
-            return this.place({ file: 'manifest', name, size }, () => undefined);
-        if (name === 'archive')
-            return this.place({ file: 'archive', name: this.archiveName(), size }, tellSometimes(this.request.onProgress, size));
-        return undefined;
-    };
-    /** Writes a file that is here already. */
-    async keep(file, bytes) {
-        const stream = this.request.open(file, file, bytes.length);
-        stream.end(bytes);
-        await (0,external_node_events_namespaceObject.once)(stream, 'finish');
-    }
-    /** @throws Failure('remote-environment') when the file did not come. */
-    sum(file) {
-        const sum = this.sums.get(file);
-        if (sum === undefined)
-            throw unheard(file);
-        return sum;
-    }
-    place({ file, name, size }, onBytes) {
-        const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-        const target = this.request.open(file, name, size);
-        const passage = new external_node_stream_namespaceObject.Writable({
-            write: (chunk, _encoding, done) => {
-                hash.update(chunk);
-                onBytes(chunk.length);
-                if (target.write(chunk))
-                    done();
-                else
-                    target.once('drain', done);
-            },
-            final: (done) => {
-                this.sums.set(file, hash.digest('hex'));
-                target.end(done);
-            },
-            destroy: (error, done) => {
-                if (error !== null)
-                    target.destroy();
-                done(error);
-            },
-        });
-        target.once('error', (error) => passage.destroy(error));
-        return passage;
-    }
-}
-function tellSometimes(onProgress, totalBytes) {
-    let doneBytes = 0;
-    let toldAt = performance.now();
-    return (bytes) => {
-        doneBytes += bytes;
-        if (performance.now() - toldAt < TELL_AFTER_MS)
-            return;
-        toldAt = performance.now();
-        onProgress({ phase: 'send', doneBytes, totalBytes });
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/list-backups.js
-
-
-
-/** All backups of an environment, oldest first; needs no lease and changes nothing. */
-async function listBackups(settings, request) {
-    const { place, signal } = request;
-    const events = new BackupEvents(() => undefined);
-    const { done } = startExecution(settings, 'backups', {
-        args: {
-            do: 'list',
-            intent: 'recover',
-            id: '',
-            folder: byte_path_fromText(place.folder),
-            environment: byte_path_fromText(place.environment),
-        },
-        onEvent: events.hear,
-        signal,
-        limitMs: SLACK_MS,
-    });
-    await done;
-    events.one('looked');
-    const backups = events.backups(place).toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
-    return { backups, clock: Number(events.one('clock')) };
-}
-
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./packages/release-store/lib/report.js
-
-
-
-const RELEASE_STATES = ['incomplete', 'staged', 'active', 'healthy', 'failed', 'reverted'];
-/** What `current` is: a release of ours, nothing, a link to nowhere, a link to something that Plimsoll does not know, or no link at all. */
-const CURRENT_KINDS = ['release', 'none', 'dangling', 'foreign', 'no-link'];
-/** Collects the events of `open`. Anything unexpected is an error: a report half understood is no report. */
-class ReportReader {
-    texts = new Map();
-    manifest;
-    hear = (event) => {
-        if (event.block !== undefined) {
-            this.manifest = readManifest(event.name, event.block);
-        }
-        else {
-            const values = this.texts.get(event.name) ?? [];
-            values.push(event.value);
-            this.texts.set(event.name, values);
-        }
-    };
-    /** @throws Failure('remote-environment') when the server left something out. */
-    read() {
-        const [kind, current = ''] = this.one('current').split(' ');
-        const [kilobytes = '0', inodes = '0'] = this.one('free').split(' ');
-        return {
-            currentKind: currentKindOf(kind ?? ''),
-            currentRelease: current,
-            releases: parseReleases(this.all('release'), current),
-            foreign: this.all('foreign').map(report_toText),
-            freeBytes: Number(kilobytes) * 1024,
-            freeInodes: Number(inodes),
-            tools: new Set(this.one('tools').split(' ').filter(Boolean)),
-            clock: Number(this.one('clock')),
-            base: this.readBase(),
-            armed: this.all('armed').map(parseArmed),
-            recovered: [...this.all('recovered').map(report_toText), ...this.unreadableBase()],
-            undone: this.all('undone').map((value) => {
-                const [release = '', live = ''] = value.split(' ');
-                return { release, live };
-            }),
-            fence: Number(this.all('fence')[0] ?? 0),
-        };
-    }
-    readBase() {
-        const release = this.all('base')[0];
-        if (release === undefined || this.manifest === undefined)
-            return undefined;
-        return { release, manifest: this.manifest, damaged: new Set(this.all('damaged').map(unescapePath)) };
-    }
-    unreadableBase() {
-        const release = this.all('base')[0];
-        if (release === undefined || this.manifest !== undefined)
-            return [];
-        return [`the manifest of release ${release} cannot be read, so nothing is taken over from it`];
-    }
-    all(name) {
-        return this.texts.get(name) ?? [];
-    }
-    one(name) {
-        const value = this.all(name)[0];
-        if (value === undefined)
-            throw new lib/* Failure */.HR('remote-environment', `The server's report says nothing about '${name}'. Run the deployment again.`);
-        return value;
-    }
-}
-/** A manifest that somebody or something damaged must not be in the way of the next deployment: without one, everything is sent. */
-function readManifest(name, block) {
-    try {
-        const bytes = name === 'manifest_gz' ? (0,external_node_zlib_namespaceObject.gunzipSync)(block) : Buffer.from(block);
-        return parseManifest(bytes.toString('latin1'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Releases as the server listed them, oldest first. `current` is the id of the live one. */
-function parseReleases(values, current) {
-    const releases = values.map((value) => parseRelease(value, current));
-    return releases.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
-}
-function parseRelease(value, current) {
-    const [id = '', state = '', confirmed = '0', ...info] = report_toText(value).split(' ');
-    const known = RELEASE_STATES.find((name) => name === state) ?? 'incomplete';
-    return { id, state: known, confirmed: Number(confirmed), current: id === current, ...parseInfo(info.join(' ')) };
-}
-/** What a release says about itself. The line was written by Plimsoll, but lies where others can edit it: each member is checked. */
-function parseInfo(json) {
-    let value;
-    try {
-        value = JSON.parse(json);
-    }
-    catch {
-        value = {};
-    }
-    const members = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
-    const text = (name) => (typeof members.get(name) === 'string' ? String(members.get(name)) : '');
-    const count = (name) => (Number.isSafeInteger(members.get(name)) ? Number(members.get(name)) : 0);
-    return { version: text('version'), at: text('at'), by: text('by'), size: count('size'), files: count('files') };
-}
-function parseArmed(value) {
-    const [release = '', deadline = '0', confirm = ''] = value.split(' ');
-    return { release, deadline: Number(deadline), confirm };
-}
-function currentKindOf(text) {
-    return CURRENT_KINDS.find((kind) => kind === text) ?? 'foreign';
-}
-function report_toText(bytes) {
-    return Buffer.from(bytes, 'latin1').toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/use-backup.js
-
-
-
-
-/** Looks whether a backup is what was backed up, and has the server remember what it found. */
-async function verifyBackup(settings, request) {
-    const events = new BackupEvents(request.onProgress);
-    const args = { do: 'verify', id: byte_path_fromText(request.id), how: request.how };
-    await startBackup(settings, { ...request, events, args }).done;
-    return { backup: events.backup(request.place), notes: events.all('note') };
-}
-/** Restores a backup into a fresh folder on its server. */
-async function restoreBackup(settings, request) {
-    const events = new BackupEvents(request.onProgress);
-    const args = { do: 'restore', id: byte_path_fromText(request.id), to: byte_path_fromText(request.to) };
-    await startBackup(settings, { ...request, events, args }).done;
-    return { backup: events.backup(request.place), path: events.one('restored') };
-}
-/** Makes the release part of a backup a staged release. */
-async function stageBackup(settings, request) {
-    const events = new BackupEvents(request.onProgress);
-    const args = { do: 'stage', id: byte_path_fromText(request.id), release: request.release };
-    await startBackup(settings, { ...request, events, args }).done;
-    events.one('staged');
-    return { backup: events.backup(request.place), info: parseInfo(events.one('info')) };
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/backup/backup-store.js
-
-
-
-
-/** Opens no connection and runs nothing by itself. */
-function createBackupStore(settings) {
-    return {
-        createBackup: (request) => createBackup(settings, request),
-        listBackups: (request) => listBackups(settings, request),
-        verifyBackup: (request) => verifyBackup(settings, request),
-        restoreBackup: (request) => restoreBackup(settings, request),
-        stageBackup: (request) => stageBackup(settings, request),
-        downloadBackup: (request) => downloadBackup(settings, request),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/close-execution.js
-
-
-/** Execution 4: confirms, reverts or drops; gives the lease back. */
-async function close_execution_close(settings, request) {
-    const heard = new Map();
-    const lists = { removed: [], release: [] };
-    const { done } = startExecution(settings, 'close', {
-        args: {
-            do: request.decision,
-            intent: 'recover',
-            fence: String(request.fence),
-            release: request.release,
-            keep: String(request.keep),
-            event: request.decision === 'confirm' ? request.event : '',
-            failed: 'markFailed' in request ? request.markFailed : '',
-            cause: request.decision === 'revert' ? request.cause : '',
-            mark: request.decision === 'revert' ? request.mark : '',
-        },
-        onEvent: ({ name, value }) => {
-            if (name === 'removed' || name === 'release')
-                lists[name].push(value);
-            else
-                heard.set(name, value);
-        },
-        limitMs: SLACK_MS,
-    });
-    await done;
-    return {
-        ...readClose(heard),
-        removed: lists.removed,
-        releases: parseReleases(lists.release, heard.get('current') ?? ''),
-    };
-}
-function readClose(heard) {
-    if (!heard.has('closed'))
-        throw unheard('closed');
-    const nothing = { liveRelease: '', detail: '', deadline: 0 };
-    const late = heard.get('late');
-    if (late !== undefined)
-        return { ...nothing, end: 'late', detail: late };
-    const reverted = heard.get('reverted');
-    if (reverted !== undefined)
-        return readReverted(reverted);
-    if (heard.has('stayed'))
-        return { ...nothing, end: 'stayed', liveRelease: heard.get('stayed') ?? '' };
-    const pending = heard.get('pending');
-    if (pending !== undefined)
-        return { ...nothing, end: 'pending', deadline: Number(pending) };
-    return { ...nothing, end: heard.has('confirmed') ? 'confirmed' : 'dropped' };
-}
-function readReverted(value) {
-    const [liveRelease = '', code = '', ...detail] = Buffer.from(value, 'latin1').toString('utf8').split(' ');
-    return { end: code === '' ? 'reverted' : 'revert-failed', liveRelease, detail: detail.join(' '), deadline: 0 };
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/switch-execution.js
-
-
-
-/** Execution 3: prepares, waits for the order, switches, asks the gate. */
-function switchTo(settings, request) {
-    const heard = new Map();
-    const ready = Promise.withResolvers();
-    const performance = startExecution(settings, 'switch', {
-        args: {
-            do: 'switch',
-            intent: 'deploy',
-            fence: String(request.fence),
-            release: request.release,
-            order: request.order,
-            verify: request.verify === 'again' ? 'yes' : 'no',
-            force: request.gate === 'skipped' ? 'yes' : 'no',
-            prepare: byte_path_fromText(request.prepare),
-            before_switch: byte_path_fromText(request.beforeSwitch),
-            confirm_within: seconds(request.confirmWithinMs),
-            entry: formatEntry(request.entry),
-        },
-        onEvent: ({ name, value }) => {
-            heard.set(name, value);
-            if (name === 'ready')
-                ready.resolve();
-        },
-        signal: request.signal,
-        limitMs: request.limitMs + SLACK_MS,
-    });
-    performance.done.then(() => ready.reject(unheard('ready')), (failure) => ready.reject(failure));
-    // Nobody has to wait for it where the order was given at once.
-    ready.promise.catch(() => undefined);
-    return {
-        ready: ready.promise,
-        switched: () => (heard.has('switched') ? 'yes' : performance.hasEnded() ? 'no' : 'unknown'),
-        go: async () => {
-            if (request.order === 'awaited')
-                performance.running.send('go');
-            await performance.done;
-            return readSwitch(heard);
-        },
-    };
-}
-function readSwitch(heard) {
-    const gate = heard.get('gate');
-    if (gate === undefined)
-        throw unheard('gate');
-    const space = gate.indexOf(' ');
-    const code = gate.slice(0, space);
-    if (code !== 'pass' && !(0,lib/* isFailureCode */.sH)(code))
-        throw unheard(`gate '${code}'`);
-    const detail = Buffer.from(gate.slice(space + 1), 'latin1').toString('utf8');
-    const revertTarget = heard.get('switched')?.split(' ')[1] ?? '';
-    return { gate: { code: code === 'pass' ? '' : code, detail }, revertTarget, watchdog: heard.get('watchdog') ?? '' };
-}
-/** The members of a ledger entry as the server appends them: JSON without its braces. */
-function formatEntry(entry) {
-    return byte_path_fromText(JSON.stringify(entry).slice(1, -1));
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/open-execution.js
-
-
-
-/** Execution 1: takes the lease and recovers (`take`), or only looks; reports. */
-async function open_execution_open(settings, request, mode) {
-    const reader = new ReportReader();
-    const { done } = startExecution(settings, 'open', {
-        args: {
-            do: mode,
-            intent: request.intent,
-            undo: request.undo === undefined ? '' : formatEntry(request.undo),
-            lock_timeout: seconds(request.lockTimeoutMs),
-            base: request.base === 'none' ? 'no' : 'yes',
-            verify_content: request.base === 'verified' ? 'full' : 'changed',
-        },
-        onEvent: reader.hear,
-        signal: request.signal,
-        limitMs: request.lockTimeoutMs + SLACK_MS,
-    });
-    await done;
-    return reader.read();
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/chunks.js
-
-/** Large enough that a tree of small files does not become thousands of writes, small enough to be counted in tens. */
-const CHUNK_SIZE = 1 << 18;
-/** Hands out buffers of `CHUNK_SIZE` and takes back those that were used up, so that memory does not grow with what passes through. */
-class ChunkPool {
-    free = [];
-    take() {
-        return this.free.pop() ?? Buffer.allocUnsafeSlow(CHUNK_SIZE);
-    }
-    /** Only when nobody reads the chunk any more. What is not given back is left to the garbage collector. */
-    give = (chunk) => {
-        if (chunk.byteOffset === 0)
-            this.free.push(Buffer.from(chunk.buffer));
-    };
-}
-/** Joins what is written into full chunks. Each method yields the chunks that became full. */
-class ChunkWriter {
-    chunk;
-    used = 0;
-    pool;
-    constructor(pool) {
-        this.pool = pool;
-        this.chunk = pool.take();
-    }
-    *write(bytes) {
-        for (let at = 0; at < bytes.length;) {
-            const copied = bytes.copy(this.chunk, this.used, at);
-            at += copied;
-            yield* this.advance(copied);
-        }
-    }
-    *zeros(count) {
-        for (let left = count; left > 0;) {
-            const filled = Math.min(left, CHUNK_SIZE - this.used);
-            this.chunk.fill(0, this.used, this.used + filled);
-            left -= filled;
-            yield* this.advance(filled);
-        }
-    }
-    /** Reads at most `count` bytes of an open file straight into the chunks. @returns how many there were */
-    *readFrom(file, count) {
-        let total = 0;
-        while (total < count) {
-            const read = (0,external_node_fs_.readSync)(file, this.chunk, this.used, Math.min(count - total, CHUNK_SIZE - this.used), null);
-            if (read === 0)
-                break;
-            total += read;
-            yield* this.advance(read);
-        }
-        return total;
-    }
-    /** What is left at the end. */
-    *rest() {
-        if (this.used > 0)
-            yield this.chunk.subarray(0, this.used);
-        this.used = 0;
-    }
-    *advance(count) {
-        this.used += count;
-        if (this.used < CHUNK_SIZE)
-            return;
-        yield this.chunk;
-        this.chunk = this.pool.take();
-        this.used = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/archive.js
-
-
-
-
-
-
-/*
- * A tar writer of our own, because a release may hold names that are not UTF-8: writers from npm take names as text.
- * The format is ustar with GNU long names and GNU base-256 sizes, which GNU tar, busybox and bsdtar all read
- * (GNU tar manual, "Basic Tar Format" and "GNU Extensions").
- */
-const BLOCK = 512;
-const LARGEST_OCTAL_SIZE = 0o77777777777;
-const CHECKSUM_AT = 148;
-/**
- * The stream of the `stage` execution: the manifest's changes, then folders, links and changed files below `tree/`. Memory stays flat
- * where the reader gives chunks back to the pool.
- * @throws Failure('integrity') while streaming, when a source file is gone or no longer as long as when it was hashed.
- */
-function* archiveOf(plan, pool = new ChunkPool()) {
-    const out = new ChunkWriter(pool);
-    yield* memoryFile(out, 'meta/removed', textOf(plan.removedLines));
-    yield* memoryFile(out, 'meta/added', textOf(plan.addedLines));
-    for (const entry of plan.send) {
-        yield* headerOf(out, entry);
-        if (entry.content !== undefined)
-            yield* contentOf(out, entry.path, entry.content);
-    }
-    yield* out.zeros(2 * BLOCK);
-    yield* out.rest();
-}
-function* memoryFile(out, path, text) {
-    const bytes = Buffer.from(text, 'latin1');
-    yield* header(out, { path, type: '0', mode: 0o600, size: bytes.length, modifiedAt: 0, target: '' });
-    yield* out.write(bytes);
-    yield* pad(out, bytes.length);
-}
-function* headerOf(out, entry) {
-    const type = entry.kind === 'file' ? '0' : entry.kind === 'directory' ? '5' : '2';
-    const path = `tree/${entry.path}${entry.kind === 'directory' ? '/' : ''}`;
-    const { mode, modifiedAt, target = '' } = entry;
-    yield* header(out, { path, type, mode, size: tree_sizeOf(entry.content), modifiedAt, target });
-}
-function* contentOf(out, path, content) {
-    if (content.from === 'memory')
-        yield* out.write(content.bytes);
-    else
-        yield* fileContent(out, path, content);
-    yield* pad(out, tree_sizeOf(content));
-}
-function* fileContent(out, path, content) {
-    const file = openAgain(path, byte_path_locate(content.folder, path));
-    try {
-        const read = yield* out.readFrom(file, content.size);
-        if (read !== content.size || hasMore(file))
-            throw changed(path, undefined);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** One byte more than expected says that the file grew. */
-function hasMore(file) {
-    return (0,external_node_fs_.readSync)(file, Buffer.alloc(1)) > 0;
-}
-function openAgain(path, location) {
-    try {
-        return (0,external_node_fs_.openSync)(location, 'r');
-    }
-    catch (cause) {
-        throw changed(path, cause);
-    }
-}
-function changed(path, cause) {
-    return new lib/* Failure */.HR('integrity', `source: '${byte_path_displayPath(path)}' changed while it was sent. Nothing was switched; let nothing write to the source during the deployment.`, { cause });
-}
-function* header(out, entry) {
-    if (entry.path.length > 100)
-        yield* longName(out, 'L', entry.path);
-    if (entry.target.length > 100)
-        yield* longName(out, 'K', entry.target);
-    yield* out.write(block(entry));
-}
-/** A name that does not fit travels as the content of an entry before its own. */
-function* longName(out, type, name) {
-    const bytes = Buffer.concat([byte_path_toBytes(name), Buffer.alloc(1)]);
-    yield* out.write(block({ path: '././@LongLink', type, mode: 0, size: bytes.length, modifiedAt: 0, target: '' }));
-    yield* out.write(bytes);
-    yield* pad(out, bytes.length);
-}
-function block(entry) {
-    const bytes = Buffer.alloc(BLOCK);
-    bytes.write(entry.path.slice(0, 100), 0, 'latin1');
-    bytes.write(octal(entry.mode, 7), 100, 'latin1');
-    bytes.write(octal(0, 7), 108, 'latin1');
-    bytes.write(octal(0, 7), 116, 'latin1');
-    writeSize(bytes, entry.size);
-    bytes.write(octal(Math.max(0, entry.modifiedAt), 11), 136, 'latin1');
-    bytes.write(' '.repeat(8) + entry.type, CHECKSUM_AT, 'latin1');
-    bytes.write(entry.target.slice(0, 100), 157, 'latin1');
-    bytes.write('ustar  \0', 257, 'latin1');
-    let sum = 0;
-    for (const byte of bytes)
-        sum += byte;
-    bytes.write(`${octal(sum, 6)}\0 `, CHECKSUM_AT, 'latin1');
-    return bytes;
-}
-function writeSize(bytes, size) {
-    if (size <= LARGEST_OCTAL_SIZE) {
-        bytes.write(octal(size, 11), 124, 'latin1');
-    }
-    else {
-        bytes.writeUInt8(0x80, 124);
-        bytes.writeBigUInt64BE(BigInt(size), 128);
-    }
-}
-function octal(value, digits) {
-    return value.toString(8).padStart(digits, '0');
-}
-function* pad(out, size) {
-    yield* out.zeros((BLOCK - (size % BLOCK)) % BLOCK);
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/compression.js
-
-
-/**
- * Compresses a stream of chunks; `release` is called for each chunk that was read to its end.
- *
- * Level 3 is the default of zstd: 54 MB of a web application take 0.15 s and shrink by half; higher levels save no wire time that they
- * do not spend (measured). gzip takes its fastest level.
- */
-function compress(stream, encoding, release) {
-    switch (encoding) {
-        case 'zstd':
-            return compressed(stream, (0,external_node_zlib_namespaceObject.createZstdCompress)({ chunkSize: CHUNK_SIZE, params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: 3 } }), release);
-        case 'gzip':
-            return compressed(stream, (0,external_node_zlib_namespaceObject.createGzip)({ chunkSize: CHUNK_SIZE, level: 1 }), release);
-        case 'none':
-            return uncompressed(stream);
-    }
-}
-function chooseEncoding(tools) {
-    if (tools.has('zstd'))
-        return 'zstd';
-    return tools.has('gzip') ? 'gzip' : 'none';
-}
-async function* uncompressed(stream) {
-    yield* stream;
-}
-async function* compressed(stream, compressor, release) {
-    const feeding = feed(stream, compressor, release).catch((error) => {
-        compressor.destroy(error instanceof Error ? error : new Error(String(error)));
-    });
-    for await (const piece of compressor) {
-        if (piece instanceof Uint8Array)
-            yield piece;
-    }
-    await feeding;
-}
-/** The next chunk is read while the one before is compressed. */
-async function feed(stream, compressor, release) {
-    let before = Promise.resolve();
-    for (const chunk of stream) {
-        await before;
-        before = new Promise((resolve, reject) => {
-            compressor.write(chunk, (error) => {
-                if (error)
-                    return reject(error);
-                release(chunk);
-                resolve();
-            });
-        });
-        // Awaited in the next turn; when the stream throws before that, its error is the one that counts.
-        before.catch(() => undefined);
-    }
-    await before;
-    compressor.end();
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/runbook.js
-
-/** The file on the server: a name and a value a line, with the escapes of the wire. */
-function formatRunbook(runbook) {
-    const seconds = (ms) => String(Math.ceil(ms / 1000));
-    const lines = [
-        ['services', runbook.services.join('\n')],
-        ['after_switch', runbook.afterSwitch],
-        ['health_command', runbook.healthCommand],
-        ['health_url', runbook.healthUrl],
-        ['health_timeout', seconds(runbook.healthTimeoutMs)],
-        ['startup_wait', seconds(runbook.startupWaitMs)],
-        ['command_timeout', seconds(runbook.commandTimeoutMs)],
-    ];
-    return lines.map(([name, value]) => `${name} ${onOneLine(byte_path_fromText(value))}\n`).join('');
-}
-function onOneLine(value) {
-    return value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/stage-execution.js
-
-
-
-
-
-
-/** Execution 2: sends what changed and has the release built. */
-async function stage_execution_stage(settings, request) {
-    const pool = new ChunkPool();
-    const encoding = chooseEncoding(request.tools);
-    const paths = request.plan.manifest.entries.map((entry) => entry.path);
-    let linked = '';
-    const { done } = startExecution(settings, 'stage', {
-        args: {
-            intent: 'deploy',
-            fence: String(request.fence),
-            release: request.release,
-            base: request.base,
-            encoding,
-            hooks: request.hooks,
-            shared: request.shared.join('\n'),
-            digest: request.plan.manifest.digest,
-            entries: String(paths.length),
-            newlines: String(paths.reduce((sum, path) => sum + path.split('\n').length - 1, 0)),
-            info: byte_path_fromText(JSON.stringify(request.info)),
-            runbook: formatRunbook(request.runbook),
-        },
-        body: counted(compress(archiveOf(request.plan, pool), encoding, pool.give), request.onSent),
-        onEvent: (event) => {
-            if (event.name === 'linked')
-                linked = event.value;
-        },
-        signal: request.signal,
-        limitMs: 24 * 60 * 60_000,
-    });
-    await done;
-    return { linked };
-}
-async function* counted(stream, onSent) {
-    for await (const chunk of stream) {
-        yield chunk;
-        onSent(chunk.length);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/store.js
-
-
-
-
-
-
-/** Opens no connection and runs nothing by itself. */
-function createStore(settings) {
-    return {
-        announce: (...executions) => {
-            for (const name of executions)
-                settings.connection.prepare(PROGRAMS[name]);
-        },
-        look: (request) => open_execution_open(settings, { ...request, intent: 'recover', lockTimeoutMs: 0 }, 'look'),
-        open: (request) => open_execution_open(settings, request, 'take'),
-        stage: (request) => stage_execution_stage(settings, request),
-        switchTo: (request) => switchTo(settings, request),
-        close: (request) => close_execution_close(settings, request),
-        ...createBackupStore(settings),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/release-store/lib/index.js
-
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/backup/backup-paths.js
-
-
-/**
- * Reads one line of the input `paths`: `pattern`, `!pattern` (left out) or `optional:pattern`, below deploy-path.
- * @throws Failure('input') with the line in its message
- */
-function parsePathLine(line) {
-    try {
-        return parseBackupPath(line);
-    }
-    catch (thrown) {
-        if (!(thrown instanceof BadBackupPath))
-            throw thrown;
-        throw new Failure('input', `'${line.slice(0, 120)}' ${thrown.message}`, { cause: thrown });
-    }
-}
-/** What all lines ask for together. */
-function joinSelections(selections) {
-    return {
-        paths: selections.flatMap(({ paths }) => paths),
-        excluded: selections.flatMap(({ excluded }) => excluded),
-    };
-}
-
 ;// CONCATENATED MODULE: ./packages/ssh/lib/key-blob.js
 
 /** Reads the length-prefixed fields that public keys, certificates and OpenSSH's private key files are made of (RFC 4251, section 5). */
@@ -11010,6 +9208,8 @@ function badCertificate(problem, cause) {
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/ssh/lib/config.js
 /** Names inside the folder of a client. Every ssh process runs in that folder, so paths are short and need no quoting whatever it is called. */
 const FILES = {
@@ -11090,6 +9290,8 @@ function common(request) {
     ];
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: ./packages/ssh/lib/control-socket.js
@@ -11332,7 +9534,7 @@ function parseKnownHosts(text) {
     const entries = [];
     const problems = [];
     for (const [index, line] of splitLines(text).entries()) {
-        const parsed = known_hosts_parseLine(line.trim());
+        const parsed = parseLine(line.trim());
         if (typeof parsed === 'string')
             problems.push(`line ${index + 1} ${parsed}`);
         else if (parsed !== undefined)
@@ -11367,12 +9569,12 @@ function howToLearn(address) {
  * OpenSSH; it is repeated with the port, because OpenSSH prefers the types of known keys only where name and port match.
  */
 function formatKnownHosts(known, addresses) {
-    const lines = known.entries.map(({ marker, names, key }) => known_hosts_formatLine(marker, names, key));
+    const lines = known.entries.map(({ marker, names, key }) => formatLine(marker, names, key));
     for (const address of addresses) {
         if (address.port === DEFAULT_PORT)
             continue;
         const general = known.entries.filter((entry) => matches(entry, address.host) && !matches(entry, nameOf(address)));
-        lines.push(...general.map(({ marker, key }) => known_hosts_formatLine(marker, nameOf(address), key)));
+        lines.push(...general.map(({ marker, key }) => formatLine(marker, nameOf(address), key)));
     }
     return lines.map((line) => `${line}\n`).join('');
 }
@@ -11385,7 +9587,7 @@ function splitLines(text) {
     // A secret that was stored with a literal \n between its lines. No known_hosts line holds a backslash.
     return (unix.trim().includes('\n') ? unix : unix.replaceAll('\\n', '\n')).split('\n');
 }
-function known_hosts_parseLine(line) {
+function parseLine(line) {
     if (line === '' || line.startsWith('#'))
         return undefined;
     const words = line.split(/\s+/);
@@ -11402,7 +9604,7 @@ function known_hosts_parseLine(line) {
     const key = parsePublicKey(type, base64);
     return key === undefined ? `has a damaged ${type} key` : { marker, names, key };
 }
-function known_hosts_formatLine(marker, names, key) {
+function formatLine(marker, names, key) {
     return `${marker === '' ? '' : `${marker} `}${names} ${formatPublicKey(key)}`;
 }
 function trusted(known, address) {
@@ -11567,6 +9769,8 @@ function badKey(problem, cause) {
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./packages/ssh/lib/programs.js
 
 
@@ -11984,13 +10188,13 @@ async function openLink(request, signal) {
     const control = await takeControl({ client, host, files }, attempt.end);
     if (signal.aborted) {
         await control?.terminate();
-        throw link_cancelled(host, signal);
+        throw cancelled(host, signal);
     }
     if (attempt.end.code !== 0)
         throw await explain(request, files, attempt);
-    return link_makeLink(request, files, control);
+    return makeLink(request, files, control);
 }
-function link_makeLink({ client, host, hops }, files, control) {
+function makeLink({ client, host, hops }, files, control) {
     return {
         host,
         client,
@@ -12002,7 +10206,7 @@ function link_makeLink({ client, host, hops }, files, control) {
         close: async () => control?.terminate(),
     };
 }
-function link_cancelled(host, signal) {
+function cancelled(host, signal) {
     return new lib/* Failure */.HR('cancelled', `Connecting to ${formatHost(host)} was cancelled.`, { cause: signal.reason });
 }
 /** Everything that ssh and its hops have written about a connection so far. */
@@ -12370,8 +10574,8 @@ const event_stream_LINE_FEED = 0x0a;
 const MAX_EVENT_BYTES = 1024 * 1024;
 const MAX_BLOCK_BYTES = 64 * 1024 * 1024;
 const EVENT = /^([a-z][a-z0-9_-]*)(?: (.*))?$/s;
-const event_stream_BLOCK = /^:([a-z][a-z0-9_-]*) ([0-9]{1,15})$/;
-const event_stream_NOTHING = Buffer.alloc(0);
+const BLOCK = /^:([a-z][a-z0-9_-]*) ([0-9]{1,15})$/;
+const NOTHING = Buffer.alloc(0);
 /**
  * Takes standard output of an execution apart, however it is cut into chunks: lines with the nonce are events or start a block of raw bytes,
  * everything else is noise. Text in front of a nonce on the same line (a prompt, output without a final line feed) is noise too.
@@ -12381,7 +10585,7 @@ class EventStream {
     #marker;
     #noise;
     /** An unfinished line, known to hold no line feed. */
-    #pending = event_stream_NOTHING;
+    #pending = NOTHING;
     #block;
     constructor(request) {
         this.#request = request;
@@ -12411,7 +10615,7 @@ class EventStream {
     finish() {
         this.#block?.target.abandon();
         this.#noise.add(this.#pending);
-        this.#pending = event_stream_NOTHING;
+        this.#pending = NOTHING;
         if (!this.#noise.isEmpty)
             this.#noise.end();
     }
@@ -12421,7 +10625,7 @@ class EventStream {
             return chunk;
         const searchFrom = this.#pending.length;
         const bytes = searchFrom === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
-        this.#pending = event_stream_NOTHING;
+        this.#pending = NOTHING;
         let start = 0;
         for (let end = bytes.indexOf(event_stream_LINE_FEED, searchFrom); end >= 0; end = bytes.indexOf(event_stream_LINE_FEED, start)) {
             this.#takeLine(bytes.subarray(start, end));
@@ -12430,7 +10634,7 @@ class EventStream {
                 return bytes.subarray(start);
         }
         this.#keep(bytes.subarray(start));
-        return event_stream_NOTHING;
+        return NOTHING;
     }
     /** Noise without line feeds does not pile up: only what may be the start of a nonce is kept of it. */
     #keep(line) {
@@ -12480,7 +10684,7 @@ class EventStream {
     }
 }
 function parseHeader(text) {
-    const [, blockName, size] = event_stream_BLOCK.exec(text) ?? [];
+    const [, blockName, size] = BLOCK.exec(text) ?? [];
     if (blockName !== undefined)
         return { kind: 'block', name: blockName, size: Number(size) };
     const [, name, value = ''] = EVENT.exec(text) ?? [];
@@ -12605,7 +10809,7 @@ function openSession(request) {
         isUsable: () => child.exitCode === null && child.signalCode === null && child.pid !== undefined,
         start: (execution) => {
             try {
-                return session_startExecution({ ...request, child, exited, closed, logStart }, execution);
+                return startExecution({ ...request, child, exited, closed, logStart }, execution);
             }
             catch (defect) {
                 child.kill('SIGKILL');
@@ -12616,7 +10820,7 @@ function openSession(request) {
     };
 }
 /** Throws TypeError when the request itself is wrong: a defect of the caller. */
-function session_startExecution(opened, execution) {
+function startExecution(opened, execution) {
     const { child } = opened;
     const kill = () => {
         session.isKilled = true;
@@ -12819,7 +11023,7 @@ class SshClient {
     /** Hops are opened for all hosts at once, so one host that is given up does not end them. */
     async #way(host, signal) {
         const { promise: aborted, reject } = Promise.withResolvers();
-        const onAbort = () => reject(link_cancelled(host, signal));
+        const onAbort = () => reject(cancelled(host, signal));
         signal.addEventListener('abort', onAbort, { once: true });
         try {
             if (signal.aborted)
@@ -12907,350 +11111,930 @@ function requireSameKey({ keyFingerprint }, own) {
 
 
 
-;// CONCATENATED MODULE: ./packages/fleet/lib/server-inputs.js
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./packages/release-store/lib/manifest.js
 
 
-/** Reads them in the order of `action.yml`. */
-function readServerInputs(read) {
-    return readAll(read, {
-        hosts: read.lines('hosts', { atLeast: 1 }),
-        secret: (name) => read.secret(name),
-        parsed: (name, parse) => read.parsed(name, parse),
-    });
+const KIND_LETTERS = { file: 'f', directory: 'd', link: 'l' };
+const LINE = /^([fdl]) 0([0-7]{3}) ([0-9a-f]{64}) (.+)$/;
+const ESCAPES = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const UNESCAPES = { '\\': '\\', n: '\n', r: '\r', t: '\t' };
+/** The hash that stands for a directory. */
+const NO_CONTENT = '0'.repeat(64);
+/** SHA-256 in hexadecimal of a byte string. */
+function hashBytes(bytes) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes, 'latin1').digest('hex');
 }
-/** Reads them for an action that can do without servers; with `hosts` the others are needed as ever. */
-function readOptionalServerInputs(read) {
-    const hosts = read.lines('hosts');
-    const wanted = (name, value) => {
-        if (value === undefined && hosts.length > 0)
-            read.problem(name, "is missing: 'hosts' are given");
-        return value ?? '';
-    };
-    const inputs = readAll(read, {
-        hosts,
-        secret: (name) => wanted(name, read.optionalSecret(name)),
-        parsed: (name, parse) => wanted(name, read.optionalParsed(name, parse)),
-    });
-    return { servers: hosts.length > 0 ? inputs : undefined, environment: inputs.environment };
+/** Builds a manifest from entries in any order. Each path may occur once. */
+function manifest_createManifest(entries) {
+    const lines = entries.map(manifest_formatLine);
+    // Sorted by number: pairs of line and entry would cost 40,000 objects more where a release has as many files.
+    const order = Uint32Array.from(lines.keys()).sort((a, b) => compareBytes(lines[a] ?? '', lines[b] ?? ''));
+    const sorted = Array.from(order, (at) => lines[at] ?? '');
+    return { entries: [...order].flatMap((at) => entries[at] ?? []), lines: sorted, digest: digestOf(sorted) };
 }
-function readAll(read, needed) {
-    const { hosts } = needed;
-    const user = read.text('user', { default: 'root' });
-    const port = read.integer('port', { min: 1, max: 65_535, default: '22' });
-    const privateKey = needed.secret('private-key');
-    const passphrase = read.optionalSecret('passphrase') ?? '';
-    const certificate = read.optionalParsed('certificate', (text) => server_inputs_checked(text, parseCertificate)) ?? '';
-    const knownHosts = needed.parsed('known-hosts', (text) => server_inputs_checked(text, parseKnownHosts));
-    const proxyJump = read.lines('proxy-jump');
-    return {
-        hosts: attempt(read, 'hosts', hostsOf(read, hosts, { user, port })) ?? [],
-        privateKey: server_inputs_readKey(read, privateKey, passphrase),
-        passphrase,
-        certificate,
-        knownHosts,
-        proxyJump: attempt(read, 'proxy-jump', hostsOf(read, proxyJump, { user, port: 22 })) ?? [],
-        connectTimeoutMs: read.duration('connect-timeout', { min: 1_000, max: 600_000, default: '30s' }),
-        commandTimeoutMs: read.duration('command-timeout', { min: 1_000, max: 6 * 3_600_000, default: '10m' }),
-        deployPath: needed.parsed('deploy-path', server_inputs_parseDeployPath),
-        environment: read.optionalParsed('environment', parseEnvironment) ?? '',
-        lockTimeoutMs: read.duration('lock-timeout', { min: 0, max: 6 * 3_600_000, default: '10m' }),
-    };
+const LINES_AT_ONCE = 500;
+/** As of the whole text, which is never there at once: it is several MB where there are many files. */
+function digestOf(lines) {
+    const hash = createHash('sha256');
+    for (let at = 0; at < lines.length; at += LINES_AT_ONCE)
+        hash.update(textOf(lines.slice(at, at + LINES_AT_ONCE)), 'latin1');
+    return hash.digest('hex');
+}
+/** The text of manifest lines as it lies on the server, a byte string. */
+function textOf(lines) {
+    return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 /**
- * A path that may be created, filled and cleaned: absolute, below the root, plain characters only, because it ends up in systemd units.
- * @throws Failure('input')
+ * Reads the text of a manifest (a byte string).
+ * @throws Error when a line is not of the form `<f|d|l> <mode> <sha256> <path>`.
  */
-function server_inputs_parseDeployPath(text) {
-    const path = text.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
-    const fail = (why) => new lib/* Failure */.HR('input', `'${text}' ${why}. Give an absolute path such as /srv/app`);
-    if (!path.startsWith('/'))
-        throw fail('is not absolute');
-    if (path === '/')
-        throw fail('is the root of the file system');
-    if (path.split('/').some((part) => part === '.' || part === '..'))
-        throw fail("contains '.' or '..'");
-    if (!/^[A-Za-z0-9/._+@,=~-]+$/.test(path))
-        throw fail('contains spaces or special characters');
-    return path;
+function parseManifest(text) {
+    const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
+    return { entries: lines.map(manifest_parseLine), lines, digest: hashBytes(text) };
 }
-function parseEnvironment(text) {
-    if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text))
-        return text;
-    throw new lib/* Failure */.HR('input', `'${text}' is not a name of letters, digits, '.', '_' and '-'`);
+/** One line, without its line end; odd bytes of the path are escaped so that it stays one line. */
+function manifest_formatLine(entry) {
+    const mode = entry.mode.toString(8).padStart(4, '0');
+    // A template would keep its parts beside the text.
+    return [KIND_LETTERS[entry.kind], mode, entry.hash, escapePath(entry.path)].join(' ');
 }
-function server_inputs_checked(text, parse) {
-    parse(text);
-    return text;
+function escapePath(path) {
+    return path.replace(/[\\\n\r\t]/g, (char) => ESCAPES[char] ?? char);
 }
-/** Nothing to parse where nothing was given, or where what every line may lack is not known. */
-function hostsOf(read, lines, defaults) {
-    const isReady = lines.length > 0 && read.sound('user', 'port');
-    return () => (isReady ? parseHosts(lines, defaults) : []);
+function unescapePath(text) {
+    return text.replace(/\\([\\nrt])/g, (_, char) => UNESCAPES[char] ?? char);
 }
-function server_inputs_readKey(read, key, passphrase) {
-    if (key !== '' && read.sound('private-key'))
-        attempt(read, 'private-key', () => parsePrivateKey(key, passphrase));
-    return key;
+function manifest_parseLine(line) {
+    const [, letter, mode, hash, path] = LINE.exec(line) ?? [];
+    if (letter === undefined || mode === undefined || hash === undefined || path === undefined) {
+        throw new Error(`Not a manifest line: ${line.slice(0, 200)}`);
+    }
+    const kind = letter === 'f' ? 'file' : letter === 'd' ? 'directory' : 'link';
+    return { kind, path: unescapePath(path), mode: Number.parseInt(mode, 8), hash };
 }
-function attempt(read, input, parse) {
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/report.js
+
+
+
+const RELEASE_STATES = ['incomplete', 'staged', 'active', 'healthy', 'failed', 'reverted'];
+/** What `current` is: a release of ours, nothing, a link to nowhere, a link to something that Plimsoll does not know, or no link at all. */
+const CURRENT_KINDS = ['release', 'none', 'dangling', 'foreign', 'no-link'];
+/** Collects the events of `open`. Anything unexpected is an error: a report half understood is no report. */
+class ReportReader {
+    texts = new Map();
+    manifest;
+    hear = (event) => {
+        if (event.block !== undefined) {
+            this.manifest = readManifest(event.name, event.block);
+        }
+        else {
+            const values = this.texts.get(event.name) ?? [];
+            values.push(event.value);
+            this.texts.set(event.name, values);
+        }
+    };
+    /** @throws Failure('remote-environment') when the server left something out. */
+    read() {
+        const [kind, current = ''] = this.one('current').split(' ');
+        const [kilobytes = '0', inodes = '0'] = this.one('free').split(' ');
+        return {
+            currentKind: currentKindOf(kind ?? ''),
+            currentRelease: current,
+            releases: parseReleases(this.all('release'), current),
+            foreign: this.all('foreign').map(toText),
+            freeBytes: Number(kilobytes) * 1024,
+            freeInodes: Number(inodes),
+            tools: new Set(this.one('tools').split(' ').filter(Boolean)),
+            clock: Number(this.one('clock')),
+            base: this.readBase(),
+            armed: this.all('armed').map(parseArmed),
+            recovered: [...this.all('recovered').map(toText), ...this.unreadableBase()],
+            undone: this.all('undone').map((value) => {
+                const [release = '', live = ''] = value.split(' ');
+                return { release, live };
+            }),
+            fence: Number(this.all('fence')[0] ?? 0),
+        };
+    }
+    readBase() {
+        const release = this.all('base')[0];
+        if (release === undefined || this.manifest === undefined)
+            return undefined;
+        return { release, manifest: this.manifest, damaged: new Set(this.all('damaged').map(unescapePath)) };
+    }
+    unreadableBase() {
+        const release = this.all('base')[0];
+        if (release === undefined || this.manifest !== undefined)
+            return [];
+        return [`the manifest of release ${release} cannot be read, so nothing is taken over from it`];
+    }
+    all(name) {
+        return this.texts.get(name) ?? [];
+    }
+    one(name) {
+        const value = this.all(name)[0];
+        if (value === undefined)
+            throw new lib/* Failure */.HR('remote-environment', `The server's report says nothing about '${name}'. Run the deployment again.`);
+        return value;
+    }
+}
+/** A manifest that somebody or something damaged must not be in the way of the next deployment: without one, everything is sent. */
+function readManifest(name, block) {
     try {
-        return parse();
+        const bytes = name === 'manifest_gz' ? (0,external_node_zlib_namespaceObject.gunzipSync)(block) : Buffer.from(block);
+        return parseManifest(bytes.toString('latin1'));
     }
-    catch (thrown) {
-        if (!(thrown instanceof lib/* Failure */.HR) || thrown.code !== 'input')
-            throw thrown;
-        read.problem(input, thrown.message);
+    catch {
         return undefined;
     }
 }
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/backup/backup-place.js
-
-
-/** Form of a backup id: UTC time, then the release that was live, or `none`; and a number where two would be the same. */
-const BACKUP_ID = /^\d{8}T\d{6}Z-(?:none|\d{8}T\d{6}Z-[0-9a-z]{1,40})(?:-\d+){0,2}$/;
-/** Folders below deploy-path that are served, or are Plimsoll's own: neither a place for backups nor for what is restored. */
-const LIVE = new Set(['current', 'releases', 'shared', '.plimsoll']);
-/** @throws Failure('input') for what is no id of a backup */
-function parseBackupId(text) {
-    if (BACKUP_ID.test(text))
-        return text;
-    throw new Failure('input', `'${text.slice(0, 80)}' is not the id of a backup, such as '20260201T030000Z-20260131T120000Z-1a2b3c4'`);
+/** Releases as the server listed them, oldest first. `current` is the id of the live one. */
+function parseReleases(values, current) {
+    const releases = values.map((value) => parseRelease(value, current));
+    return releases.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
-/**
- * A folder on the server, absolute or below deploy-path, of the same plain characters as deploy-path; without a slash at its end.
- * @throws Failure('input')
- */
-function parseServerFolder(text) {
-    if (text.startsWith('/'))
-        return parseDeployPath(text);
-    const path = text.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
-    const refusal = (why) => new Failure('input', `'${text}' ${why}. Give an absolute path, or one below deploy-path`);
-    const parts = path.split('/');
-    if (parts.some((part) => part === '.' || part === '..'))
-        throw refusal("contains '.' or '..'");
-    if (!/^[A-Za-z0-9/._+@,=~-]+$/.test(path))
-        throw refusal('contains spaces or special characters');
-    return path;
+function parseRelease(value, current) {
+    const [id = '', state = '', confirmed = '0', ...info] = toText(value).split(' ');
+    const known = RELEASE_STATES.find((name) => name === state) ?? 'incomplete';
+    return { id, state: known, confirmed: Number(confirmed), current: id === current, ...parseInfo(info.join(' ')) };
 }
-/** A folder of `parseServerFolder` as an absolute path. */
-function absoluteFolder(deployPath, folder) {
-    return folder.startsWith('/') ? folder : `${deployPath}/${folder}`;
-}
-/** Where the backups of an environment lie. `folder` as of `parseServerFolder`; empty: `backups` below deploy-path. */
-function backupPlace({ deployPath, environment }, folder) {
-    return { folder: `${absoluteFolder(deployPath, folder || 'backups')}/${environment || 'default'}`, environment };
-}
-/** Why nothing of ours may be put into this folder (absolute); nothing when it may. */
-function refusePlace(deployPath, folder) {
-    if (`${deployPath}/`.startsWith(`${folder}/`))
-        return `'${folder}' is deploy-path itself, or holds it`;
-    if (!folder.startsWith(`${deployPath}/`))
-        return undefined;
-    const [top = ''] = folder.slice(deployPath.length + 1).split('/');
-    return LIVE.has(top) ? `'${folder}' lies in '${top}', which is live` : undefined;
-}
-
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 35 modules
-var action_kit_lib = __nccwpck_require__(9152);
-;// CONCATENATED MODULE: ./packages/fleet/lib/backup/max-age.js
-
-
-/** A clock that was set while a backup was made may put it a little ahead; one that is further ahead says nothing about its age. */
-const CLOCK_SLACK_MS = (/* unused pure expression or super */ null && (5 * 60_000));
-/** The newest backup that was verified and can be used: one that is damaged, or of another environment, is none for this one. */
-function max_age_newestVerified(backups) {
-    return max_age_newestFirst(backups).find(max_age_isUsable);
-}
-function max_age_newestFirst(backups) {
-    return backups.toSorted((a, b) => (a.id < b.id ? 1 : -1));
-}
-/** Verified, and nothing is known against it. */
-function max_age_isUsable({ verified, problem }) {
-    return problem === '' && (verified === 'restore' || verified === 'checksum');
-}
-/** Why the backups of a server are not enough; nothing when the newest verified one is young enough. */
-function max_age_judgeAge({ backups, maxAgeMs, clock }) {
-    const limit = formatDuration(maxAgeMs);
-    const newest = max_age_newestVerified(backups);
-    if (newest === undefined) {
-        const others = backups.length === 0 ? 'There is no backup at all' : `None of ${backups.length} backups is verified`;
-        return tooOld(`${others}, and max-age is ${limit}. Make one (operation: create).`);
+/** What a release says about itself. The line was written by Plimsoll, but lies where others can edit it: each member is checked. */
+function parseInfo(json) {
+    let value;
+    try {
+        value = JSON.parse(json);
     }
-    const age = clock * 1000 - Date.parse(newest.at);
-    if (Number.isNaN(age) || age < -CLOCK_SLACK_MS)
-        return tooOld(`The newest verified backup, ${newest.id}, is of ${newest.at}, which is no time in the past.`);
-    if (age <= maxAgeMs)
-        return undefined;
-    return tooOld(`The newest verified backup, ${newest.id}, is ${formatDuration(age)} old, and max-age is ${limit}. Make one (operation: create).`);
+    catch {
+        value = {};
+    }
+    const members = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+    const text = (name) => (typeof members.get(name) === 'string' ? String(members.get(name)) : '');
+    const count = (name) => (Number.isSafeInteger(members.get(name)) ? Number(members.get(name)) : 0);
+    return { version: text('version'), at: text('at'), by: text('by'), size: count('size'), files: count('files') };
 }
-function tooOld(message) {
-    return new Failure('backup-too-old', message);
+function parseArmed(value) {
+    const [release = '', deadline = '0', confirm = ''] = value.split(' ');
+    return { release, deadline: Number(deadline), confirm };
+}
+function currentKindOf(text) {
+    return CURRENT_KINDS.find((kind) => kind === text) ?? 'foreign';
+}
+function toText(bytes) {
+    return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
-;// CONCATENATED MODULE: ./packages/fleet/lib/backup/backup-report.js
+;// CONCATENATED MODULE: ./packages/release-store/lib/byte-path.js
+/** The bytes of a byte path, as the file system wants them. */
+function toBytes(path) {
+    return Buffer.from(path, 'latin1');
+}
+/** The place of an entry below a folder, as the file system wants it. */
+function locate(folder, path) {
+    return path === '' ? folder : Buffer.concat([folder, Buffer.from('/'), toBytes(path)]);
+}
+/** Text as typed by a user (UTF-8) as a byte path. */
+function fromText(text) {
+    return Buffer.from(text, 'utf8').toString('latin1');
+}
+/** For people: UTF-8 where the bytes are UTF-8; control characters and other bytes as `\xNN`. */
+function displayPath(path) {
+    const text = toBytes(path).toString('utf8');
+    const readable = Buffer.from(text, 'utf8').equals(toBytes(path)) ? text : path;
+    const shown = readable === text ? /[\p{Cc}\p{Zl}\p{Zp}]/gu : /[^\x20-\x7e]/g;
+    return readable.replace(shown, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** Compares two byte paths as `LC_ALL=C sort` does. */
+function byte_path_compareBytes(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/** The folder that holds an entry, empty at the top. */
+function parentOf(path) {
+    const slash = path.lastIndexOf('/');
+    return slash < 0 ? '' : path.slice(0, slash);
+}
 
+;// CONCATENATED MODULE: ./packages/release-store/lib/performance.js
 
-
-/** A summary lists this many backups of a host. */
-const LISTED_BACKUPS = 50;
-/** The output lists the newest ones: with more, it would not fit into a variable of the steps that read it. */
-const HANDED_OUT_BACKUPS = 200;
-const NAMED_DATABASES = 20;
-const LISTED_PATHS = 50;
-const TITLES = {
-    create: 'Backup',
-    list: 'Backups',
-    verify: 'Verification of a backup',
-    restore: 'Restored backup',
-};
-const VERIFIED_TEXTS = {
-    restore: 'by restoring it',
-    checksum: 'by checksum',
-    no: 'not verified',
-    damaged: 'damaged',
-};
-/** The outcome of a task: one sentence, outputs of the first host, facts, and tables for the summary. */
-function reportBackups(task, hosts) {
-    const failed = hosts.find(({ code: hostCode }) => hostCode !== '');
-    const [first] = hosts;
-    // Whoever goes on with a backup must not take the one of another host for the one that failed.
-    const shown = failed === undefined ? first?.backup : undefined;
-    const summary = failed === undefined ? passedSentence(task, hosts) : failedSentence(hosts);
+/** Shorter than a third of the lease (60 s), so that two lost signs of life do not cost it. */
+const HEARTBEAT_MS = 10_000;
+/** How long the server gets to stop its commands after it was told to: longer than the 5 s it gives them. */
+const STOP_MS = 8_000;
+/** Starts an execution and keeps it alive. The end is what the program says, not the end of the ssh process, which commands left in the background can hold open. */
+function perform(connection, request) {
+    const told = { failure: undefined, end: Promise.withResolvers(), hasEnded: false, mayStop: true };
+    const running = connection.execute({
+        program: request.program,
+        args: request.args,
+        ...(request.body === undefined ? {} : { body: request.body }),
+        onEvent: (event) => hear(told, event, request.onEvent),
+        ...(request.onBlock === undefined ? {} : { onBlock: request.onBlock }),
+        onOutput: request.onOutput,
+    });
+    const stop = stopper(running);
+    const letFinish = () => {
+        told.mayStop = false;
+        stop.spare();
+    };
+    return { running, done: settle({ running, stop, told }, request), hasEnded: () => told.hasEnded, letFinish };
+}
+function hear(told, event, pass) {
+    if (event.name === 'failure') {
+        told.failure ??= toFailure(event.value);
+    }
+    else if (event.name === 'end') {
+        told.hasEnded = true;
+        told.end.resolve(Number(event.value));
+    }
+    else {
+        pass(event);
+    }
+}
+function toFailure(value) {
+    const text = Buffer.from(value, 'latin1').toString('utf8');
+    const space = text.indexOf(' ');
+    const code = text.slice(0, space);
+    return new lib/* Failure */.HR(codeOf(code), text.slice(space + 1));
+}
+function codeOf(text) {
+    return (0,lib/* isFailureCode */.sH)(text) ? text : 'internal';
+}
+async function settle({ running, stop, told }, request) {
+    const obey = () => {
+        if (told.mayStop)
+            stop.now();
+    };
+    request.signal?.addEventListener('abort', obey, { once: true });
+    let isOverdue = false;
+    const limit = setTimeout(() => {
+        isOverdue = true;
+        stop.now();
+    }, request.limitMs);
+    const heartbeat = request.body === undefined ? setInterval(() => running.send(''), HEARTBEAT_MS) : undefined;
+    try {
+        if (request.signal?.aborted === true)
+            stop.now();
+        const status = await Promise.race([told.end.promise, endOfProcess(running)]);
+        if (status !== 0 || told.failure !== undefined)
+            throw told.failure ?? silentEnd(request, status);
+    }
+    catch (failure) {
+        if (request.signal?.aborted === true && told.mayStop)
+            throw performance_cancelled(request.name, failure);
+        throw isOverdue ? overdue(request, failure) : failure;
+    }
+    finally {
+        clearTimeout(limit);
+        clearInterval(heartbeat);
+        request.signal?.removeEventListener('abort', obey);
+        stop.afterEnd();
+    }
+}
+function stopper(running) {
+    let timer;
+    const spare = () => clearTimeout(timer);
+    const killAfter = (ms) => {
+        spare();
+        timer = setTimeout(() => running.kill(), ms);
+        timer.unref();
+        running.ended.then(spare, spare);
+    };
     return {
-        verdict: failed === undefined ? 'pass' : 'fail',
-        code: failed?.code ?? '',
-        summary,
-        outputs: {
-            'backup-id': shown?.id ?? '',
-            size: shown === undefined ? '' : String(shown.size),
-            sha256: shown?.sha256 ?? '',
-            backups: JSON.stringify((first?.backups ?? []).slice(0, HANDED_OUT_BACKUPS).map(backupRow)),
+        now: () => {
+            running.end();
+            killAfter(STOP_MS);
         },
-        facts: { operation: task.operation, hosts: hosts.map(hostFacts) },
-        report: [
-            `### ${TITLES[task.operation]}`,
-            ...summary.split('\n').map(escapeMarkdown),
-            ...tables(task.operation, hosts),
-        ].join('\n\n'),
+        spare,
+        afterEnd: () => killAfter(1_000),
     };
 }
-/** Prints all backups of all hosts. */
-function logBackups(hosts, log) {
-    for (const { label, backups } of hosts) {
-        log.info(`${label}: ${countText(backups.length)}`);
-        for (const one of backups)
-            log.info(`  ${one.id}  ${one.version}  ${one.at}  ${formatBytes(one.size)}  ${VERIFIED_TEXTS[one.verified]}  ${one.problem}`.trimEnd());
+async function endOfProcess(running) {
+    const exit = await running.ended;
+    // The last events may still be on their way from the stream to here.
+    await new Promise((resolve) => setImmediate(resolve));
+    return exit.exitCode ?? -1;
+}
+function silentEnd(request, status) {
+    return new lib/* Failure */.HR('remote-environment', `The program '${request.name}' ended on the server without saying why (status ${status}). Something there killed it; the next run repairs what is left.`);
+}
+/** Whatever the program said when it was stopped is a consequence; the reason is that it took too long. */
+function overdue({ name, limitMs }, cause) {
+    return new lib/* Failure */.HR('remote-environment', `The program '${name}' took longer than ${Math.round(limitMs / 1000)} s on the server and was stopped. See what it waits for there; the next run repairs what is left.`, { cause });
+}
+function performance_cancelled(name, cause) {
+    return cause instanceof lib/* Failure */.HR && cause.code === 'cancelled'
+        ? cause
+        : new lib/* Failure */.HR('cancelled', `Cancelled during '${name}'.`, { cause });
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/start-execution.js
+
+
+
+/** Beyond what the programs wait for by themselves: hashing, linking and flushing of very large releases. */
+const SLACK_MS = 30 * 60_000;
+/** Starts one of the programs with the arguments that all share; steps and waits are told at once. */
+function start_execution_startExecution(settings, program, request) {
+    const { connection, deployPath, owner, who, onOutput, onStep } = settings;
+    return perform(connection, {
+        ...request,
+        name: program.name,
+        program: program.text,
+        args: { deploy_path: fromText(deployPath), owner: fromText(owner), who: fromText(who), ...request.args },
+        onOutput,
+        onEvent: (event) => {
+            if (event.name === 'step')
+                onStep(event.value);
+            else if (event.name === 'waiting')
+                onStep(`waiting: ${Buffer.from(event.value, 'latin1').toString('utf8')}`);
+            else
+                request.onEvent(event);
+        },
+    });
+}
+/** Time as the programs take it: whole seconds, rounded up. */
+function seconds(ms) {
+    return String(Math.ceil(ms / 1000));
+}
+/** The server ended well and left out what it has to say: never taken for a success. */
+function unheard(what) {
+    return new lib/* Failure */.HR('remote-environment', `The server ended without saying '${what}'. Run the deployment again; it repairs what is left.`);
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/close-report.js
+
+
+/** Collects what a server says while it settles a deployment. */
+class CloseReader {
+    heard = new Map();
+    lists = { removed: [], release: [] };
+    hear = ({ name, value }) => {
+        if (name === 'removed' || name === 'release')
+            this.lists[name].push(value);
+        else
+            this.heard.set(name, value);
+    };
+    /** @throws Failure('remote-environment') when the server did not say that it came to the end */
+    read() {
+        const { heard, lists } = this;
+        const releases = parseReleases(lists.release, heard.get('current') ?? '');
+        return { ...readEnd(heard), removed: lists.removed, releases };
     }
 }
-function tables(operation, hosts) {
-    if (operation === 'list')
-        return hosts.flatMap(({ label, backups }) => [`#### ${code(label)}`, ...backupTable(backups)]);
-    const rows = hosts.map((host) => [
-        host.label,
-        host.code || 'done',
-        { code: host.backup?.id ?? '–' },
-        host.backup?.version ?? '',
-        host.backup === undefined ? '' : formatBytes(host.backup.size),
-        host.backup === undefined ? '' : formatBytes(host.backup.archiveBytes),
-        host.backup === undefined ? '' : VERIFIED_TEXTS[host.backup.verified],
-        formatDuration(host.durationMs),
-    ]);
-    return [
-        markdownTable(['Host', 'State', 'Backup', 'Version', 'Size', 'Archive', 'Verified', 'Time'], rows),
-        ...remarks(hosts),
-    ];
+function readEnd(heard) {
+    if (!heard.has('closed'))
+        throw unheard('closed');
+    const nothing = { liveRelease: '', detail: '', deadline: 0 };
+    const late = heard.get('late');
+    if (late !== undefined)
+        return { ...nothing, end: 'late', detail: late };
+    const reverted = heard.get('reverted');
+    if (reverted !== undefined)
+        return readReverted(reverted);
+    if (heard.has('stayed'))
+        return { ...nothing, end: 'stayed', liveRelease: heard.get('stayed') ?? '' };
+    const pending = heard.get('pending');
+    if (pending !== undefined)
+        return { ...nothing, end: 'pending', deadline: Number(pending) };
+    return { ...nothing, end: heard.has('confirmed') ? 'confirmed' : 'dropped' };
 }
-function backupTable(backups) {
-    const rows = backups
-        .slice(0, LISTED_BACKUPS)
-        .map((one) => [
-        { code: one.id },
-        one.version,
-        one.at,
-        formatBytes(one.size),
-        formatBytes(one.archiveBytes),
-        one.problem === '' ? VERIFIED_TEXTS[one.verified] : `${VERIFIED_TEXTS[one.verified]}: ${one.problem}`,
-    ]);
-    const rest = backups.length - rows.length;
-    return [
-        rows.length === 0 ? 'None.' : markdownTable(['Backup', 'Version', 'Time', 'Size', 'Archive', 'Verified'], rows),
-        ...(rest > 0 ? [`… and ${rest} more.`] : []),
-    ];
+function readReverted(value) {
+    const [liveRelease = '', code = '', ...detail] = Buffer.from(value, 'latin1').toString('utf8').split(' ');
+    return { end: code === '' ? 'reverted' : 'revert-failed', liveRelease, detail: detail.join(' '), deadline: 0 };
 }
-/** What a table has no room for, as a list. */
-function remarks(hosts) {
-    const lines = hosts.flatMap((host) => remarksOn(host).map((remark) => `- ${code(host.label)}: ${remark}`));
-    return lines.length === 0 ? [] : [lines.join('\n')];
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/programs/program.js
+
+/*
+ * Function files that programs have in common. Each literal `new URL` is found by the bundler, which puts the file beside every bundle that
+ * has this module: what only some actions need lies in a module of its own.
+ */
+const layout = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "layout.sh", 'utf8');
+const lease = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "lease.sh", 'utf8');
+const releases = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "releases.sh", 'utf8');
+const ledger = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "ledger.sh", 'utf8');
+const activate = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "activate.sh", 'utf8');
+const scratch = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "scratch.sh", 'utf8');
+/** What every program has. */
+const base = [layout, lease, releases];
+function compose(name, parts) {
+    return { name, text: parts.join('\n') };
 }
-function remarksOn({ backup, removed, downloaded, restored }) {
-    const { databases = [], omitted = [] } = backup ?? {};
-    const rest = omitted.length - LISTED_PATHS;
-    return [
-        ...(restored === '' ? [] : [`restored into ${code(restored)}`]),
-        ...(downloaded === '' ? [] : [`fetched to ${code(downloaded)}`]),
-        ...databases
-            .slice(0, LISTED_PATHS)
-            .map(({ path, how }) => `database ${code(displayPath(path))}, taken by ${escapeMarkdown(how)}`),
-        ...omitted
-            .slice(0, LISTED_PATHS)
-            .map(({ path, reason }) => `left out ${code(displayPath(path))}: ${escapeMarkdown(reason)}`),
-        ...(rest > 0 ? [`left out ${rest} more`] : []),
-        ...(removed.length === 0 ? [] : [`removed ${removed.map(code).join(', ')}`]),
-    ];
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/programs/deployment.js
+
+
+const armed = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "armed.sh", 'utf8');
+const watchdog = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "watchdog.sh", 'utf8');
+const deployment_settle = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "settle.sh", 'utf8');
+const deployment_open = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "open.sh", 'utf8');
+const stage = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "stage.sh", 'utf8');
+const switchOver = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "switch.sh", 'utf8');
+const deployment_close = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "close.sh", 'utf8');
+const deployment_all = [...base, ledger, activate, armed, watchdog];
+/** The four executions of a deployment; see the head of each file for what it does. */
+const DEPLOYMENT = {
+    open: compose('open', [...deployment_all, scratch, deployment_open]),
+    stage: compose('stage', [...base, stage]),
+    switch: compose('switch', [...deployment_all, deployment_settle, switchOver]),
+    close: compose('close', [...deployment_all, deployment_settle, deployment_close]),
+};
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/close-execution.js
+
+
+
+/** Execution 4: confirms, reverts or drops; gives the lease back. */
+async function close_execution_close(settings, request) {
+    const reader = new CloseReader();
+    const { done } = start_execution_startExecution(settings, DEPLOYMENT.close, {
+        args: {
+            do: request.decision,
+            intent: 'recover',
+            fence: String(request.fence),
+            release: request.release,
+            ...settlingArguments(request),
+        },
+        onEvent: reader.hear,
+        limitMs: SLACK_MS,
+    });
+    await done;
+    return reader.read();
 }
-/** The form of the output `backups`. */
-function backupRow(backup) {
-    const { id, releaseId, version, at, size, sha256, verified } = backup;
-    return { id, releaseId, version, at, size, sha256, verified };
-}
-function hostFacts(host) {
-    const { label, backup, backups, removed, restored, code: failure, durationMs } = host;
+/** What the programs need for settling besides the decision; empty where a decision has no use for it. */
+function settlingArguments(request) {
     return {
-        host: label,
-        code: failure,
-        backup: backup?.id ?? '',
-        size: backup?.size ?? 0,
-        archiveBytes: backup?.archiveBytes ?? 0,
-        files: backup?.files ?? 0,
-        verified: backup?.verified ?? '',
-        omitted: backup?.omitted.length ?? 0,
-        databases: (backup?.databases ?? [])
-            .slice(0, NAMED_DATABASES)
-            .map(({ path, how }) => ({ path: displayPath(path), how })),
-        backups: backups.length,
-        newestVerified: newestVerified(backups)?.id ?? '',
-        removed,
-        restored,
-        durationMs,
+        keep: String(request.keep),
+        event: request.decision === 'confirm' ? request.event : '',
+        failed: 'markFailed' in request ? request.markFailed : '',
+        cause: request.decision === 'revert' ? request.cause : '',
+        mark: request.decision === 'revert' ? request.mark : '',
     };
 }
-function passedSentence({ operation }, hosts) {
-    const parts = hosts.map((host) => `${host.label}: ${passedText(operation, host)}`);
-    return `${parts.join('; ')}.`;
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/switch-execution.js
+
+
+
+
+
+
+/** Execution 3: prepares, waits for the order, switches, asks the gate; settles the deployment where it is told how. */
+function switchTo(settings, request) {
+    const { whenPassed } = request;
+    const heard = new Map();
+    const closing = new CloseReader();
+    const ready = Promise.withResolvers();
+    const performance = start_execution_startExecution(settings, DEPLOYMENT.switch, {
+        args: argumentsOf(request),
+        onEvent: (event) => {
+            heard.set(event.name, event.value);
+            closing.hear(event);
+            if (event.name === 'ready')
+                ready.resolve();
+            if (event.name === 'gate' && whenPassed !== 'wait' && hasPassed(event.value))
+                performance.letFinish();
+        },
+        signal: request.signal,
+        limitMs: request.limitMs + SLACK_MS,
+    });
+    performance.done.then(() => ready.reject(unheard('ready')), (failure) => ready.reject(failure));
+    // Nobody has to wait for it where the order was given at once.
+    ready.promise.catch(() => undefined);
+    return {
+        ready: ready.promise,
+        switched: () => (heard.has('switched') ? 'yes' : performance.hasEnded() ? 'no' : 'unknown'),
+        go: async () => {
+            if (request.order === 'awaited')
+                performance.running.send('go');
+            await performance.done;
+            const gate = readGate(heard);
+            return {
+                gate,
+                revertTarget: heard.get('switched')?.split(' ')[1] ?? '',
+                watchdog: heard.get('watchdog') ?? '',
+                closed: whenPassed !== 'wait' && gate.code === '' ? closing.read() : undefined,
+            };
+        },
+    };
 }
-function passedText(operation, { backup, backups, restored, durationMs }) {
-    const id = backup?.id ?? '';
-    const verified = backup === undefined ? '' : VERIFIED_TEXTS[backup.verified];
-    switch (operation) {
-        case 'create':
-            return `${id} made in ${formatDuration(durationMs)}, ${backup?.verified === 'no' ? 'not verified' : `verified ${verified}`}`;
-        case 'verify':
-            return `${id} verified ${verified}`;
-        case 'restore':
-            return `${id} restored into ${restored}`;
-        case 'list':
-            return countText(backups.length);
+function argumentsOf(request) {
+    const { whenPassed } = request;
+    return {
+        do: 'switch',
+        intent: 'deploy',
+        fence: String(request.fence),
+        release: request.release,
+        order: request.order,
+        verify: request.verify === 'again' ? 'yes' : 'no',
+        force: request.gate === 'skipped' ? 'yes' : 'no',
+        prepare: fromText(request.prepare),
+        before_switch: fromText(request.beforeSwitch),
+        confirm_within: seconds(request.confirmWithinMs),
+        entry: formatEntry(request.entry),
+        when_passed: whenPassed === 'wait' ? '' : whenPassed.decision,
+        ...(whenPassed === 'wait' ? {} : settlingArguments(whenPassed)),
+    };
+}
+function hasPassed(gate) {
+    return gate.startsWith('pass ');
+}
+function readGate(heard) {
+    const gate = heard.get('gate');
+    if (gate === undefined)
+        throw unheard('gate');
+    const space = gate.indexOf(' ');
+    const detail = Buffer.from(gate.slice(space + 1), 'latin1').toString('utf8');
+    if (hasPassed(gate))
+        return { code: '', detail };
+    const code = gate.slice(0, space);
+    if (!(0,lib/* isFailureCode */.sH)(code))
+        throw unheard(`gate '${code}'`);
+    return { code, detail };
+}
+/** The members of a ledger entry as the server appends them: JSON without its braces. */
+function formatEntry(entry) {
+    return fromText(JSON.stringify(entry).slice(1, -1));
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/open-execution.js
+
+
+
+
+/** Execution 1: takes the lease and recovers (`take`), or only looks; reports. */
+async function open_execution_open(settings, request, mode) {
+    const reader = new ReportReader();
+    const { done } = start_execution_startExecution(settings, DEPLOYMENT.open, {
+        args: {
+            do: mode,
+            intent: request.intent,
+            undo: request.undo === undefined ? '' : formatEntry(request.undo),
+            lock_timeout: seconds(request.lockTimeoutMs),
+            base: request.base === 'none' ? 'no' : 'yes',
+            verify_content: request.base === 'verified' ? 'full' : 'changed',
+        },
+        onEvent: reader.hear,
+        signal: request.signal,
+        limitMs: request.lockTimeoutMs + SLACK_MS,
+    });
+    await done;
+    return reader.read();
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/chunks.js
+
+/** Large enough that a tree of small files does not become thousands of writes, small enough to be counted in tens. */
+const CHUNK_SIZE = 1 << 18;
+/** Hands out buffers of `CHUNK_SIZE` and takes back those that were used up, so that memory does not grow with what passes through. */
+class ChunkPool {
+    free = [];
+    take() {
+        return this.free.pop() ?? Buffer.allocUnsafeSlow(CHUNK_SIZE);
+    }
+    /** Only when nobody reads the chunk any more. What is not given back is left to the garbage collector. */
+    give = (chunk) => {
+        if (chunk.byteOffset === 0)
+            this.free.push(Buffer.from(chunk.buffer));
+    };
+}
+/** Joins what is written into full chunks. Each method yields the chunks that became full. */
+class ChunkWriter {
+    chunk;
+    used = 0;
+    pool;
+    constructor(pool) {
+        this.pool = pool;
+        this.chunk = pool.take();
+    }
+    *write(bytes) {
+        for (let at = 0; at < bytes.length;) {
+            const copied = bytes.copy(this.chunk, this.used, at);
+            at += copied;
+            yield* this.advance(copied);
+        }
+    }
+    *zeros(count) {
+        for (let left = count; left > 0;) {
+            const filled = Math.min(left, CHUNK_SIZE - this.used);
+            this.chunk.fill(0, this.used, this.used + filled);
+            left -= filled;
+            yield* this.advance(filled);
+        }
+    }
+    /** Reads at most `count` bytes of an open file straight into the chunks. @returns how many there were */
+    *readFrom(file, count) {
+        let total = 0;
+        while (total < count) {
+            const read = (0,external_node_fs_.readSync)(file, this.chunk, this.used, Math.min(count - total, CHUNK_SIZE - this.used), null);
+            if (read === 0)
+                break;
+            total += read;
+            yield* this.advance(read);
+        }
+        return total;
+    }
+    /** What is left at the end. */
+    *rest() {
+        if (this.used > 0)
+            yield this.chunk.subarray(0, this.used);
+        this.used = 0;
+    }
+    *advance(count) {
+        this.used += count;
+        if (this.used < CHUNK_SIZE)
+            return;
+        yield this.chunk;
+        this.chunk = this.pool.take();
+        this.used = 0;
     }
 }
-function failedSentence(hosts) {
-    const failed = hosts.filter(({ code: failure }) => failure !== '');
-    const text = failed.map(({ label, detail }) => (hosts.length > 1 ? `${label}: ${detail}` : detail)).join('\n');
-    const passed = hosts.length - failed.length;
-    return passed === 0 ? text : `${text}\nThe other ${passed === 1 ? 'host has' : `${passed} hosts have`} done it.`;
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/tree.js
+
+/** The tree of these entries, in any order; each path may occur once. */
+function createTree(entries) {
+    const size = entries.reduce((sum, entry) => sum + sizeOf(entry.content), 0);
+    return { entries, manifest: createManifest(entries), size };
 }
-function countText(count) {
-    return count === 1 ? '1 backup' : `${count} backups`;
+function sizeOf(content) {
+    if (content === undefined)
+        return 0;
+    return content.from === 'disk' ? content.size : content.bytes.length;
+}
+function byPath(entries) {
+    return new Map(entries.map((entry) => [entry.path, entry]));
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/archive.js
+
+
+
+
+
+
+/*
+ * A tar writer of our own, because a release may hold names that are not UTF-8: writers from npm take names as text.
+ * The format is ustar with GNU long names and GNU base-256 sizes, which GNU tar, busybox and bsdtar all read
+ * (GNU tar manual, "Basic Tar Format" and "GNU Extensions").
+ */
+const archive_BLOCK = 512;
+const LARGEST_OCTAL_SIZE = 0o77777777777;
+const CHECKSUM_AT = 148;
+/**
+ * The stream of the `stage` execution: the manifest's changes, then folders, links and changed files below `tree/`. Memory stays flat
+ * where the reader gives chunks back to the pool.
+ * @throws Failure('integrity') while streaming, when a source file is gone or no longer as long as when it was hashed.
+ */
+function* archiveOf(plan, pool = new ChunkPool()) {
+    const out = new ChunkWriter(pool);
+    yield* memoryFile(out, 'meta/removed', textOf(plan.removedLines));
+    yield* memoryFile(out, 'meta/added', textOf(plan.addedLines));
+    for (const entry of plan.send) {
+        yield* headerOf(out, entry);
+        if (entry.content !== undefined)
+            yield* contentOf(out, entry.path, entry.content);
+    }
+    yield* out.zeros(2 * archive_BLOCK);
+    yield* out.rest();
+}
+function* memoryFile(out, path, text) {
+    const bytes = Buffer.from(text, 'latin1');
+    yield* header(out, { path, type: '0', mode: 0o600, size: bytes.length, modifiedAt: 0, target: '' });
+    yield* out.write(bytes);
+    yield* pad(out, bytes.length);
+}
+function* headerOf(out, entry) {
+    const type = entry.kind === 'file' ? '0' : entry.kind === 'directory' ? '5' : '2';
+    const path = `tree/${entry.path}${entry.kind === 'directory' ? '/' : ''}`;
+    const { mode, modifiedAt, target = '' } = entry;
+    yield* header(out, { path, type, mode, size: sizeOf(entry.content), modifiedAt, target });
+}
+function* contentOf(out, path, content) {
+    if (content.from === 'memory')
+        yield* out.write(content.bytes);
+    else
+        yield* fileContent(out, path, content);
+    yield* pad(out, sizeOf(content));
+}
+function* fileContent(out, path, content) {
+    const file = openAgain(path, locate(content.folder, path));
+    try {
+        const read = yield* out.readFrom(file, content.size);
+        if (read !== content.size || hasMore(file))
+            throw changed(path, undefined);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** One byte more than expected says that the file grew. */
+function hasMore(file) {
+    return (0,external_node_fs_.readSync)(file, Buffer.alloc(1)) > 0;
+}
+function openAgain(path, location) {
+    try {
+        return (0,external_node_fs_.openSync)(location, 'r');
+    }
+    catch (cause) {
+        throw changed(path, cause);
+    }
+}
+function changed(path, cause) {
+    return new lib/* Failure */.HR('integrity', `source: '${displayPath(path)}' changed while it was sent. Nothing was switched; let nothing write to the source during the deployment.`, { cause });
+}
+function* header(out, entry) {
+    if (entry.path.length > 100)
+        yield* longName(out, 'L', entry.path);
+    if (entry.target.length > 100)
+        yield* longName(out, 'K', entry.target);
+    yield* out.write(block(entry));
+}
+/** A name that does not fit travels as the content of an entry before its own. */
+function* longName(out, type, name) {
+    const bytes = Buffer.concat([toBytes(name), Buffer.alloc(1)]);
+    yield* out.write(block({ path: '././@LongLink', type, mode: 0, size: bytes.length, modifiedAt: 0, target: '' }));
+    yield* out.write(bytes);
+    yield* pad(out, bytes.length);
+}
+function block(entry) {
+    const bytes = Buffer.alloc(archive_BLOCK);
+    bytes.write(entry.path.slice(0, 100), 0, 'latin1');
+    bytes.write(octal(entry.mode, 7), 100, 'latin1');
+    bytes.write(octal(0, 7), 108, 'latin1');
+    bytes.write(octal(0, 7), 116, 'latin1');
+    writeSize(bytes, entry.size);
+    bytes.write(octal(Math.max(0, entry.modifiedAt), 11), 136, 'latin1');
+    bytes.write(' '.repeat(8) + entry.type, CHECKSUM_AT, 'latin1');
+    bytes.write(entry.target.slice(0, 100), 157, 'latin1');
+    bytes.write('ustar  \0', 257, 'latin1');
+    let sum = 0;
+    for (const byte of bytes)
+        sum += byte;
+    bytes.write(`${octal(sum, 6)}\0 `, CHECKSUM_AT, 'latin1');
+    return bytes;
+}
+function writeSize(bytes, size) {
+    if (size <= LARGEST_OCTAL_SIZE) {
+        bytes.write(octal(size, 11), 124, 'latin1');
+    }
+    else {
+        bytes.writeUInt8(0x80, 124);
+        bytes.writeBigUInt64BE(BigInt(size), 128);
+    }
+}
+function octal(value, digits) {
+    return value.toString(8).padStart(digits, '0');
+}
+function* pad(out, size) {
+    yield* out.zeros((archive_BLOCK - (size % archive_BLOCK)) % archive_BLOCK);
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/compression.js
+
+
+/**
+ * Compresses a stream of chunks; `release` is called for each chunk that was read to its end.
+ *
+ * Level 3 is the default of zstd: 54 MB of a web application take 0.15 s and shrink by half; higher levels save no wire time that they
+ * do not spend (measured). gzip takes its fastest level.
+ */
+function compress(stream, encoding, release) {
+    switch (encoding) {
+        case 'zstd':
+            return compressed(stream, (0,external_node_zlib_namespaceObject.createZstdCompress)({ chunkSize: CHUNK_SIZE, params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: 3 } }), release);
+        case 'gzip':
+            return compressed(stream, (0,external_node_zlib_namespaceObject.createGzip)({ chunkSize: CHUNK_SIZE, level: 1 }), release);
+        case 'none':
+            return uncompressed(stream);
+    }
+}
+function chooseEncoding(tools) {
+    if (tools.has('zstd'))
+        return 'zstd';
+    return tools.has('gzip') ? 'gzip' : 'none';
+}
+async function* uncompressed(stream) {
+    yield* stream;
+}
+async function* compressed(stream, compressor, release) {
+    const feeding = feed(stream, compressor, release).catch((error) => {
+        compressor.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+    for await (const piece of compressor) {
+        if (piece instanceof Uint8Array)
+            yield piece;
+    }
+    await feeding;
+}
+/** The next chunk is read while the one before is compressed. */
+async function feed(stream, compressor, release) {
+    let before = Promise.resolve();
+    for (const chunk of stream) {
+        await before;
+        before = new Promise((resolve, reject) => {
+            compressor.write(chunk, (error) => {
+                if (error)
+                    return reject(error);
+                release(chunk);
+                resolve();
+            });
+        });
+        // Awaited in the next turn; when the stream throws before that, its error is the one that counts.
+        before.catch(() => undefined);
+    }
+    await before;
+    compressor.end();
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/runbook.js
+
+/** The file on the server: a name and a value a line, with the escapes of the wire. */
+function formatRunbook(runbook) {
+    const seconds = (ms) => String(Math.ceil(ms / 1000));
+    const lines = [
+        ['services', runbook.services.join('\n')],
+        ['after_switch', runbook.afterSwitch],
+        ['health_command', runbook.healthCommand],
+        ['health_url', runbook.healthUrl],
+        ['health_timeout', seconds(runbook.healthTimeoutMs)],
+        ['startup_wait', seconds(runbook.startupWaitMs)],
+        ['command_timeout', seconds(runbook.commandTimeoutMs)],
+    ];
+    return lines.map(([name, value]) => `${name} ${onOneLine(fromText(value))}\n`).join('');
+}
+function onOneLine(value) {
+    return value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/stage-execution.js
+
+
+
+
+
+
+
+/** Execution 2: sends what changed and has the release built. */
+async function stage_execution_stage(settings, request) {
+    const pool = new ChunkPool();
+    const encoding = chooseEncoding(request.tools);
+    const paths = request.plan.manifest.entries.map((entry) => entry.path);
+    let linked = '';
+    const { done } = start_execution_startExecution(settings, DEPLOYMENT.stage, {
+        args: {
+            intent: 'deploy',
+            fence: String(request.fence),
+            release: request.release,
+            base: request.base,
+            encoding,
+            hooks: request.hooks,
+            shared: request.shared.join('\n'),
+            digest: request.plan.manifest.digest,
+            entries: String(paths.length),
+            newlines: String(paths.reduce((sum, path) => sum + path.split('\n').length - 1, 0)),
+            info: fromText(JSON.stringify(request.info)),
+            runbook: formatRunbook(request.runbook),
+        },
+        body: counted(compress(archiveOf(request.plan, pool), encoding, pool.give), request.onSent),
+        onEvent: (event) => {
+            if (event.name === 'linked')
+                linked = event.value;
+        },
+        signal: request.signal,
+        limitMs: 24 * 60 * 60_000,
+    });
+    await done;
+    return { linked };
+}
+async function* counted(stream, onSent) {
+    for await (const chunk of stream) {
+        yield chunk;
+        onSent(chunk.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/release-store/lib/store.js
+
+
+
+
+
+/** Opens no connection and runs nothing by itself. */
+function createStore(settings) {
+    return {
+        announce: (...executions) => {
+            for (const name of executions)
+                settings.connection.prepare(DEPLOYMENT[name].text);
+        },
+        look: (request) => open_execution_open(settings, { ...request, intent: 'recover', lockTimeoutMs: 0 }, 'look'),
+        open: (request) => open_execution_open(settings, request, 'take'),
+        stage: (request) => stage_execution_stage(settings, request),
+        switchTo: (request) => switchTo(settings, request),
+        close: (request) => close_execution_close(settings, request),
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/fleet/lib/remote-shell.js
@@ -13292,9 +12076,9 @@ async function runProgram(connection, { program, args, limits }) {
         },
     });
     const { stderrTail } = await running.ended;
-    return readEnd(heard, stderr.slice(0, limits.outputBytes), stderrTail);
+    return remote_shell_readEnd(heard, stderr.slice(0, limits.outputBytes), stderrTail);
 }
-function readEnd(heard, stderr, tail) {
+function remote_shell_readEnd(heard, stderr, tail) {
     const told = heard.get('status');
     if (told === undefined) {
         throw new lib/* Failure */.HR('remote-environment', `The server did not tell how the command ended. ${tail.slice(-300)}`.trim());
@@ -13319,7 +12103,11 @@ function bytesOf(args) {
 /** Connections are opened side by side, but not more than this at once: servers and their guards limit how many may start (sshd's MaxStartups is 10). */
 const STARTS_AT_ONCE = 8;
 /** Connects to every host. @throws Failure of the first host that cannot be reached, naming all of them. */
-async function fleet_openFleet(request) {
+function openFleet(request) {
+    return openFleetOf(createStore, request);
+}
+/** The same with another kind of store, for the actions that need more than releases. */
+async function openFleetOf(openStore, request) {
     const { inputs, context } = request;
     const ssh = await openSsh({
         privateKey: inputs.privateKey,
@@ -13334,7 +12122,10 @@ async function fleet_openFleet(request) {
     try {
         const connections = await connectAll(ssh, inputs.hosts, context.signal);
         return {
-            servers: connections.map((connection) => ({ label: connection.host.label, store: storeOn(connection, request) })),
+            servers: connections.map((connection) => ({
+                label: connection.host.label,
+                store: openStore(settingsOn(connection, request)),
+            })),
             shells: connections.map(createRemoteShell),
             close: () => ssh.close(),
         };
@@ -13367,16 +12158,16 @@ function throwFirst(failures, all) {
         .join('\n');
     throw new lib/* Failure */.HR(first.failure.code, text, { cause: first.failure });
 }
-function storeOn(connection, { inputs, owner, who, context }) {
+function settingsOn(connection, { inputs, owner, who, context }) {
     const { label } = connection.host;
-    return createStore({
+    return {
         connection,
         deployPath: inputs.deployPath,
         owner,
         who,
         onOutput: (line) => context.log.remote(label, line),
         onStep: (step) => context.log.info(`${label}: ${step}`),
-    });
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/fleet/lib/open-servers.js
@@ -13385,7 +12176,7 @@ function storeOn(connection, { inputs, owner, who, context }) {
  * Opens the store of every server side by side. When one of them fails, the others give their leases back.
  * @throws Failure of the first server that failed, naming all of them.
  */
-async function open_servers_openServers(fleet, request) {
+async function openServers(fleet, request) {
     const results = await Promise.allSettled(fleet.servers.map((server) => openServer(server, request)));
     const opened = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const failures = results.flatMap((result, index) => result.status === 'rejected'
@@ -13395,12 +12186,12 @@ async function open_servers_openServers(fleet, request) {
     if (first === undefined)
         return opened;
     if (request.intent !== 'look')
-        await open_servers_giveBack(opened, request.context.log);
+        await giveBack(opened, request.context.log);
     const message = failures.map(({ label, failure }) => `${label}: ${failure.message}`).join('\n');
     throw new lib/* Failure */.HR(first.failure.code, message, { cause: first.failure });
 }
 /** Gives leases back without having changed anything. Trouble is logged: the lease runs out by itself. */
-async function open_servers_giveBack(servers, log) {
+async function giveBack(servers, log) {
     await Promise.all(servers.map(async ({ label, store, report }) => {
         try {
             await store.close({ decision: 'drop', fence: report.fence, release: '', markFailed: '', keep: 0 });
@@ -13414,7 +12205,7 @@ async function openServer(server, request) {
     const { intent, lockTimeoutMs, base, undo, context } = request;
     const { signal, log } = context;
     const opening = intent === 'look'
-        ? server.store.look({ base, signal })
+        ? server.store.look({ base: base === 'none' ? 'none' : 'listed', signal })
         : server.store.open({ intent, lockTimeoutMs, base, signal, ...(undo === undefined ? {} : { undo }) });
     server.store.announce(...request.next);
     const report = await opening;
@@ -13438,293 +12229,74 @@ function tellCurrent(label, report, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/fleet/lib/backup/download-folder.js
+;// CONCATENATED MODULE: ./packages/fleet/lib/recover.js
 
 
 
 /**
- * Folders for the hosts of a run, in their order: the one that was asked for, or, with several hosts, one for each in it.
- * @throws Failure('input') when it is there already and not an empty folder
+ * Ends what a killed process of this run left on the servers: takes its lease over where no other run did yet, brings
+ * an unconfirmed switch back, and gives the lease back.
  */
-async function download_folder_planDownloads(downloadTo, labels) {
-    const root = resolve(downloadTo);
-    const found = await readdir(root).catch((thrown) => noneYet(downloadTo, thrown));
-    if (found.length > 0)
-        throw new Failure('input', `download-to: '${downloadTo}' is not empty, it holds ${found.slice(0, 3).join(', ')}. Name a new or an empty folder`);
-    if (labels.length === 1)
-        return [{ path: root }];
-    return folderNames(labels).map((name) => ({ path: join(root, name) }));
-}
-/** @throws Failure('input') for what is there and no folder that can be read */
-function noneYet(downloadTo, thrown) {
-    if (!isSystemError(thrown))
-        throw thrown;
-    if (thrown.code === 'ENOENT')
-        return [];
-    const why = thrown.code === 'ENOTDIR' ? 'is no folder' : `cannot be read (${thrown.code})`;
-    throw new Failure('input', `download-to: '${downloadTo}' ${why}. Name a new or an empty folder`, { cause: thrown });
-}
-/** Names of folders for hosts: of characters that every file system and artifact takes, and different ones. */
-function folderNames(labels) {
-    const taken = new Set();
-    return labels.map((label) => {
-        const plain = label.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'host';
-        let name = plain;
-        for (let number = 2; taken.has(name); number += 1)
-            name = `${plain}-${number}`;
-        taken.add(name);
-        return name;
+async function recoverServers({ inputs, owner, context }) {
+    const fleet = await openFleet({
+        inputs,
+        owner,
+        context,
+        who: 'clean-up of a run that was cut short',
+        onFolder: () => undefined,
     });
-}
-/**
- * Lets `fill` put files into a folder that gets its name only when that went well, so that half a backup never looks like one.
- * @throws whatever `fill` throws; Failure('backup') when the runner cannot write
- */
-async function download_folder_intoFolder(folder, id, fill) {
-    const target = join(folder.path, id);
-    const coming = join(folder.path, `.incoming-${id}`);
     try {
-        await mkdir(coming, { recursive: true, mode: 0o700 });
-        await fill(coming);
-        await rename(coming, target);
-        return target;
+        const servers = await openServers(fleet, {
+            intent: 'recover',
+            lockTimeoutMs: 5_000,
+            base: 'none',
+            next: ['close'],
+            context,
+        });
+        await giveBack(servers, context.log);
     }
     catch (thrown) {
-        await rm(coming, { recursive: true, force: true });
-        throw isSystemError(thrown) ? unwritten(target, thrown) : thrown;
-    }
-}
-function isSystemError(thrown) {
-    return (typeof thrown === 'object' && thrown !== null && 'syscall' in thrown && 'code' in thrown && 'message' in thrown);
-}
-function unwritten(path, error) {
-    return new Failure('backup', `The backup could not be written to ${path} on the runner: ${error.message}. It is on the server.`, { cause: error });
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/backup/progress-log.js
-
-const EVERY_MS = 5_000;
-const progress_log_PHASES = {
-    list: 'listing',
-    hash: 'hashing',
-    archive: 'archiving',
-    unpack: 'unpacking',
-    compare: 'comparing',
-    send: 'fetching',
-};
-/** Prints how far long work on a server is, now and then; what is over soon prints nothing. */
-function progress_log_createProgressLog(label, log, tick = () => performance.now()) {
-    let toldAt = tick();
-    return ({ phase, doneBytes, totalBytes }) => {
-        if (tick() - toldAt < EVERY_MS)
-            return;
-        toldAt = tick();
-        const of = totalBytes > 0 ? ` of ${formatBytes(totalBytes)}` : '';
-        log.info(`${label}: ${progress_log_PHASES[phase]}: ${formatBytes(doneBytes)}${of}`);
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/backup/host-tasks.js
-
-
-
-
-
-const host_tasks_NOTHING_DONE = { id: '', removed: [], downloaded: '', restored: '' };
-/** Makes a backup, has it verified, and fetches it where that was asked for. */
-async function host_tasks_createOn(request, host, task) {
-    const { identity, inputs, context } = request;
-    const { server, time } = host;
-    const startedAt = performance.now();
-    const { selection, before, after, verify, keep, keepForMs } = task;
-    const { backup, removed, notes } = await server.store.createBackup({
-        ...host_tasks_common(request, host),
-        time,
-        spec: {
-            ...selection,
-            before,
-            after,
-            verify,
-            keep,
-            keepForMs,
-            commandTimeoutMs: inputs.commandTimeoutMs,
-            info: { version: '', by: identity.actor, run: identity.runUrl },
-        },
-    });
-    tell(request, server, notes);
-    if (verify === 'none')
-        context.log.warning(`${server.label}: backup ${backup.id} was not verified (verify: none).`);
-    context.log.info(`${server.label}: made backup ${backup.id} in ${formatDuration(performance.now() - startedAt)}, ${host_tasks_describe(backup)}`);
-    if (removed.length > 0)
-        context.log.info(`${server.label}: removed ${removed.join(', ')}`);
-    return { ...host_tasks_NOTHING_DONE, id: backup.id, removed, downloaded: await fetchFrom(request, host, backup.id) };
-}
-async function host_tasks_verifyOn(request, host, task) {
-    const { server } = host;
-    const { backup, notes } = await server.store.verifyBackup({ ...host_tasks_common(request, host), id: task.id, how: task.how });
-    tell(request, server, notes);
-    request.context.log.info(`${server.label}: backup ${backup.id} is what it was, ${host_tasks_describe(backup)}`);
-    return { ...host_tasks_NOTHING_DONE, id: backup.id, downloaded: await fetchFrom(request, host, backup.id) };
-}
-async function host_tasks_restoreOn(request, host, task) {
-    const { server } = host;
-    const { backup, path } = await server.store.restoreBackup({ ...host_tasks_common(request, host), id: task.id, to: task.to });
-    request.context.log.info(`${server.label}: restored ${backup.id} into ${path}, ${host_tasks_describe(backup)}`);
-    return { ...host_tasks_NOTHING_DONE, id: backup.id, restored: path };
-}
-function host_tasks_common({ place, context }, { server }) {
-    const onProgress = createProgressLog(server.label, context.log);
-    return { fence: server.report.fence, place, signal: context.signal, onProgress };
-}
-/** Things that do not fail a backup and that somebody is to know. */
-function tell({ context }, { label }, notes) {
-    for (const note of notes)
-        context.log.notice(`${label}: ${note}`);
-}
-function host_tasks_describe({ files, size, archiveBytes }) {
-    return `${files} files, ${formatBytes(size)}, archive ${formatBytes(archiveBytes)}`;
-}
-/** @returns the folder on the runner, empty when nothing was to be fetched */
-async function fetchFrom({ place, context }, { server, download }, id) {
-    if (download === undefined)
-        return '';
-    const startedAt = performance.now();
-    const folder = await intoFolder(download, id, async (path) => {
-        await server.store.downloadBackup({
-            place,
-            id,
-            signal: context.signal,
-            onProgress: createProgressLog(server.label, context.log),
-            open: (file, name) => createWriteStream(join(path, host_tasks_nameOf(file, name)), { flags: 'wx', mode: 0o600 }),
-        });
-    });
-    context.log.info(`${server.label}: fetched ${id} to ${folder} in ${formatDuration(performance.now() - startedAt)}`);
-    return folder;
-}
-/** What the server says only chooses between names that are known here: it must not choose where the runner writes. */
-function host_tasks_nameOf(file, told) {
-    if (file !== 'archive')
-        return file;
-    return told.endsWith('.zst') ? 'archive.tar.zst' : 'archive.tar.gz';
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/backup/run-backup.js
-
-
-
-
-
-
-/** Does one thing with backups on all servers. @throws Failure for what fails before anything began. */
-async function runBackup(request) {
-    const { inputs, identity, context, onFolder } = request;
-    const downloads = await downloadsOf(request);
-    const fleet = await openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
-    try {
-        return await onFleet(fleet, request, downloads);
+        // Others have been here since, or nothing had begun.
+        if ((0,lib/* asFailure */.h_)(thrown).code !== 'fenced')
+            throw thrown;
+        context.log.info((0,lib/* asFailure */.h_)(thrown).message);
     }
     finally {
         await fleet.close();
     }
 }
-/** The same over connections that are there. `downloads` are folders for the hosts, in their order; none: nothing is fetched. */
-async function onFleet(fleet, request, downloads) {
-    const servers = await run_backup_open(fleet, request);
-    const time = idTime(servers);
-    try {
-        return await Promise.all(servers.map((server, index) => onHost(request, { server, time, download: downloads[index] })));
-    }
-    finally {
-        await giveLeasesBack(servers, request);
-    }
-}
-async function downloadsOf({ task, inputs }) {
-    if (!('downloadTo' in task) || task.downloadTo === '')
-        return [];
-    return planDownloads(task.downloadTo, inputs.hosts.map(({ label }) => label));
-}
-/** To look at backups takes no lease: a deployment under way need not be waited for. */
-async function run_backup_open(fleet, { inputs, task, context, onHold }) {
-    const common = { base: 'none', context };
-    if (task.operation === 'list')
-        return openServers(fleet, { ...common, intent: 'look', lockTimeoutMs: 0, next: [] });
-    onHold('held');
-    const { lockTimeoutMs } = inputs;
-    return openServers(fleet, { ...common, intent: 'deploy', lockTimeoutMs, next: ['close'] }).catch((failure) => {
-        if (asFailure(failure).code === 'locked')
-            onHold('released');
-        throw failure;
-    });
-}
-async function giveLeasesBack(servers, { task, context, onHold }) {
-    if (task.operation === 'list')
-        return;
-    await giveBack(servers, context.log);
-    onHold('released');
-}
-/** One time for all hosts, so that the backups of a run have one id: a rollback looks for the same one everywhere. */
-function idTime(servers) {
-    const clock = Math.max(0, ...servers.map(({ report }) => report.clock));
-    return new Date(clock * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
-}
-/** Never throws: what became of one host must not hide what became of the others. */
-async function onHost(request, host) {
-    const startedAt = performance.now();
-    const { label } = host.server;
-    const done = await run_backup_attempt(request, host);
-    const after = await listOn(request, host, done.failure);
-    const failure = after.failure ?? contradiction(request, done.id, after) ?? ageProblem(request, after);
-    if (failure !== undefined)
-        request.context.log.info(`${label}: ${failure.code}: ${failure.message}`);
-    const id = request.task.operation === 'list' ? after.backups[0]?.id : done.id;
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/hold.js
+
+
+/**
+ * Saves folder, owner and whether leases are held, as they change. Where nothing of it is left in the end, that is saved as well: the entry of
+ * the post step (scripts/house/bundle.ts) then loads nothing.
+ */
+function rememberHold(context, owner) {
+    let held = false;
+    context.saveState('owner', owner);
     return {
-        label,
-        backup: after.backups.find((one) => one.id === id),
-        backups: after.backups,
-        removed: done.removed,
-        downloaded: done.downloaded,
-        restored: done.restored,
-        code: failure?.code ?? '',
-        detail: failure?.message ?? '',
-        durationMs: Math.round(performance.now() - startedAt),
+        onFolder: (folder) => context.saveState('folder', folder),
+        onHold: (state) => {
+            held = state === 'held';
+            context.saveState('hold', state);
+        },
+        onClosed: () => {
+            if (!held)
+                context.saveState('leftovers', 'none');
+        },
     };
 }
-function run_backup_attempt(request, host) {
-    return run_backup_perform(request, host).then((done) => ({ ...done, failure: undefined }), (thrown) => ({ ...NOTHING_DONE, failure: asFailure(thrown) }));
-}
-function run_backup_perform(request, host) {
-    const { task } = request;
-    switch (task.operation) {
-        case 'list':
-            return Promise.resolve(NOTHING_DONE);
-        case 'create':
-            return createOn(request, host, task);
-        case 'verify':
-            return verifyOn(request, host, task);
-        case 'restore':
-            return restoreOn(request, host, task);
-    }
-}
-/** What there is now. That this cannot be told is no news when the task itself had failed before. */
-function listOn(request, host, failed) {
-    const { place, context } = request;
-    return host.server.store.listBackups({ place, signal: context.signal }).then(({ backups, clock }) => ({ backups: newestFirst(backups), clock, failure: failed }), (thrown) => ({ backups: [], clock: 0, failure: failed ?? asFailure(thrown) }));
-}
-/** What was just done has to be seen in the list, or it is not known to be there. */
-function contradiction({ task }, id, { backups }) {
-    if (task.operation === 'list')
-        return undefined;
-    const found = backups.find((one) => one.id === id);
-    if (found === undefined)
-        return new Failure('backup', `Backup ${id} is not on the server any more. Run it again.`);
-    const isToBeVerified = task.operation === 'verify' || (task.operation === 'create' && task.verify !== 'none');
-    if (!isToBeVerified || isUsable(found))
-        return undefined;
-    const why = found.problem || `it is marked '${found.verified}'`;
-    return new Failure('backup-unverified', `Backup ${id} was verified, and is not listed as such: ${why}.`);
-}
-function ageProblem({ maxAgeMs }, { backups, clock }) {
-    return maxAgeMs === undefined ? undefined : judgeAge({ backups, maxAgeMs, clock });
+/** The post step: ends connections and agent of a killed main step, and gives back what it held. */
+async function releaseHold(inputs, context) {
+    const folder = context.state('folder');
+    if (folder !== '')
+        await discardSshFolder(folder);
+    if (context.state('hold') !== 'held')
+        return;
+    context.log.info('The step did not come to its end: the servers are looked after now.');
+    await recoverServers({ inputs, owner: context.state('owner'), context });
 }
 
 ;// CONCATENATED MODULE: ./packages/fleet/lib/rollback-target.js
@@ -13734,14 +12306,14 @@ function ageProblem({ maxAgeMs }, { backups, clock }) {
  * Chooses one release for all servers, so that they end on one version.
  * @throws Failure('no-release') when no release fits on every server.
  */
-function rollback_target_chooseTarget(servers, goal, tried) {
+function chooseTarget(servers, goal, tried) {
     const previous = undoneOn(servers) ?? servers[0]?.report.currentRelease ?? '';
     const release = releaseOf(servers, goal, { previous, tried });
     const there = servers.every(({ report }) => report.currentRelease === release);
     return { kind: there ? 'there' : 'switch', release, previous };
 }
 /** @throws Failure('unexpected-current') when a server is on another release than the caller thinks. */
-function rollback_target_checkExpected(servers, expected) {
+function checkExpected(servers, expected) {
     if (expected === '')
         return;
     for (const { label, report } of servers) {
@@ -13779,7 +12351,7 @@ function named(servers, goal) {
     for (const { label, report } of servers) {
         const found = report.releases.find(({ id }) => id === goal.release);
         if (found === undefined) {
-            throw new Failure('no-release', `${label} has no release ${goal.release}. It has: ${rollback_target_describe(report.releases)}.`);
+            throw new Failure('no-release', `${label} has no release ${goal.release}. It has: ${describe(report.releases)}.`);
         }
         if (found.state !== 'healthy' && goal.force === 'no') {
             throw new Failure('no-release', `Release ${goal.release} on ${label} is ${found.state}, not healthy. Choose another one, or set force: true.`);
@@ -13799,7 +12371,7 @@ function madeAnew(servers, { id }) {
     const taken = new Set(servers.flatMap(({ report }) => [...report.releases.map((one) => one.id), ...report.foreign]));
     return createReleaseId(new Date((servers[0]?.report.clock ?? 0) * 1000), commit, taken);
 }
-function rollback_target_describe(releases) {
+function describe(releases) {
     return releases.map(({ id, state }) => `${id} (${state})`).join(', ') || 'none';
 }
 
@@ -13813,7 +12385,7 @@ function rollback_target_describe(releases) {
  * @throws Failure when a server cannot be looked at, has nothing to confirm, or is on another release than the others
  */
 async function releaseToConfirm(fleet, context) {
-    const servers = await open_servers_openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'none', next: [], context });
+    const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'none', next: [], context });
     for (const server of servers) {
         const refusal = refuse(server, '');
         if (refusal !== undefined)
@@ -13828,9 +12400,9 @@ async function releaseToConfirm(fleet, context) {
 /** Tells every server that its unconfirmed release is good. @throws Failure when a server cannot be opened. */
 async function confirmRelease(request) {
     const { inputs, identity, context, onFolder } = request;
-    const fleet = await fleet_openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
+    const fleet = await openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
     try {
-        const servers = await open_servers_openServers(fleet, {
+        const servers = await openServers(fleet, {
             intent: 'confirm',
             lockTimeoutMs: inputs.lockTimeoutMs,
             base: 'none',
@@ -13902,7 +12474,7 @@ function refuse(server, expectedCurrent) {
     if (undone !== undefined)
         return new lib/* Failure */.HR('reverted', `The time of release ${undone.release} was over; ${undone.live} is live again.`);
     try {
-        rollback_target_checkExpected([server], expectedCurrent);
+        checkExpected([server], expectedCurrent);
     }
     catch (thrown) {
         return (0,lib/* asFailure */.h_)(thrown);
@@ -13926,261 +12498,6 @@ function isArmed({ report }) {
     return report.armed.some(({ release }) => release === report.currentRelease);
 }
 
-;// CONCATENATED MODULE: ./packages/rollout/lib/decision.js
-function decision_isGood(record) {
-    return record.trouble === undefined && (record.gate?.code ?? '') === '';
-}
-/** What is to be done with one host once it is decided for all. */
-function decision_settlementOf(record, decision) {
-    if (decision !== 'undo')
-        return { decision };
-    if (record.reached !== 'switch')
-        return { decision: 'drop' };
-    const cause = causeOf(record);
-    // Only its own gate can say that a release is bad; a cancelled run or another host's trouble says nothing about it.
-    const refused = record.gate !== undefined && record.gate.code !== '' && record.gate.code !== 'cancelled';
-    return { decision: 'revert', cause: cause || 'other-host', mark: refused ? 'failed' : 'reverted' };
-}
-const ENDS = {
-    confirmed: 'healthy',
-    pending: 'pending',
-    dropped: 'untouched',
-    reverted: 'reverted',
-    'revert-failed': 'revert-failed',
-    stayed: 'failed',
-    late: 'reverted',
-};
-/** What is reported of a host: what it said last, and the first reason why it is not better. */
-function decision_concludeHost(record, settled) {
-    const { label } = record.host;
-    if (!settled.ok)
-        return concludeUnsettled(record, settled.failure);
-    const { end, detail } = settled.value;
-    if (end === 'late')
-        return { label, end: 'reverted', code: 'reverted', detail: `The confirmation came too late: ${detail}.` };
-    const code = causeOf(record);
-    return { label, end: ENDS[end], code, detail: detailOf(record) || detail };
-}
-/** A host that was not switched and does not answer any more is untouched all the same; a switched one is unknown. */
-function concludeUnsettled(record, failure) {
-    const end = record.reached === 'switch' ? 'unknown' : 'untouched';
-    const first = causeOf(record) === ''
-        ? { code: failure.code, detail: failure.message }
-        : { code: causeOf(record), detail: detailOf(record) };
-    return { label: record.host.label, end, ...first };
-}
-function causeOf(record) {
-    return record.trouble?.code ?? record.gate?.code ?? '';
-}
-function detailOf(record) {
-    return record.trouble?.message ?? record.gate?.detail ?? '';
-}
-/**
- * One code for the whole rollout. A revert that failed and a host of which nothing is known weigh most, because a person has to look;
- * then a cancelled run; then that hosts went back; and where nothing was switched, the reason itself.
- */
-function decision_concludeRollout(outcomes, cancelled) {
-    const first = outcomes.find((outcome) => outcome.code !== '');
-    const base = { cause: first?.code ?? '', detail: first?.detail ?? '', host: first?.label ?? '' };
-    const has = (end) => outcomes.some((outcome) => outcome.end === end);
-    if (has('revert-failed'))
-        return { ...base, code: 'revert-failed' };
-    const unknown = outcomes.find((outcome) => outcome.end === 'unknown');
-    if (unknown !== undefined)
-        return { ...base, code: unknown.code || 'connect' };
-    if (cancelled && !outcomes.every((outcome) => outcome.end === 'healthy' || outcome.end === 'pending'))
-        return { ...base, code: 'cancelled' };
-    if (has('reverted'))
-        return { ...base, code: 'reverted' };
-    return { ...base, code: base.cause };
-}
-
-;// CONCATENATED MODULE: ./packages/rollout/lib/roll-out.js
-
-
-/**
- * Takes all hosts through stage, prepare and switch side by side. Each step starts only when the one before succeeded on every host, and
- * all hosts are waited for, so that they end on one version: every host that was switched is confirmed, or every one goes back.
- */
-async function roll_out_rollOut(request) {
-    const records = request.hosts.map((host) => ({ host, reached: 'open', trouble: undefined, gate: undefined }));
-    const go = () => !request.signal.aborted && records.every(isGood);
-    if (go())
-        await each(records, 'stage', ({ host }) => host.stage());
-    if (go())
-        await each(records, 'prepare', ({ host }) => host.prepare());
-    if (go())
-        await each(records, 'switch', async (record) => Object.assign(record, { gate: await record.host.activate() }));
-    const decision = go() ? (request.confirm === 'auto' ? 'confirm' : 'later') : 'undo';
-    return Promise.all(records.map(async (record) => concludeHost(record, await roll_out_settle(record, decision))));
-}
-async function each(records, step, run) {
-    await Promise.all(records.map(async (record) => {
-        record.reached = step;
-        await run(record).catch((thrown) => {
-            record.trouble = asFailure(thrown);
-        });
-    }));
-}
-async function roll_out_settle(record, decision) {
-    try {
-        return { ok: true, value: await record.host.settle(settlementOf(record, decision)) };
-    }
-    catch (thrown) {
-        return { ok: false, failure: asFailure(thrown) };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/rollout/lib/index.js
-
-
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/deploy-host.js
-
-
-
-
-/** Room that must stay free beside the release: manifests, archives' overhead, the ledger. */
-const RESERVE_BYTES = (/* unused pure expression or super */ null && (4 << 20));
-const RESERVE_INODES = 64;
-/** What a file takes at least, on the usual file systems. */
-const BLOCK_BYTES = 4096;
-const PROGRESS_EVERY_MS = 5_000;
-/** Plans the deployment on one host; runs nothing yet. */
-function deploy_host_createDeployHost(request) {
-    const { server, context, timings } = request;
-    const plan = makePlan(request.tree, server.report.base);
-    const seen = { bytes: 0, watchdog: '', live: '', endedAt: 0, startedAt: performance.now() };
-    let switching;
-    const begin = () => {
-        switching ??= server.store.switchTo(switchRequest(request));
-        return switching;
-    };
-    return {
-        label: server.label,
-        server,
-        plan,
-        bytesSent: () => seen.bytes,
-        elapsedMs: () => Math.round((seen.endedAt || performance.now()) - seen.startedAt),
-        watchdog: () => seen.watchdog,
-        liveAfterRevert: () => seen.live,
-        stage: () => timings.measure('stage', deploy_host_stage(request, plan, (bytes) => (seen.bytes += bytes))),
-        // Where the order is given at once, nobody knows from outside when the preparation is over: it is part of the switch.
-        prepare: async () => {
-            if (request.order === 'awaited')
-                await timings.measure('prepare', begin().ready);
-        },
-        activate: async () => {
-            const report = await timings.measure('switch and gate', begin().go());
-            seen.watchdog = report.watchdog;
-            warnWithoutWatchdog(server.label, report, context.log);
-            return report.gate;
-        },
-        settle: async (settlement) => {
-            const closed = await timings.measure('close', server.store.close(closeRequest(request, settlement, switching)));
-            seen.live = closed.liveRelease;
-            if (closed.removed.length > 0)
-                context.log.info(`${server.label}: removed ${closed.removed.join(', ')}`);
-            seen.endedAt = performance.now();
-            return closed;
-        },
-    };
-}
-async function deploy_host_stage(request, plan, onBytes) {
-    const { server, deployment, release, info, context } = request;
-    checkServer(request, plan);
-    const progress = reportProgress(request, plan);
-    const startedAt = performance.now();
-    const { linked } = await server.store.stage({
-        fence: server.report.fence,
-        release,
-        plan,
-        base: server.report.base?.release ?? '',
-        tools: server.report.tools,
-        info,
-        runbook: deployment.runbook,
-        hooks: hasHooks(deployment) ? 'yes' : 'no',
-        shared: sharedTargets(deployment),
-        signal: context.signal,
-        onSent: (bytes) => {
-            onBytes(bytes);
-            progress(bytes);
-        },
-    });
-    context.log.info(`${server.label}: staged ${release} in ${formatDuration(performance.now() - startedAt)}, ${deploy_host_describePlan(plan)}, taken over: ${linked}`);
-}
-function hasHooks({ prepare, beforeSwitch, runbook }) {
-    return [prepare, beforeSwitch, runbook.afterSwitch].some((text) => text !== '');
-}
-/** What can be known to fail is refused before anything is sent. */
-function checkServer({ server, deployment }, plan) {
-    const { freeBytes, freeInodes, tools } = server.report;
-    const needed = plan.bytes + plan.send.length * BLOCK_BYTES + RESERVE_BYTES;
-    if (freeBytes < needed) {
-        throw new Failure('disk', `${server.label} has ${formatBytes(freeBytes)} free, the release needs ${formatBytes(needed)}. Free some space or lower keep-releases.`);
-    }
-    const inodes = plan.manifest.entries.length + RESERVE_INODES;
-    if (freeInodes < inodes) {
-        throw new Failure('disk', `${server.label} has ${freeInodes} inodes free, the release needs ${inodes}. Remove files or lower keep-releases.`);
-    }
-    if (deployment.runbook.healthUrl !== '' && !tools.has('curl') && !tools.has('wget')) {
-        throw new Failure('remote-environment', `${server.label} has neither curl nor GNU wget for health-url. Install one, or use health-command.`);
-    }
-}
-function reportProgress({ server, context }, plan) {
-    let sent = 0;
-    let toldAt = performance.now();
-    return (bytes) => {
-        sent += bytes;
-        if (performance.now() - toldAt < PROGRESS_EVERY_MS)
-            return;
-        toldAt = performance.now();
-        context.log.info(`${server.label}: sent ${formatBytes(sent)} compressed, of ${formatBytes(plan.bytes)} before compression`);
-    };
-}
-function switchRequest({ server, deployment, release, entry, order, context }) {
-    return {
-        fence: server.report.fence,
-        release,
-        verify: 'known',
-        gate: 'asked',
-        order,
-        prepare: deployment.prepare,
-        beforeSwitch: deployment.beforeSwitch,
-        confirmWithinMs: deployment.confirmWithinMs,
-        entry,
-        limitMs: limitOf(deployment),
-        signal: context.signal,
-    };
-}
-function closeRequest({ server, release, deployment }, settlement, switching) {
-    const common = { fence: server.report.fence, release, keep: 0 };
-    switch (settlement.decision) {
-        case 'confirm': {
-            const keep = deployment.keepReleases;
-            return { ...common, decision: 'confirm', event: 'deployed', markFailed: '', keep };
-        }
-        case 'later':
-            return { ...common, decision: 'later' };
-        case 'drop':
-            return { ...common, decision: 'drop', markFailed: '' };
-        default:
-            if (switching?.switched() === 'no')
-                return { ...common, decision: 'drop', markFailed: '' };
-            return { ...common, ...settlement };
-    }
-}
-/** Files of a plan in one phrase. */
-function deploy_host_describePlan(plan) {
-    const counts = `${plan.create.length} new, ${plan.replace.length} replaced, ${plan.delete.length} deleted`;
-    return `${counts}, ${formatBytes(plan.bytes)} of changed files`;
-}
-/** How long switch and gate may take at most: every command its time limit, and the waits. */
-function limitOf({ runbook }) {
-    const commands = 3 + 2 * runbook.services.length;
-    return commands * runbook.commandTimeoutMs + runbook.startupWaitMs + 2 * runbook.healthTimeoutMs;
-}
-
 ;// CONCATENATED MODULE: ./packages/fleet/lib/run-identity.js
 
 /** Reads who acts from the variables that the runner sets; each of them may be missing, as in local runs. */
@@ -14200,7 +12517,7 @@ function identifyRun(action, env) {
     };
 }
 /** What the ledger on the server keeps of a run. */
-function run_identity_ledgerEntry(identity, more) {
+function ledgerEntry(identity, more) {
     return { by: identity.actor, commit: identity.commit, run: identity.runUrl, ...more };
 }
 /** One line of printable text of a sensible length, whatever was in the variable. */
@@ -14211,687 +12528,46 @@ function plain(text) {
         .slice(0, 300);
 }
 
-;// CONCATENATED MODULE: ./packages/fleet/lib/deploy.js
-
-
-
-
-
-
-
-/** Deploys to all servers. @throws Failure for everything that fails before a release was staged anywhere. */
-async function deploy(request) {
-    const { deployment, context } = request;
-    return withFleet(request, async (fleet, tree) => {
-        request.onHold('held');
-        const opening = openServers(fleet, {
-            intent: 'deploy',
-            lockTimeoutMs: request.inputs.lockTimeoutMs,
-            base: deployment.verifyContent === 'full' ? 'verified' : 'listed',
-            next: ['stage', 'switch', 'close'],
-            context,
-        });
-        const servers = await request.timings.measure('open', opening).catch(releasedThenThrow(request));
-        const { release, version, hosts } = planHosts(request, servers, tree);
-        const outcomes = await rollOut({ hosts, confirm: deployment.confirm, signal: context.signal });
-        if (outcomes.every((outcome) => outcome.end !== 'unknown'))
-            request.onHold('released');
-        return {
-            release,
-            version,
-            environment: request.inputs.environment,
-            hosts,
-            outcomes,
-            verdict: concludeRollout(outcomes, context.signal.aborted),
-        };
-    });
-}
-/** Looks at all servers and plans, without touching anything. @throws Failure for what a deployment would refuse to begin with. */
-async function planDeployment(request) {
-    const { context } = request;
-    return withFleet(request, async (fleet, tree) => {
-        const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'listed', next: [], context });
-        refuseWithoutLink(servers);
-        return planHosts(request, servers, tree);
-    });
-}
-/** Hashes the source while the connections are made; nothing runs on a server before both are there. */
-async function withFleet(request, body) {
-    const { inputs, deployment, identity, context, onFolder } = request;
-    const selection = createSelection(deployment.include, deployment.exclude);
-    requireFile(deployment.source, selection);
-    const tree = request.timings.measure('read source', readTree(request, selection));
-    tree.catch(() => undefined);
-    const opening = openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
-    const fleet = await request.timings.measure('connect', opening);
-    try {
-        return await body(fleet, await tree);
-    }
-    finally {
-        await fleet.close();
-    }
-}
-function refuseWithoutLink(servers) {
-    const refused = servers.filter(({ report }) => report.currentKind === 'no-link').map(({ label }) => label);
-    if (refused.length === 0)
-        return;
-    throw new Failure('remote-environment', `current is not a symbolic link on ${refused.join(', ')}. Move it away; Plimsoll replaces only a link. Nothing was touched.`);
-}
-async function readTree({ deployment, context }, selection) {
-    const source = await scanSource(deployment.source, selection);
-    return composeTree(source, { ...deployment, madeAt: Math.trunc(context.now().getTime() / 1000) });
-}
-function planHosts(request, servers, tree) {
-    const { deployment, identity, context } = request;
-    const taken = new Set(servers.flatMap(({ report }) => [...report.releases.map(({ id }) => id), ...report.foreign]));
-    const release = createReleaseId(context.now(), identity.commit, taken);
-    const version = deployment.version || versionOf(context.env, identity.commit);
-    const files = tree.entries.filter((entry) => entry.kind === 'file').length;
-    const info = { version, at: context.now().toISOString(), size: tree.size, files, by: identity.actor };
-    const entry = ledgerEntry(identity, { action: 'deploy-ssh', version, environment: request.inputs.environment });
-    const order = servers.length === 1 ? 'at-once' : 'awaited';
-    const hosts = servers.map((server) => createDeployHost({ server, deployment, tree, release, info, entry, context, timings: request.timings, order }));
-    return { release, version, hosts };
-}
-/** The tag where a tag is deployed, else the short commit. */
-function versionOf(env, commit) {
-    const tag = env['GITHUB_REF_TYPE'] === 'tag' ? (env['GITHUB_REF_NAME'] ?? '') : '';
-    return tag || commit.slice(0, 7) || 'local';
-}
-/** A server that broke off may still hold the lease for this run; the post step then looks after it. */
-function releasedThenThrow({ onHold }) {
-    return (failure) => {
-        if (asFailure(failure).code === 'locked')
-            onHold('released');
-        throw failure;
-    };
+;// CONCATENATED MODULE: ./packages/figures/lib/counted.js
+/** `1 sample`, `2 samples`. */
+function counted_counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-;// CONCATENATED MODULE: ./packages/fleet/lib/deploy-report.js
-
-
-
-/** A dry run lists this many paths of each kind in the summary; the counts always cover all. */
-const deploy_report_LISTED_PATHS = 100;
-/** Words for people; the words of `hosts-report` are the codes themselves. */
-const deploy_report_END_TEXTS = {
-    healthy: 'healthy',
-    pending: 'live, waits for its confirmation',
-    reverted: 'back on the release before',
-    'revert-failed': 'back on the release before, which is not well',
-    failed: 'live but not well; there was no healthy release to go back to',
-    untouched: 'not touched',
-    unknown: 'not known: the server could not be asked any more',
-};
-/** The outcome of a deployment: one sentence, outputs, facts and the summary. */
-function reportDeployment(deployment, durationMs, timings) {
-    const { release, version, hosts, outcomes, verdict } = deployment;
-    const rows = hosts.map((host, index) => hostRow(host, outcomes[index], release));
-    const summary = sentence(deployment, durationMs);
-    return {
-        verdict: verdict.code === '' ? 'pass' : 'fail',
-        code: verdict.code,
-        summary,
-        outputs: {
-            'release-id': release,
-            'previous-release-id': hosts[0]?.server.report.currentRelease ?? '',
-            changed: String(hosts.some(({ plan }) => countChanges(plan) > 0)),
-            'hosts-report': JSON.stringify(rows),
-        },
-        facts: {
-            release,
-            version,
-            environment: deployment.environment,
-            previous: hosts[0]?.server.report.currentRelease ?? '',
-            cause: verdict.cause,
-            reason: verdict.detail,
-            hosts: rows,
-            changedFiles: Math.max(0, ...hosts.map(({ plan }) => countChanges(plan))),
-            watchdog: hosts[0]?.watchdog() ?? '',
-            durationsMs: timings.parts(),
-            recovered: hosts.flatMap(({ server }) => server.report.recovered),
-        },
-        report: [`### Deployment of ${code(version)}`, summary, hostTable(deployment), timeTable(timings)].join('\n\n'),
-    };
+;// CONCATENATED MODULE: ./packages/figures/lib/duration.js
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+/** Milliseconds for people: `850 ms`, `1.4 s`, `2 min 3 s`, `1 h 5 min`. */
+function formatDuration(ms) {
+    // Each is rounded before it is compared, so that nothing reads `1000 ms` or `60 s`.
+    if (Math.round(ms) < SECOND)
+        return `${Math.round(ms)} ms`;
+    const tenths = Math.round(ms / 100);
+    if (tenths < 600)
+        return `${tenths / 10} s`;
+    const seconds = Math.round(ms / SECOND);
+    if (seconds < HOUR / SECOND)
+        return twoUnits([Math.floor(seconds / 60), 'min'], [seconds % 60, 's']);
+    const minutes = Math.round(ms / MINUTE);
+    return twoUnits([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min']);
 }
-/** The outcome of a dry run. */
-function reportPlan(plan, deployment) {
-    const { release, version, hosts } = plan;
-    const rows = hosts.map(({ label, server, plan }) => {
-        const before = server.report.currentRelease;
-        return { host: label, before, after: before, state: 'planned', code: '', durationMs: 0, bytes: plan.bytes };
-    });
-    return {
-        verdict: 'pass',
-        code: '',
-        summary: `Dry run: nothing was touched. ${hosts.map((host) => `${host.label}: ${describePlan(host.plan)}`).join('; ')}.`,
-        outputs: {
-            'release-id': '',
-            'previous-release-id': hosts[0]?.server.report.currentRelease ?? '',
-            changed: String(hosts.some(({ plan }) => countChanges(plan) > 0)),
-            'hosts-report': JSON.stringify(rows),
-        },
-        facts: { dryRun: true, release, version, hosts: rows },
-        report: [`### Dry run of ${code(version)}`, ...hosts.map((host) => planText(host, deployment))].join('\n\n'),
-    };
-}
-/** Prints what a deployment would do. */
-function logPlan({ hosts }, deployment, log) {
-    for (const host of hosts)
-        for (const line of planLines(host, deployment))
-            log.info(line);
-}
-function planLines({ label, server, plan }, deployment) {
-    const hooks = hooksOf(deployment);
-    const paths = (mark, list) => [
-        ...list.slice(0, deploy_report_LISTED_PATHS).map((path) => `  ${mark} ${displayPath(path)}`),
-        ...(list.length > deploy_report_LISTED_PATHS ? [`  ${mark} … and ${list.length - deploy_report_LISTED_PATHS} more`] : []),
-    ];
-    return [
-        `${label}: current is ${server.report.currentRelease || 'not there yet'}; ${describePlan(plan)}`,
-        ...paths('+', plan.create),
-        ...paths('~', plan.replace),
-        ...paths('-', plan.delete),
-        `  free on the server: ${formatBytes(server.report.freeBytes)}, ${server.report.freeInodes} inodes`,
-        `  would run: ${hooks.length === 0 ? 'nothing' : hooks.join(', ')}`,
-        `  would remove: ${removable(server.report.releases, deployment.keepReleases).join(', ') || 'no release'}`,
-    ];
-}
-function hooksOf({ prepare, beforeSwitch, runbook }) {
-    return [
-        ...(prepare === '' ? [] : ['prepare']),
-        ...(beforeSwitch === '' ? [] : ['before-switch']),
-        ...(runbook.afterSwitch === '' ? [] : ['after-switch']),
-        ...runbook.services.map((unit) => `restart of ${unit}`),
-        ...(runbook.healthCommand === '' ? [] : ['health-command']),
-        ...(runbook.healthUrl === '' ? [] : ['health-url']),
-    ];
-}
-function planText(host, deployment) {
-    return ['```', ...planLines(host, deployment).map((line) => line.replaceAll('`', "'")), '```'].join('\n');
-}
-/** Which healthy releases would make room once the new one is healthy, the same rule as on the server. */
-function removable(releases, keep) {
-    const healthy = releases.filter(({ state }) => state === 'healthy').sort((a, b) => b.confirmed - a.confirmed);
-    return healthy
-        .slice(Math.max(keep, 2) - 1)
-        .filter(({ current }) => !current)
-        .map(({ id }) => id);
-}
-function countChanges({ create, replace, delete: gone }) {
-    return create.length + replace.length + gone.length;
-}
-function hostRow(host, outcome, release) {
-    const before = host.server.report.currentRelease;
-    const end = outcome?.end ?? 'unknown';
-    const back = host.liveAfterRevert() || before;
-    const after = {
-        healthy: release,
-        pending: release,
-        failed: release,
-        unknown: '',
-        reverted: back,
-        'revert-failed': back,
-        untouched: before,
-    };
-    return {
-        host: host.label,
-        before,
-        after: after[end],
-        state: end,
-        code: outcome?.code ?? '',
-        durationMs: host.elapsedMs(),
-        bytes: host.bytesSent(),
-    };
-}
-function sentence({ release, version, hosts, outcomes, verdict }, durationMs) {
-    const where = hosts.length === 1 ? (hosts[0]?.label ?? '') : `${hosts.length} hosts`;
-    if (verdict.code === '') {
-        const waits = outcomes.some(({ end }) => end === 'pending') ? ' and waits for its confirmation' : '';
-        return `${version} (${release}) is live on ${where} after ${formatDuration(durationMs)}${waits}.`;
-    }
-    const states = [...new Set(outcomes.map(({ end }) => deploy_report_END_TEXTS[end]))].join('; ');
-    const reason = verdict.detail === '' ? verdict.code : `${verdict.cause || verdict.code}: ${verdict.detail}`;
-    return `${version} was not deployed: ${hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : ''}${reason.replace(/\.?$/, '.')} State of ${where}: ${states}.`;
-}
-function timeTable(timings) {
-    const parts = Object.entries(timings.parts());
-    return markdownTable(parts.map(([part]) => part), [parts.map(([, ms]) => formatDuration(ms))]);
-}
-function hostTable({ hosts, outcomes, release }) {
-    const rows = hosts.map((host, index) => {
-        const outcome = outcomes[index];
-        return [
-            host.label,
-            deploy_report_END_TEXTS[outcome?.end ?? 'unknown'],
-            outcome?.code ?? '',
-            { code: host.server.report.currentRelease || '–' },
-            { code: release },
-            describePlan(host.plan),
-            formatBytes(host.bytesSent()),
-            formatDuration(host.elapsedMs()),
-            host.watchdog() || '–',
-        ];
-    });
-    return markdownTable(['Host', 'State', 'Code', 'Before', 'Release', 'Files', 'Sent', 'Time', 'Watchdog'], rows);
+function twoUnits(large, small) {
+    return small[0] === 0 ? large.join(' ') : `${large.join(' ')} ${small.join(' ')}`;
 }
 
-;// CONCATENATED MODULE: ./packages/fleet/lib/recover.js
-
-
-
-/**
- * Ends what a killed process of this run left on the servers: takes its lease over where no other run did yet, brings
- * an unconfirmed switch back, and gives the lease back.
- */
-async function recoverServers({ inputs, owner, context }) {
-    const fleet = await fleet_openFleet({
-        inputs,
-        owner,
-        context,
-        who: 'clean-up of a run that was cut short',
-        onFolder: () => undefined,
-    });
-    try {
-        const servers = await open_servers_openServers(fleet, {
-            intent: 'recover',
-            lockTimeoutMs: 5_000,
-            base: 'none',
-            next: ['close'],
-            context,
-        });
-        await open_servers_giveBack(servers, context.log);
-    }
-    catch (thrown) {
-        // Others have been here since, or nothing had begun.
-        if ((0,lib/* asFailure */.h_)(thrown).code !== 'fenced')
-            throw thrown;
-        context.log.info((0,lib/* asFailure */.h_)(thrown).message);
-    }
-    finally {
-        await fleet.close();
-    }
+;// CONCATENATED MODULE: ./packages/figures/lib/share.js
+/** A share (0 to 1) as a percentage with so many digits that count: with two, `26 %` and `0.27 %`. */
+function formatShare(share, digits) {
+    return `${Number((share * 100).toPrecision(digits))} %`;
 }
 
-;// CONCATENATED MODULE: ./packages/fleet/lib/hold.js
-
-
-/** Saves folder, owner and whether leases are held, as they change. */
-function rememberHold(context, owner) {
-    context.saveState('owner', owner);
-    return {
-        onFolder: (folder) => context.saveState('folder', folder),
-        onHold: (state) => context.saveState('hold', state),
-    };
-}
-/** The post step: ends connections and agent of a killed main step, and gives back what it held. */
-async function releaseHold(inputs, context) {
-    const folder = context.state('folder');
-    if (folder !== '')
-        await discardSshFolder(folder);
-    if (context.state('hold') !== 'held')
-        return;
-    context.log.info('The step did not come to its end: the servers are looked after now.');
-    await recoverServers({ inputs, owner: context.state('owner'), context });
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/list-releases.js
-
-
-/** Looks at the releases of every server; takes no lease and changes nothing. */
-async function listReleases({ inputs, identity, context, onFolder, }) {
-    const fleet = await openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
-    try {
-        const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'none', next: [], context });
-        return servers.map(({ label, report }) => ({ label, releases: report.releases.toReversed() }));
-    }
-    finally {
-        await fleet.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/rollback-host.js
+;// CONCATENATED MODULE: ./packages/figures/lib/index.js
+/** Durations, sizes, shares and counts as people read them, the same in every log, report and message. */
 
 
 
 
-/** Time for the gate of the earlier release; the server adds what that release's own waits need. */
-const CONFIRM_WITHIN_MS = (/* unused pure expression or super */ null && (5 * 60_000));
-/** Hooks and waits of the earlier release are known only to the server; this only bounds the whole. */
-const LIMIT_MS = (/* unused pure expression or super */ null && (2 * 3_600_000));
-/** A host of a rollback: the release is there, or comes out of a backup; it is hashed again, and its own runbook brings it to life. */
-function rollback_host_createRollbackHost(target) {
-    const { server, release, request } = target;
-    const { context } = request;
-    const isThere = server.report.currentRelease === release;
-    const seen = { integrity: false, watchdog: '', releases: server.report.releases };
-    let switching;
-    const begin = () => {
-        switching ??= server.store.switchTo(rollback_host_switchRequest(target));
-        return switching;
-    };
-    const noteDamage = (failure) => {
-        seen.integrity ||= failure instanceof Failure && failure.code === 'integrity';
-        throw failure;
-    };
-    return {
-        label: server.label,
-        stage: () => rollback_host_stage(target),
-        prepare: async () => {
-            if (!isThere && orderOf(request) === 'awaited')
-                await begin().ready.catch(noteDamage);
-        },
-        activate: async () => {
-            if (isThere)
-                return { code: '', detail: '' };
-            const report = await begin().go().catch(noteDamage);
-            const { gate } = report;
-            seen.watchdog = report.watchdog;
-            warnWithoutWatchdog(server.label, report, context.log);
-            if (request.gate === 'skipped')
-                context.log.warning(`${server.label}: forced, the health of ${release} was not checked. ${gate.detail}`.trim());
-            return gate;
-        },
-        releases: () => seen.releases,
-        watchdog: () => seen.watchdog,
-        settle: async (settlement) => {
-            const closed = await server.store.close(rollback_host_closeRequest(target, untouched(settlement, switching), seen));
-            seen.releases = closed.releases;
-            return isThere && settlement.decision === 'confirm' ? { ...closed, end: 'confirmed' } : closed;
-        },
-    };
-}
-/** Only a goal that is a backup brings a release that is not there yet. */
-async function rollback_host_stage({ server, release, request }) {
-    const { goal, context } = request;
-    if (goal.mode !== 'backup')
-        return;
-    const { label, store, report } = server;
-    const { backup, info } = await store.stageBackup({
-        fence: report.fence,
-        place: goal.place,
-        id: goal.id,
-        release,
-        signal: context.signal,
-        onProgress: createProgressLog(label, context.log),
-    });
-    // What the release is made of was compared just now; but somebody who knew of damage elsewhere in it is to decide first.
-    if (backup.verified === 'damaged') {
-        throw new Failure('integrity', `Backup ${goal.id} was found damaged. Verify it again (backup with operation: verify), or take another one.`);
-    }
-    context.log.info(`${label}: made release ${release} (${info.version}) from backup ${goal.id}`);
-}
-function rollback_host_switchRequest({ server, release, request }) {
-    const { context, identity, reason } = request;
-    return {
-        fence: server.report.fence,
-        release,
-        verify: 'again',
-        gate: request.gate,
-        order: orderOf(request),
-        prepare: '',
-        beforeSwitch: '',
-        confirmWithinMs: CONFIRM_WITHIN_MS,
-        entry: ledgerEntry(identity, {
-            action: 'rollback',
-            reason,
-            forced: request.gate === 'skipped' ? 'yes' : 'no',
-            ...(request.goal.mode === 'backup' ? { backup: request.goal.id } : {}),
-        }),
-        limitMs: LIMIT_MS,
-        signal: context.signal,
-    };
-}
-/** One host alone need not wait for others to get ready; then checking the release is part of the switch. */
-function orderOf({ inputs }) {
-    return inputs.hosts.length === 1 ? 'at-once' : 'awaited';
-}
-/** A host that certainly was not switched has nothing to go back from. */
-function untouched(settlement, switching) {
-    return settlement.decision === 'revert' && switching?.switched() === 'no' ? { decision: 'drop' } : settlement;
-}
-function rollback_host_closeRequest({ server, release, request }, settlement, seen) {
-    const common = { fence: server.report.fence, release, keep: 0 };
-    const { currentRelease } = server.report;
-    if (currentRelease === release)
-        return { ...common, decision: 'drop', markFailed: '' };
-    switch (settlement.decision) {
-        case 'confirm': {
-            // What was left by itself was bad; what was left for a named release may be good.
-            const markFailed = request.goal.mode === 'auto' ? currentRelease : '';
-            return { ...common, decision: 'confirm', event: 'rolled-back', markFailed };
-        }
-        case 'later':
-            return { ...common, decision: 'later' };
-        case 'drop': {
-            // What came out of a backup just now is removed again; any other release stays, and is not to be chosen when it is damaged.
-            const isKept = seen.integrity && request.goal.mode !== 'backup';
-            return { ...common, decision: 'drop', markFailed: isKept ? release : '' };
-        }
-        default:
-            return { ...common, ...settlement };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/roll-back.js
-
-
-
-
-
-
-/** Another release may do better when it was the target's own fault; trouble with the server would only meet it again. */
-const TRY_NEXT = new Set(['integrity', 'health', 'process', 'remote-command']);
-/** Brings all servers back to an earlier release. @throws Failure for everything that fails before a switch. */
-async function rollBack(request) {
-    const { inputs, identity, context } = request;
-    const fleet = await openFleet({
-        inputs,
-        context,
-        onFolder: request.onFolder,
-        owner: identity.owner,
-        who: identity.who,
-    });
-    try {
-        const tried = [];
-        for (;;) {
-            const result = await roll_back_attempt(fleet, request, [...tried]);
-            if (request.goal.mode !== 'auto' || !TRY_NEXT.has(result.verdict.cause) || context.signal.aborted)
-                return result;
-            context.log.warning(`Release ${result.release} is not good (${result.verdict.cause}: ${result.verdict.detail}). Trying the one before.`);
-            tried.push(result.release);
-            if (!hasAnother(result, tried))
-                return result;
-        }
-    }
-    finally {
-        await fleet.close();
-    }
-}
-async function roll_back_attempt(fleet, request, tried) {
-    const { context, inputs, identity, reason } = request;
-    request.onHold('held');
-    const servers = await openServers(fleet, {
-        intent: 'rollback',
-        lockTimeoutMs: inputs.lockTimeoutMs,
-        base: 'none',
-        undo: { reason, undoneBy: identity.actor, undoneRun: identity.runUrl },
-        next: ['switch', 'close'],
-        context,
-    }).catch((failure) => {
-        if (asFailure(failure).code === 'locked')
-            request.onHold('released');
-        throw failure;
-    });
-    try {
-        checkExpected(servers, request.expectedCurrent);
-        const choice = chooseTarget(servers, request.goal, tried);
-        const chosen = { request, servers, release: choice.release, previous: choice.previous, tried };
-        return await (choice.kind === 'there' ? alreadyThere(chosen) : switchAll(chosen));
-    }
-    catch (failure) {
-        await giveBack(servers, context.log);
-        request.onHold('released');
-        throw failure;
-    }
-}
-async function switchAll({ request, servers, release, previous, tried }) {
-    const { context } = request;
-    context.log.info(`Rolling back from ${previous || 'nothing'} to ${release}.`);
-    const hosts = servers.map((server) => createRollbackHost({ server, release, request }));
-    const outcomes = await rollOut({ hosts, confirm: 'auto', signal: context.signal });
-    if (outcomes.every(({ end }) => end !== 'unknown'))
-        request.onHold('released');
-    const verdict = concludeRollout(outcomes, context.signal.aborted);
-    const releases = hosts[0]?.releases() ?? [];
-    const watchdog = hosts[0]?.watchdog() ?? '';
-    const backup = request.goal.mode === 'backup' ? request.goal.id : '';
-    return { release, previous, servers, releases, watchdog, outcomes, verdict, tried, backup, alreadyThere: false };
-}
-async function alreadyThere({ request, servers, release, previous }) {
-    await giveBack(servers, request.context.log);
-    request.onHold('released');
-    const outcomes = servers.map(({ label }) => ({ label, end: 'healthy', code: '', detail: '' }));
-    const verdict = concludeRollout(outcomes, false);
-    const releases = servers[0]?.report.releases ?? [];
-    const nothing = { watchdog: '', tried: [], backup: '' };
-    return { release, previous, servers, releases, outcomes, verdict, ...nothing, alreadyThere: true };
-}
-function hasAnother(result, tried) {
-    try {
-        return chooseTarget(result.servers, { mode: 'auto' }, tried).kind === 'switch';
-    }
-    catch (thrown) {
-        if (thrown instanceof Failure && thrown.code === 'no-release')
-            return false;
-        throw thrown;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/rollback-report.js
-
-
-/** The outcome of a rollback. */
-function reportRollback(rollback) {
-    const { release, previous, servers, releases, outcomes, verdict } = rollback;
-    const passed = verdict.code === '';
-    const summary = passed ? rollback_report_passedSentence(rollback) : rollback_report_failedSentence(rollback);
-    const rows = outcomes.map(({ label, end, code: hostCode }) => [label, END_TEXTS[end], hostCode]);
-    return {
-        verdict: passed ? 'pass' : 'fail',
-        code: verdict.code,
-        summary,
-        outputs: {
-            'release-id': passed ? release : '',
-            'previous-release-id': previous,
-            releases: JSON.stringify(releases.map(releaseRow)),
-        },
-        facts: {
-            release,
-            previous,
-            cause: verdict.cause,
-            reason: verdict.detail,
-            tried: rollback.tried,
-            switched: !rollback.alreadyThere,
-            watchdog: rollback.watchdog,
-            backup: rollback.backup,
-            hosts: outcomes.map(({ label, end, code: hostCode }) => ({ host: label, state: end, code: hostCode })),
-            recovered: servers.flatMap(({ report }) => report.recovered),
-        },
-        report: [`### Rollback to ${code(release)}`, summary, markdownTable(['Host', 'State', 'Code'], rows)].join('\n\n'),
-    };
-}
-/** The outcome of a confirmation. */
-function reportConfirmation({ release, code: failure, hosts }) {
-    const details = hosts.filter(({ detail }) => detail !== '').map(({ label, detail }) => `${label}: ${detail}`);
-    const summary = failure === '' ? [`Release ${release} is confirmed.`, ...details].join(' ') : details.join('\n');
-    const rows = hosts.map((host) => [host.label, { code: host.release }, host.code || 'confirmed', host.detail]);
-    return {
-        verdict: failure === '' ? 'pass' : 'fail',
-        code: failure,
-        summary,
-        outputs: { 'release-id': release, 'previous-release-id': '', releases: '' },
-        facts: {
-            release,
-            hosts: hosts.map((host) => ({ host: host.label, release: host.release, code: host.code })),
-        },
-        report: ['### Confirmation', summary, markdownTable(['Host', 'Release', 'Outcome', 'Detail'], rows)].join('\n\n'),
-    };
-}
-/** The outcome of `list`, with the table in the log as well. */
-function reportReleases(lists, log) {
-    const tables = lists.map(({ label, releases }) => [`#### ${code(label)}`, releaseTable(releases)].join('\n\n'));
-    for (const { label, releases } of lists) {
-        log.info(`${label}:`);
-        for (const one of releases)
-            log.info(`  ${one.current ? '*' : ' '} ${one.id}  ${one.state}  ${one.version}  ${one.at}  ${formatBytes(one.size)}  ${one.by}`);
-    }
-    const [first] = lists;
-    const current = first?.releases.find((one) => one.current)?.id ?? '';
-    return {
-        verdict: 'pass',
-        code: '',
-        summary: lists.map(({ label, releases }) => `${label} has ${releases.length} releases`).join(', '),
-        outputs: {
-            'release-id': current,
-            'previous-release-id': '',
-            releases: JSON.stringify((first?.releases ?? []).map(releaseRow)),
-        },
-        facts: { hosts: lists.map(({ label, releases }) => ({ host: label, releases: releases.map(releaseRow) })) },
-        report: ['### Releases', ...tables].join('\n\n'),
-    };
-}
-function releaseTable(releases) {
-    const rows = releases.map((one) => [
-        { code: one.id },
-        one.version,
-        one.at,
-        one.state,
-        formatBytes(one.size),
-        one.by,
-        one.current ? 'current' : '',
-    ]);
-    return markdownTable(['Release', 'Version', 'Time', 'State', 'Size', 'By', ''], rows);
-}
-function releaseRow({ id, version, at, state, size, by, current }) {
-    return { id, version, at, state, size, by, current };
-}
-function rollback_report_passedSentence({ release, previous, backup, alreadyThere }) {
-    if (backup !== '')
-        return `${release}, made from backup ${backup}, is live; ${previous || 'nothing'} was left. Shared files and dumps of the backup were not touched: the action backup puts them into a folder (operation: restore).`;
-    if (!alreadyThere)
-        return `${release} is live again, ${previous || 'nothing'} was left.`;
-    if (previous === release || previous === '')
-        return `${release} was live already; nothing was switched.`;
-    return `${release} is live again: ${previous} had never been confirmed and was taken back.`;
-}
-function rollback_report_failedSentence({ release, outcomes, verdict }) {
-    const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
-    return `The rollback to ${release} failed (${verdict.cause || verdict.code}): ${verdict.detail.replace(/\.?$/, '.')} State: ${states}.`;
-}
-
-;// CONCATENATED MODULE: ./packages/fleet/lib/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/probe/lib/duration.js
-/** A duration for people: `85 ms`, `2.5 s`. */
-function duration_formatDuration(ms) {
-    return ms < 1000 ? `${Math.round(ms)} ms` : `${Number((ms / 1000).toFixed(1))} s`;
-}
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
@@ -14919,7 +12595,7 @@ function unknown(detail) {
 function findingOf(thrown) {
     return thrown instanceof Fault ? thrown.finding : unknown(`The probe itself failed: ${messageOf(thrown)}.`);
 }
-function fault_limitOf(thrown) {
+function limitOf(thrown) {
     return thrown instanceof Fault ? thrown.limitMs : 0;
 }
 /** The code of a system error such as `ECONNRESET`; empty when there is none. */
@@ -14958,7 +12634,7 @@ async function conclude(request) {
     catch (thrown) {
         // What breaks because it was aborted is not the reason.
         const reason = controller.signal.aborted ? controller.signal.reason : thrown;
-        return { finding: findingOf(reason), limitMs: fault_limitOf(reason) };
+        return { finding: findingOf(reason), limitMs: limitOf(reason) };
     }
     finally {
         clearTimeout(timer);
@@ -14971,7 +12647,7 @@ function codedAs(code) {
 }
 /** That a service took longer than it has. */
 function tooLate(what, totalMs) {
-    return wrong('health', `${what} did not end within ${duration_formatDuration(totalMs)}.`);
+    return wrong('health', `${what} did not end within ${formatDuration(totalMs)}.`);
 }
 
 ;// CONCATENATED MODULE: external "node:buffer"
@@ -15538,7 +13214,7 @@ function brokenOff({ bytes }, announced, cause) {
     return new Fault(wrong('health', `The connection broke within the body, after ${bytes}${of} bytes.`), { cause });
 }
 function noAnswer(limitMs) {
-    const detail = `There was no answer within ${duration_formatDuration(limitMs)} (no status line with all headers).`;
+    const detail = `There was no answer within ${formatDuration(limitMs)} (no status line with all headers).`;
     return new Fault(wrong('health', detail), { limitMs });
 }
 const BROKEN = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
@@ -15575,7 +13251,7 @@ const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 /** Generous for any sane expression over 1 MiB, and short enough to keep the pace of sampling. */
-const pattern_LIMIT_MS = 250;
+const LIMIT_MS = 250;
 /**
  * Compiles a pattern. It runs in a context of its own, because the engine can end a script there after a time limit, in the middle of
  * backtracking.
@@ -15590,12 +13266,12 @@ function parsePattern(given) {
     const match = (text) => {
         context['text'] = text;
         try {
-            const found = script.runInContext(context, { timeout: pattern_LIMIT_MS });
+            const found = script.runInContext(context, { timeout: LIMIT_MS });
             return typeof found === 'string' ? { kind: 'match', text: found } : { kind: 'none' };
         }
         catch {
             // Nothing else can go wrong in it: the expression was compiled, and the text is a text.
-            return { kind: 'too-slow', limitMs: pattern_LIMIT_MS };
+            return { kind: 'too-slow', limitMs: LIMIT_MS };
         }
         finally {
             context['text'] = '';
@@ -15670,10 +13346,10 @@ function violationOf(assertion, document) {
     if (value === undefined && !(assertion.kind === 'equal' && assertion.value === null)) {
         return `there is no ${formatPath(assertion.path)}`;
     }
-    const problem = json_assertion_problemOf(assertion, value ?? null);
+    const problem = problemOf(assertion, value ?? null);
     return problem === '' ? '' : `${formatPath(assertion.path)} ${problem}`;
 }
-function json_assertion_problemOf(assertion, value) {
+function problemOf(assertion, value) {
     switch (assertion.kind) {
         case 'equal':
             return isSame(value, assertion.value) ? '' : `is ${brief(value)}, not ${brief(assertion.value)}`;
@@ -15692,14 +13368,14 @@ function isSame(a, b) {
 function orderProblem(value, operator, limit) {
     if (typeof value !== 'number')
         return `is ${brief(value)}, no number`;
-    return json_assertion_compare(value, operator, limit) ? '' : `is ${brief(value)}, not ${operator} ${limit}`;
+    return compare(value, operator, limit) ? '' : `is ${brief(value)}, not ${operator} ${limit}`;
 }
 function mismatchOf(pattern, value) {
     const problem = mismatch(pattern, value);
     return problem === '' ? '' : `is ${brief(value)} and ${problem}`;
 }
 /** Whether a comparison of two numbers holds. */
-function json_assertion_compare(left, operator, right) {
+function compare(left, operator, right) {
     switch (operator) {
         case '<':
             return left < right;
@@ -15734,46 +13410,22 @@ function bad(text, problem) {
 ;// CONCATENATED MODULE: ./packages/probe/lib/http/header-check.js
 
 
-
-/** @throws Failure('input') for a name that no header has, or a pattern that is none. */
-function headerCheck(assertion) {
-    const { name } = assertion;
+/** @throws Failure('input') for a name that no header has. */
+function headerCheck({ name, contains }) {
     try {
         (0,external_node_http_namespaceObject.validateHeaderName)(name);
     }
     catch (cause) {
         throw new lib/* Failure */.HR('input', `${JSON.stringify(name)} is no name of a header.`, { cause });
     }
-    const problemOf = valueProblem(assertion);
     const check = (value) => {
-        const problem = problemOf(value);
-        return problem === '' ? '' : `The header ${name} ${problem}`;
+        if (value === undefined)
+            return `The header ${name} is missing`;
+        if (value.includes(contains))
+            return '';
+        return `The header ${name} is ${JSON.stringify(value)}, without ${JSON.stringify(contains)}`;
     };
     return Object.assign(check, { header: name });
-}
-function valueProblem(assertion) {
-    if ('is' in assertion) {
-        if (assertion.is === 'present')
-            return (value) => (value === undefined ? 'is missing' : '');
-        return (value) => (value === undefined ? '' : `is there: ${JSON.stringify(value)}`);
-    }
-    const problemOf = presentProblem(assertion);
-    return (value) => (value === undefined ? 'is missing' : problemOf(value));
-}
-function presentProblem(assertion) {
-    if ('equals' in assertion) {
-        const { equals } = assertion;
-        return (value) => (value === equals ? '' : `is ${JSON.stringify(value)}, not ${JSON.stringify(equals)}`);
-    }
-    if ('contains' in assertion) {
-        const { contains } = assertion;
-        return (value) => value.includes(contains) ? '' : `is ${JSON.stringify(value)}, without ${JSON.stringify(contains)}`;
-    }
-    const pattern = parsePattern(assertion.matches);
-    return (value) => {
-        const problem = mismatch(pattern, value);
-        return problem === '' ? '' : `is ${JSON.stringify(value)} and ${problem}`;
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/probe/lib/http/reading.js
@@ -15926,20 +13578,17 @@ function parseExpectations(given = {}) {
     const status = given.status ?? ['2xx'];
     const isStatus = statusTest(status);
     const headers = (given.headers ?? []).map(headerCheck);
-    const assertions = (given.json ?? []).map(parseAssertion);
     const checks = {
         contains: given.contains ?? [],
-        lacks: given.lacks ?? [],
         patterns: (given.matches ?? []).map(parsePattern),
-        assertions,
-        heedsSelfReport: assertions.length === 0 && given.selfReport !== 'ignore',
+        assertions: (given.json ?? []).map(parseAssertion),
     };
     return {
         isStatus,
         headProblem: (reading) => {
             if (!isStatus(reading.answer.status))
                 return `The status is ${reading.answer.status}, not ${status.join(' or ')}`;
-            return placeProblem(reading, given.path) || firstProblem(headers, (check) => headerProblem(check, reading));
+            return firstProblem(headers, (check) => check(reading_headerOf(reading.answer, check.header)));
         },
         bodyProblem: (reading) => bodyProblem(checks, reading),
     };
@@ -15954,36 +13603,26 @@ function statusTest(given) {
     }
     return (status) => given.some((one) => (typeof one === 'number' ? one === status : Number(one[0]) === Math.floor(status / 100)));
 }
-function placeProblem({ path }, wanted) {
-    return wanted === undefined || path === wanted ? '' : `The answer comes from ${path}, not ${wanted}`;
-}
-function headerProblem(check, { answer }) {
-    return check(reading_headerOf(answer, check.header));
-}
 function bodyProblem(checks, reading) {
-    const looksInside = checks.contains.length + checks.lacks.length + checks.patterns.length + checks.assertions.length > 0;
-    // What cannot be read may say that the service is not well.
-    const heeds = checks.heedsSelfReport && claimsJson(reading);
+    const looksInside = checks.contains.length + checks.patterns.length + checks.assertions.length > 0;
+    // JSON that cannot be read may say that the service is not well.
     if (reading.obstacle !== '')
-        return looksInside || heeds ? reading.obstacle : '';
+        return looksInside || claimsJson(reading) ? reading.obstacle : '';
     return textProblem(checks, reading) || jsonProblem(checks, reading);
 }
-function textProblem({ contains, lacks, patterns }, reading) {
-    const text = contains.length + lacks.length + patterns.length === 0 ? '' : reading.text();
+function textProblem({ contains, patterns }, reading) {
+    const text = contains.length + patterns.length === 0 ? '' : reading.text();
     const missing = contains.find((part) => !text.includes(part));
     if (missing !== undefined)
         return `The body does not contain ${JSON.stringify(missing)}`;
-    const unwanted = lacks.find((part) => text.includes(part));
-    if (unwanted !== undefined)
-        return `The body contains ${JSON.stringify(unwanted)}`;
     return firstProblem(patterns, (pattern) => {
         const problem = mismatch(pattern, text);
         return problem === '' ? '' : `The body ${problem}`;
     });
 }
-function jsonProblem({ assertions, heedsSelfReport }, reading) {
+function jsonProblem({ assertions }, reading) {
     if (assertions.length === 0)
-        return heedsSelfReport ? selfReportedTrouble(reading) : '';
+        return selfReportedTrouble(reading);
     const json = reading.json();
     if (!json.ok)
         return `The body is no valid JSON: ${json.problem}`;
@@ -16036,17 +13675,13 @@ function limits_checkedPort(port) {
 
 function pinAddresses(request, ports) {
     const dead = new Map();
-    let pin;
+    let pinned;
     let best = '';
-    const isFresh = ({ at }) => ports.now() - at < (request.repinAfterMs ?? Number.POSITIVE_INFINITY);
     const rank = (address) => (address === best ? 0 : dead.has(address) ? 2 : 1);
     return {
         list: async () => {
-            if (pin === undefined || !isFresh(pin)) {
-                pin = { addresses: await pinned_addresses_resolve(request, ports), at: ports.now() };
-                dead.clear();
-            }
-            return pin.addresses.toSorted((a, b) => rank(a) - rank(b));
+            pinned ??= await resolve(request, ports);
+            return pinned.toSorted((a, b) => rank(a) - rank(b));
         },
         worked: (address) => {
             best = address;
@@ -16061,7 +13696,7 @@ function pinAddresses(request, ports) {
 function formatAddress(address, port) {
     return (0,external_node_net_namespaceObject.isIP)(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;
 }
-async function pinned_addresses_resolve(request, ports) {
+async function resolve(request, ports) {
     const { host, address, timeoutMs } = request;
     if (address !== undefined)
         return [address];
@@ -16071,7 +13706,7 @@ async function pinned_addresses_resolve(request, ports) {
     if (isLocalhost(host))
         return ['127.0.0.1', '::1'];
     const { promise: late, reject } = Promise.withResolvers();
-    const tooLate = new Fault(unknown(`The lookup of ${host} took longer than ${duration_formatDuration(timeoutMs)}.`));
+    const tooLate = new Fault(unknown(`The lookup of ${host} took longer than ${formatDuration(timeoutMs)}.`));
     const timer = setTimeout(() => reject(tooLate), timeoutMs);
     try {
         const addresses = await Promise.race([ports.lookup(host), late]);
@@ -16103,8 +13738,10 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 
+/** Older protocols are broken (RFC 8996), whatever Node's options say. */
+const minVersion = 'TLSv1.2';
 /** @throws Failure('input') when `ca` holds no certificate. */
-function trustContext({ ca, minVersion = 'TLSv1.2' }) {
+function trustContext({ ca }) {
     if (ca === undefined)
         return (0,external_node_tls_namespaceObject.createSecureContext)({ minVersion });
     if (!ca.includes('-----BEGIN CERTIFICATE-----')) {
@@ -16118,6 +13755,8 @@ function trustContext({ ca, minVersion = 'TLSv1.2' }) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: ./packages/probe/lib/net/connect.js
 
 
@@ -16170,7 +13809,7 @@ function connect_open({ address, port, timeoutMs, signal }) {
         resolve({ address, ...refusal });
     };
     const timer = setTimeout(() => {
-        refuse({ why: `no answer within ${duration_formatDuration(timeoutMs)}`, ours: false, limitMs: timeoutMs });
+        refuse({ why: `no answer within ${formatDuration(timeoutMs)}`, ours: false, limitMs: timeoutMs });
     }, timeoutMs);
     const onAbort = () => {
         socket.destroy();
@@ -16265,7 +13904,7 @@ function secure_secure(request) {
     });
 }
 function slowHandshake(limitMs) {
-    const detail = `The TLS handshake did not end within ${duration_formatDuration(limitMs)}.`;
+    const detail = `The TLS handshake did not end within ${formatDuration(limitMs)}.`;
     return new Fault(wrong('tls', detail), { limitMs });
 }
 function secure_faultOf(error) {
@@ -16364,14 +14003,14 @@ class ConnectionAgent extends external_node_http_namespaceObject.Agent {
 const BODY_BYTES = 1_048_576;
 /** @throws Failure('input') for limits or a trust that cannot be. */
 function httpClient(request, ports) {
-    const { url, address, repinAfterMs, tls = {} } = request;
+    const { url, address, tls = {} } = request;
     const limits = { ...fullLimits(request.limits), bodyBytes: request.limits?.bodyBytes ?? BODY_BYTES };
     if (!(limits.bodyBytes > 0))
         throw new lib/* Failure */.HR('input', `The limit bodyBytes is ${limits.bodyBytes}; it has to be above 0.`);
     const host = url.hostname.replace(/^\[(.*)\]$/u, '$1');
     const isSecure = url.protocol === 'https:';
     const port = url.port === '' ? (isSecure ? 443 : 80) : Number(url.port);
-    const addresses = pinAddresses({ host, address, repinAfterMs, timeoutMs: limits.connectMs }, ports);
+    const addresses = pinAddresses({ host, address, timeoutMs: limits.connectMs }, ports);
     const agent = new ConnectionAgent({
         addresses,
         port,
@@ -16682,87 +14321,47 @@ const NO_PHASES = { resolve: 0, connect: 0, tls: 0, firstByte: 0, transfer: 0 };
 
 
 
-
-
-
-
-const MOST_BYTES = 65_536;
-/** Connects anew for each attempt. @throws Failure('input') for a port, a limit or a pattern that is none. */
+/** Connects anew for each attempt. @throws Failure('input') for a port or a limit that is none. */
 function createTcpProbe(request, ports) {
-    const limits = fullLimits(request.limits);
+    const { connectMs, totalMs } = fullLimits(request.limits);
     const port = limits_checkedPort(request.port);
-    const addresses = pinAddresses({ ...request, timeoutMs: limits.connectMs }, ports);
-    const pattern = request.expect === undefined ? undefined : parsePattern(request.expect);
-    const setup = { request, ports, limits, addresses, pattern, tell: telling(request.secrets ?? []) };
+    const addresses = pinAddresses({ host: request.host, timeoutMs: connectMs }, ports);
+    const setup = { port, ports, timeoutMs: connectMs, addresses };
+    const tell = telling([]);
     const what = `tcp ${formatAddress(request.host, port)}`;
     return {
         name: request.name,
         attempt: (signal) => {
-            const sight = { phases: NO_PHASES, address: '', heard: external_node_buffer_namespaceObject.Buffer.alloc(0) };
+            const sight = { phases: NO_PHASES, address: '' };
             return runAttempt({
                 ports,
                 signal,
-                totalMs: limits.totalMs,
-                late: () => tooLate(what, limits.totalMs),
+                totalMs,
+                late: () => tooLate(what, totalMs),
                 work: (inner) => tcp_probe_look(setup, sight, inner),
-                meaning: (finding) => told(codedAs(request.code ?? 'health')(finding), setup.tell),
+                meaning: (finding) => told(codedAs(request.code ?? 'health')(finding), tell),
                 story: () => ({ series: 'first', evidence: tcp_probe_evidenceOf(setup, sight, what) }),
             });
         },
         close: async () => { },
     };
 }
-async function tcp_probe_look(setup, sight, signal) {
-    const { request, ports, limits, addresses, pattern } = setup;
-    const connected = await connect({ addresses, port: request.port, timeoutMs: limits.connectMs, signal }, ports);
-    const { socket, address, resolveMs, connectMs } = connected;
-    sight.address = formatAddress(address, request.port);
+async function tcp_probe_look({ port, ports, timeoutMs, addresses }, sight, signal) {
+    const { socket, address, resolveMs, connectMs } = await connect({ addresses, port, timeoutMs, signal }, ports);
+    sight.address = formatAddress(address, port);
     sight.phases = { ...NO_PHASES, resolve: resolveMs, connect: connectMs };
-    try {
-        if (request.send !== undefined)
-            socket.write(request.send);
-        if (pattern === undefined)
-            return { kind: 'ok' };
-        const startedAt = ports.now();
-        const finding = await listen({ socket, pattern, sight, limitMs: limits.firstByteMs, signal });
-        sight.phases = { ...sight.phases, firstByte: ports.now() - startedAt };
-        return finding;
-    }
-    finally {
-        socket.on('error', () => { });
-        socket.destroy();
-    }
+    socket.on('error', () => { });
+    socket.destroy();
+    return { kind: 'ok' };
 }
-function listen({ socket, pattern, sight, limitMs, signal }) {
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const problem = () => mismatch(pattern, sight.heard.toString('utf8'));
-    const end = (how, limit = 0) => reject(new Fault(wrong('health', `What came ${problem()}; ${how}.`), { limitMs: limit }));
-    const timer = setTimeout(() => end(`nothing more came within ${duration_formatDuration(limitMs)}`, limitMs), limitMs);
-    const onAbort = () => reject(new Error('aborted'));
-    signal.addEventListener('abort', onAbort, { once: true });
-    socket.on('data', (chunk) => {
-        sight.heard = external_node_buffer_namespaceObject.Buffer.concat([sight.heard, chunk]).subarray(0, MOST_BYTES);
-        if (problem() === '')
-            resolve({ kind: 'ok' });
-        else if (sight.heard.length >= MOST_BYTES)
-            end(`it goes on after ${MOST_BYTES} bytes`);
-    });
-    socket.once('error', (error) => end(`then the connection broke (${messageOf(error)})`));
-    socket.once('close', () => end('then the connection was closed'));
-    return promise.finally(() => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', onAbort);
-    });
-}
-function tcp_probe_evidenceOf({ addresses, pattern, tell }, sight, asked) {
+function tcp_probe_evidenceOf({ addresses }, { phases, address }, asked) {
     const dead = addresses.dead();
-    const connected = sight.address === '' ? 'no connection' : 'connected';
     return {
         asked,
-        came: pattern === undefined ? connected : `${connected}, ${sight.heard.length} bytes`,
-        phases: sight.phases,
-        excerpt: tell.excerpt(sight.heard),
-        address: sight.address,
+        came: address === '' ? 'no connection' : 'connected',
+        phases,
+        excerpt: '',
+        address,
         ...(dead.length === 0 ? {} : { deadAddresses: dead }),
     };
 }
@@ -16999,7 +14598,7 @@ function createAlertsProbe(request, ports) {
                 ports,
                 signal,
                 totalMs,
-                late: () => unknown(`Prometheus did not answer within ${duration_formatDuration(totalMs)}.`),
+                late: () => unknown(`Prometheus did not answer within ${formatDuration(totalMs)}.`),
                 work: (inner) => alerts_probe_look(setup, sight, inner),
                 meaning: (finding) => told(finding, prometheus.tell),
                 story: () => ({ series: sight.series, evidence: alerts_probe_evidenceOf(setup, sight) }),
@@ -17016,7 +14615,7 @@ async function alerts_probe_look(setup, sight, signal) {
     const answer = await prometheus.get({ path: '/api/v1/rules', query: { type: 'alert' }, signal });
     sight.series = prometheus.series;
     sight.evidence = prometheus.evidence();
-    const rules = watchedRules(request, alertRulesOf(dataOf(answer)));
+    const rules = watched(alertRulesOf(dataOf(answer)));
     const alerts = rules.flatMap((rule) => rule.alerts).filter((alert) => hasLabels(alert, request.labels ?? {}));
     const fresh = alerts.filter(isSince(setup, answer));
     const old = alerts.filter((alert) => !fresh.includes(alert));
@@ -17031,17 +14630,12 @@ async function alerts_probe_look(setup, sight, signal) {
     return blindness === '' ? { kind: 'ok' } : unknown(blindness);
 }
 /** Throws Fault with `unknown` when there is nothing to watch. */
-function watchedRules(request, all) {
-    if (all === undefined)
+function watched(rules) {
+    if (rules === undefined)
         throw new Fault(unknown('Prometheus answers without a list of rules.'));
-    const { rules: wanted, ignore = [] } = request;
-    const missing = (wanted ?? []).filter((name) => !all.some((rule) => rule.name === name));
-    if (missing.length > 0)
-        throw new Fault(unknown(`Prometheus has no alerting rule ${missing.join(', ')}.`));
-    const watched = all.filter(({ name }) => !ignore.includes(name) && (wanted?.includes(name) ?? true));
-    if (watched.length === 0)
+    if (rules.length === 0)
         throw new Fault(unknown('Prometheus has no alerting rules to watch: it could not raise an alarm.'));
-    return watched;
+    return rules;
 }
 function hasLabels({ labels }, wanted) {
     return Object.entries(wanted).every(([name, value]) => labels[name] === value);
@@ -17058,7 +14652,7 @@ function isSince({ request, ports }, { serverTime }) {
 async function failing(setup, alerts, signal) {
     const loudness = await loudnessOf(setup, signal);
     const list = alerts.map((alert) => `${formatAlert(alert)} is ${alert.state}${loudness(alert)}`).join('; ');
-    return wrong(setup.request.code ?? 'alerts', `Since the deployment: ${list}.`);
+    return wrong('alerts', `Since the deployment: ${list}.`);
 }
 /** What to add to an alert: an Alertmanager that cannot be asked changes nothing about the alert, but is said. */
 async function loudnessOf({ alertmanager }, signal) {
@@ -17086,13 +14680,12 @@ function blindnessOf(rules, { windowMs }, now) {
     const slow = rules.find((rule) => windowMs !== undefined && !(neededWindowMs(rule) <= windowMs));
     if (slow === undefined || windowMs === undefined)
         return '';
-    const needed = duration_formatDuration(neededWindowMs(slow));
-    return `The window of ${duration_formatDuration(windowMs)} is too short for ${slow.name}, which needs ${needed} (its for, and two evaluations).`;
+    const needed = formatDuration(neededWindowMs(slow));
+    return `The window of ${formatDuration(windowMs)} is too short for ${slow.name}, which needs ${needed} (its for, and two evaluations).`;
 }
-function alerts_probe_evidenceOf({ request, prometheus }, { evidence, notes }) {
-    const only = request.rules === undefined ? '' : ` of ${request.rules.join(', ')}`;
+function alerts_probe_evidenceOf({ prometheus }, { evidence, notes }) {
     return {
-        asked: prometheus.tell.quote(`alerts${only}`),
+        asked: 'alerts',
         ...(evidence ?? prometheus.evidence()),
         ...(notes.length === 0 ? {} : { notes: notes.map((note) => prometheus.tell.quote(note)) }),
     };
@@ -17127,13 +14720,13 @@ function parseThreshold(text) {
 
 
 
+/** A value that is older is no evidence. */
 const MAX_AGE_MS = 60_000;
 /** Everything but one fresh value that misses the threshold or keeps it is `unknown`. @throws Failure('input') for what cannot be asked. */
 function createPrometheusProbe(request, ports) {
     const api = monitoringApi('Prometheus', request.prometheus, ports);
-    const { maxAgeMs = MAX_AGE_MS } = request;
-    const setup = { request, api, threshold: parseThreshold(request.threshold), maxAgeMs };
-    const late = () => unknown(`Prometheus did not answer within ${duration_formatDuration(api.totalMs)}.`);
+    const setup = { request, api, threshold: parseThreshold(request.threshold) };
+    const late = () => unknown(`Prometheus did not answer within ${formatDuration(api.totalMs)}.`);
     return {
         name: request.name,
         attempt: (signal) => {
@@ -17156,40 +14749,27 @@ function createPrometheusProbe(request, ports) {
 }
 async function prometheus_probe_look(setup, sight, signal) {
     const { request, api, threshold } = setup;
-    const answer = await ask(setup, request.query, signal);
+    const answer = await api.get({ path: '/api/v1/query', query: { query: request.query }, signal });
     sight.series = api.series;
     sight.evidence = api.evidence();
     const point = singleValue(dataOf(answer));
     sight.evidence = { ...sight.evidence, came: `${point.value}` };
-    checkAge(setup, point, answer.serverTime);
-    if (request.freshnessOf !== undefined)
-        await checkFreshness(setup, request.freshnessOf, signal);
+    checkAge(point, answer.serverTime);
     if (threshold.holds(point.value))
         return { kind: 'ok' };
-    return wrong(request.code ?? 'health', `The query answers with ${point.value}, which is not ${threshold.text}.`);
+    return wrong('health', `The query answers with ${point.value}, which is not ${threshold.text}.`);
 }
-function ask({ api }, query, signal) {
-    return api.get({ path: '/api/v1/query', query: { query }, signal });
-}
-function checkAge({ maxAgeMs }, { time }, serverTime) {
+function checkAge({ time }, serverTime) {
     const age = serverTime - time;
     // A value of the future comes from a clock that is wrong, and its age is not known.
-    if (Math.abs(age) <= maxAgeMs)
+    if (Math.abs(age) <= MAX_AGE_MS)
         return;
-    throw new Fault(unknown(`The value is ${duration_formatDuration(Math.abs(age))} ${age > 0 ? 'old' : 'ahead of time'}; that is no evidence of now.`));
-}
-async function checkFreshness(setup, selector, signal) {
-    const { maxAgeMs } = setup;
-    const answer = await ask(setup, `time() - max(timestamp(${selector}))`, signal);
-    const age = singleValue(dataOf(answer)).value * 1000;
-    if (age <= maxAgeMs)
-        return;
-    throw new Fault(unknown(`The newest data of ${selector} is ${duration_formatDuration(age)} old; that is no evidence of now.`));
+    throw new Fault(unknown(`The value is ${formatDuration(Math.abs(age))} ${age > 0 ? 'old' : 'ahead of time'}; that is no evidence of now.`));
 }
 
 ;// CONCATENATED MODULE: ./packages/probe/lib/remote/database-recipes.js
 
-const ALL = ['database', 'host', 'port', 'user', 'password', 'query'];
+const ALL = ['database', 'host', 'port', 'user', 'password'];
 const DATABASE_RECIPES = {
     postgresql: { client: 'psql', query: 'SELECT 1', answer: '1', settings: ALL },
     mysql: { client: 'mysql', query: 'SELECT 1', answer: '1', settings: ALL },
@@ -17199,7 +14779,7 @@ const DATABASE_RECIPES = {
         // An empty file is a database in perfect order.
         query: 'PRAGMA quick_check(1); SELECT count(*) > 0 FROM sqlite_master',
         answer: 'ok\n1',
-        settings: ['database', 'query'],
+        settings: ['database'],
     },
 };
 /** The arguments of `remote/database.sh`. @throws Failure('input') for settings that the kind has no use for, or cannot do without. */
@@ -17209,14 +14789,14 @@ function databaseArguments(kind, settings, timeoutMs) {
         if (!recipe.settings.some((known) => known === name))
             throw new lib/* Failure */.HR('input', `${kind} has no setting ${name}.`);
     }
-    const { database = '', host = '', port = '', user = '', password, query = recipe.query } = settings;
+    const { database = '', host = '', port = '', user = '', password } = settings;
     if (kind === 'sqlite' && database === '')
         throw new lib/* Failure */.HR('input', 'sqlite needs the path of the database.');
     const args = {
         kind,
         // Connecting has to give up before the program is stopped, so that the client can say why.
         seconds: String(Math.max(1, Math.floor(timeoutMs / 2000))),
-        query,
+        query: recipe.query,
         database,
         host,
         port: String(port),
@@ -17243,7 +14823,7 @@ const command = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "com
 const database = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "database.sh", 'utf8');
 const programs_process = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "process.sh", 'utf8');
 /** The programs that look at a service from its server; see the head of each file for what it does. */
-const programs_PROGRAMS = {
+const PROGRAMS = {
     command,
     database,
     process: programs_process,
@@ -17295,7 +14875,7 @@ function createRemoteProbe(request, ports) {
                 signal,
                 totalMs,
                 // The server ends the program before this: that nothing came is the connection's doing.
-                late: () => unknown(`${shell.label} did not answer within ${duration_formatDuration(totalMs)}.`),
+                late: () => unknown(`${shell.label} did not answer within ${formatDuration(totalMs)}.`),
                 work: (inner) => remote_probe_look(request, sight, inner),
                 meaning: (finding) => told(codedAs(request.code)(finding), tell),
                 story: () => ({ series: 'first', evidence: remote_probe_evidenceOf(request, sight) }),
@@ -17310,7 +14890,7 @@ async function remote_probe_look(request, sight, signal) {
     const end = await runRemotely({ shell, program, args, limits, signal });
     sight.end = end;
     if (end.timedOut === true) {
-        const detail = `It did not end within ${duration_formatDuration(timeoutMs)} and was stopped.`;
+        const detail = `It did not end within ${formatDuration(timeoutMs)} and was stopped.`;
         throw new Fault(wrong('health', detail), { limitMs: timeoutMs });
     }
     // 126 and 127 are the shell's own: what was to be run could not be, and so nothing was looked at.
@@ -17352,8 +14932,6 @@ function remote_probe_cameOf({ status, signal, stdout, timedOut }) {
 
 
 
-
-
 /** @throws Failure('input') for a command, settings or expectations that cannot be understood. */
 function createCommandProbe(request, ports) {
     const { name, shell, run, secrets = [], timeoutMs = 10_000 } = request;
@@ -17373,30 +14951,28 @@ function commandTask(command) {
         throw new lib/* Failure */.HR('input', 'The command is empty.');
     if (command.includes('\0'))
         throw new lib/* Failure */.HR('input', 'The command holds a NUL character, which no command can.');
-    return { asked: command, program: programs_PROGRAMS.command, args: { command }, code: 'health', expect: {}, secrets: [] };
+    return { asked: command, program: PROGRAMS.command, args: { command }, code: 'health', expect: {}, secrets: [] };
 }
 function databaseTask(run, timeoutMs) {
     const { database, settings = {} } = run;
     const recipe = DATABASE_RECIPES[database];
     return {
-        asked: `${recipe.client}: ${settings.query ?? recipe.query}`,
-        program: programs_PROGRAMS.database,
+        asked: `${recipe.client}: ${recipe.query}`,
+        program: PROGRAMS.database,
         args: databaseArguments(database, settings, timeoutMs),
         code: 'database',
-        // What another question has to be answered with, only who asks it knows.
-        expect: settings.query === undefined ? { equals: recipe.answer } : {},
+        expect: { equals: recipe.answer },
         secrets: secretOf(settings),
     };
 }
 function outputCheck(expect) {
     const patterns = (expect.matches ?? []).map(parsePattern);
-    const assertions = (expect.json ?? []).map(parseAssertion);
     const status = expect.status ?? 0;
     return (end) => {
         if (end.status !== status)
             return `It ended with ${lastLine(end)}`;
         const output = end.stdout.trim();
-        return command_probe_textProblem(output, expect) || patternProblem(output, patterns) || command_probe_jsonProblem(output, assertions);
+        return command_probe_textProblem(output, expect) || patternProblem(output, patterns);
     };
 }
 function command_probe_textProblem(output, { equals, contains = [] }) {
@@ -17410,15 +14986,6 @@ function patternProblem(output, patterns) {
     const problem = patterns.map((pattern) => mismatch(pattern, output)).find((one) => one !== '');
     return problem === undefined ? '' : `The output ${problem}.`;
 }
-function command_probe_jsonProblem(output, assertions) {
-    if (assertions.length === 0)
-        return '';
-    const json = readJson(output);
-    if (!json.ok)
-        return `The output is no valid JSON: ${json.problem}.`;
-    const violation = assertions.map((assertion) => violationOf(assertion, json.value)).find((one) => one !== '');
-    return violation === undefined ? '' : `In the output, ${violation}.`;
-}
 function command_probe_brief(text) {
     return JSON.stringify(text.length > 100 ? `${text.slice(0, 99)}…` : text);
 }
@@ -17429,10 +14996,10 @@ function command_probe_brief(text) {
 
 
 
-/** @throws Failure('input') for a unit, a path or an id that cannot be one. */
+/** @throws Failure('input') for a unit or a path that cannot be one. */
 function createProcessProbe(request, ports) {
-    const { process, restarts = 'fail', code = 'process' } = request;
-    const args = argumentsOf(process);
+    const { process } = request;
+    const args = process_probe_argumentsOf(process);
     let first;
     const judge = (end) => {
         const facts = factsOf(end.stdout);
@@ -17442,47 +15009,35 @@ function createProcessProbe(request, ports) {
             return { finding, ...counters };
         const now = identityOf(facts);
         first ??= now;
-        if (restarts === 'allow' || now === first)
+        if (now === first)
             return { finding, ...counters };
-        return { finding: wrong(code, `It was restarted: at first it was ${first}, now it is ${now}.`), ...counters };
+        return { finding: wrong('process', `It was restarted: at first it was ${first}, now it is ${now}.`), ...counters };
     };
     return createRemoteProbe({
         ...request,
         asked: askedOf(process),
-        program: programs_PROGRAMS.process,
+        program: PROGRAMS.process,
         args,
         timeoutMs: request.timeoutMs ?? 10_000,
-        code,
+        code: 'process',
         tell: telling([]),
-        judge: (end) => coded(judge(end), code),
+        judge,
     }, ports);
 }
-function coded(reading, code) {
-    const { finding } = reading;
-    return finding.kind === 'wrong' ? { ...reading, finding: { ...finding, code } } : reading;
-}
-function argumentsOf(process) {
-    const none = { unit: '', pid_file: '', pid: '' };
+function process_probe_argumentsOf(process) {
     if ('unit' in process) {
         if (!/^(?!user:$)(?:user:)?[A-Za-z0-9_][A-Za-z0-9:_.\\@-]{0,254}$/u.test(process.unit)) {
             throw new lib/* Failure */.HR('input', `${JSON.stringify(process.unit)} is no name of a systemd unit.`);
         }
-        return { ...none, unit: process.unit };
-    }
-    if ('pid' in process) {
-        if (!Number.isSafeInteger(process.pid) || process.pid < 1)
-            throw new lib/* Failure */.HR('input', `${process.pid} is no process id.`);
-        return { ...none, pid: String(process.pid) };
+        return { unit: process.unit, pid_file: '' };
     }
     if (!process.pidFile.startsWith('/')) {
         throw new lib/* Failure */.HR('input', `The pid file ${JSON.stringify(process.pidFile)} has to be an absolute path.`);
     }
-    return { ...none, pid_file: process.pidFile };
+    return { unit: '', pid_file: process.pidFile };
 }
 function askedOf(process) {
-    if ('unit' in process)
-        return `systemd unit ${process.unit}`;
-    return 'pid' in process ? `process ${process.pid}` : `process of ${process.pidFile}`;
+    return 'unit' in process ? `systemd unit ${process.unit}` : `process of ${process.pidFile}`;
 }
 function factsOf(stdout) {
     return new Map(stdout.split('\n').flatMap((line) => {
@@ -17556,7 +15111,7 @@ function createTlsProbe(request, ports) {
         context: trustContext(request.tls ?? {}),
         ports,
         limits,
-        addresses: pinAddresses({ ...request, timeoutMs: limits.connectMs }, ports),
+        addresses: pinAddresses({ host: request.host, timeoutMs: limits.connectMs }, ports),
         tell: telling([]),
     };
     const what = `tls ${formatAddress(request.host, port)}`;
@@ -17633,10 +15188,55 @@ function tls_probe_evidenceOf({ addresses, tell }, sight, asked) {
 
 
 
+;// CONCATENATED MODULE: ./packages/judge/lib/baseline.js
+
+/**
+ * A baseline that comes from outside, such as the output of an earlier step, parsed from its JSON.
+ * @throws Failure `input` when it is not one: it must not be taken for a service that was well
+ */
+function readBaseline(value) {
+    if (isBaseline(value))
+        return value;
+    const seen = JSON.stringify(value)?.slice(0, 80) ?? String(value);
+    throw new lib/* Failure */.HR('input', `This is no baseline (schema plimsoll/baseline@1): ${seen}. Pass on what mode pre wrote`);
+}
+function isBaseline(value) {
+    if (!isRecord(value) || value['schema'] !== 'plimsoll/baseline@1')
+        return false;
+    const { verdict, code, reason, samples, errors, latency } = value;
+    if (typeof code !== 'string' || typeof reason !== 'string')
+        return false;
+    const fits = verdict === 'pass' ? code === '' : (verdict === 'fail' || verdict === 'inconclusive') && (0,lib/* isFailureCode */.sH)(code);
+    const counts = isCount(samples) && isCount(errors) && errors <= samples;
+    return fits && counts && Array.isArray(latency) && latency.every(isSeriesLatency);
+}
+function isSeriesLatency(value) {
+    if (!isRecord(value) || (value['series'] !== 'first' && value['series'] !== 'kept'))
+        return false;
+    const { samples, p50, p95, p99, gated } = value;
+    return isCount(samples) && [p50, p95, p99].every(isPercentile) && (gated === undefined || isPercentile(gated));
+}
+function isPercentile(value) {
+    if (!isRecord(value))
+        return false;
+    const { value: middle, low, high } = value;
+    return isDuration(middle) && isDuration(low) && (high === undefined || isDuration(high));
+}
+function isDuration(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+function isCount(value) {
+    return isDuration(value) && Number.isSafeInteger(value);
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 ;// CONCATENATED MODULE: ./packages/judge/lib/figures.js
+
 /** A share (0 to 1) as people read it, with two digits that count: `26 %`, `0.27 %`. */
 function percent(share) {
-    return `${Number((share * 100).toPrecision(2))} %`;
+    return formatShare(share, 2);
 }
 /** A limit as it was given, without the dust of binary fractions. */
 function limit(share) {
@@ -17645,10 +15245,6 @@ function limit(share) {
 /** Milliseconds with three digits that count, and never less than whole ones from 100 on. */
 function milliseconds(value) {
     return `${value >= 100 ? Math.round(value) : Number(value.toPrecision(3))} ms`;
-}
-/** `1 sample`, `2 samples`. */
-function figures_counted(count, what) {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 /** `p95` for 0.95, `p99.9` for 0.999, `p100` for 1. */
 function percentileName(percentile) {
@@ -17753,19 +15349,13 @@ function logChoices(n, chosen) {
     return logFactorial(n) - logFactorial(chosen) - logFactorial(n - chosen);
 }
 
-;// CONCATENATED MODULE: ./packages/judge/lib/baseline.js
-
+;// CONCATENATED MODULE: ./packages/judge/lib/comparison.js
 
 
 /** A difference that chance makes less often than this is one. */
 const SIGNIFICANT = 0.01;
 /** By how much response times have to be above those before; with many samples the smallest difference is a sure one. */
 const SLOWER_BY = 1.1;
-/** What to keep of a judgement to compare a later one with. */
-function baseline_baselineOf({ verdict, code, reason, evidence }) {
-    const { ok, wrong, latency } = evidence;
-    return { schema: 'plimsoll/baseline@1', verdict, code, reason, samples: ok + wrong, errors: wrong, latency };
-}
 /**
  * Errors are compared by Fisher's exact test, which holds for few samples as well; response times by the intervals of their percentiles,
  * series by series: they are higher when the whole interval is.
@@ -17807,46 +15397,115 @@ function shiftWords({ percentile, before, after }) {
 function rateOf({ errors, samples }) {
     return `${errors} of ${samples}, ${percent(samples === 0 ? 0 : errors / samples)}`;
 }
+
+;// CONCATENATED MODULE: ./packages/judge/lib/rules.js
+/** Attempts that tell nothing may hide a pattern (such as each kept connection being closed), so only a fifth of them may be such. */
+const MAX_UNKNOWN_SHARE = 0.2;
+/** The sequential rule with its defaults: alpha and beta 1 %, and a cap of three times what a clean service needs, 900 for 1 %. */
+function sequentialRule(maxErrorRate) {
+    const cap = maxErrorRate > 0 ? Math.ceil(9 / maxErrorRate - 1e-9) : 900;
+    return { kind: 'sequential', maxErrorRate, alpha: 0.01, beta: 0.01, cap };
+}
+
+;// CONCATENATED MODULE: ./packages/judge/lib/sequential.js
 /**
- * A baseline that comes from outside, such as the output of an earlier step, parsed from its JSON.
- * @throws Failure `input` when it is not one: it must not be taken for a service that was well
+ * Wald's sequential probability ratio test of half the limit against twice the limit. Looking at every sample does not inflate its
+ * error probabilities: they are at most alpha / (1 - beta) and beta / (1 - alpha), and smaller in fact, since the ratio overshoots.
+ *
+ * Source: A. Wald, Sequential Tests of Statistical Hypotheses, Annals of Mathematical Statistics 16 (1945), 117-186, (3.26)-(3.30).
  */
-function readBaseline(value) {
-    if (isBaseline(value))
-        return value;
-    const seen = JSON.stringify(value)?.slice(0, 80) ?? String(value);
-    throw new lib/* Failure */.HR('input', `This is no baseline (schema plimsoll/baseline@1): ${seen}. Pass on what mode pre wrote`);
+function testOf({ maxErrorRate, alpha, beta }) {
+    const good = maxErrorRate / 2;
+    // Twice a large limit is no rate any more; halfway between the limit and 1 is.
+    const bad = Math.min(maxErrorRate * 2, (1 + maxErrorRate) / 2);
+    return {
+        wrong: Math.log(bad / good),
+        ok: Math.log((1 - bad) / (1 - good)),
+        failAt: Math.log((1 - beta) / alpha),
+        passAt: Math.log(beta / (1 - alpha)),
+    };
 }
-function isBaseline(value) {
-    if (!isRecord(value) || value['schema'] !== 'plimsoll/baseline@1')
-        return false;
-    const { verdict, code, reason, samples, errors, latency } = value;
-    if (typeof code !== 'string' || typeof reason !== 'string')
-        return false;
-    const fits = verdict === 'pass' ? code === '' : (verdict === 'fail' || verdict === 'inconclusive') && (0,lib/* isFailureCode */.sH)(code);
-    const counts = isCount(samples) && isCount(errors) && errors <= samples;
-    return fits && counts && Array.isArray(latency) && latency.every(isSeriesLatency);
+/** How many samples without any error end the test: 303 for 1 % with alpha and beta 1 %; the cap itself for a limit of 0. */
+function cleanSamplesToPass(rule) {
+    if (rule.maxErrorRate === 0)
+        return rule.cap;
+    const { ok, passAt } = testOf(rule);
+    return Math.ceil(passAt / ok);
 }
-function isSeriesLatency(value) {
-    if (!isRecord(value) || (value['series'] !== 'first' && value['series'] !== 'kept'))
-        return false;
-    const { samples, p50, p95, p99, gated } = value;
-    return isCount(samples) && [p50, p95, p99].every(isPercentile) && (gated === undefined || isPercentile(gated));
+
+;// CONCATENATED MODULE: ./packages/judge/lib/contradictions.js
+
+
+
+/** @throws Failure `input` with everything that `contradictionsIn` finds */
+function refuseContradictions(rules) {
+    const found = contradictionsIn(rules);
+    if (found.length > 0)
+        throw new lib/* Failure */.HR('input', `These rules cannot be judged by: ${found.join('; ')}`);
 }
-function isPercentile(value) {
-    if (!isRecord(value))
-        return false;
-    const { value: middle, low, high } = value;
-    return isDuration(middle) && isDuration(low) && (high === undefined || isDuration(high));
+/** What makes rules impossible to judge by: values out of range, gates that cannot fail, and gates that cannot pass. */
+function contradictionsIn(rules) {
+    const { latency, healthyForMs = 0, maxUnknownShare = MAX_UNKNOWN_SHARE } = rules;
+    return [
+        ...contradictionsInErrors(rules.errors),
+        ...(latency === undefined ? [] : contradictionsInLatency(latency)),
+        ...unless(healthyForMs >= 0 && Number.isFinite(healthyForMs), `a time to stay healthy of ${healthyForMs} ms`),
+        ...unless(isShare(maxUnknownShare), `a share of unknown samples of ${maxUnknownShare}; it has to be from 0 to below 1`),
+    ];
 }
-function isDuration(value) {
-    return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+function contradictionsInErrors(rule) {
+    switch (rule.kind) {
+        case 'fixed':
+            return [...contradictionsInRate(rule.maxErrorRate), ...contradictionsInCount('samples', rule.samples)];
+        case 'sequential':
+            return contradictionsInSequential(rule);
+        case 'of':
+            return [
+                ...contradictionsInCount('samples that have to pass', rule.pass),
+                ...contradictionsInCount('samples looked at', rule.of),
+                ...unless(!(rule.pass > rule.of), `${rule.pass} of ${rule.of} samples can never pass`),
+                ...contradictionsInCount('samples in all', rule.samples ?? 1),
+            ];
+        case 'consecutive':
+            return [
+                ...contradictionsInCount('successes in a row', rule.successes),
+                ...contradictionsInCount('failures in a row', rule.failures),
+                ...contradictionsInCount('samples in all', rule.samples ?? 1),
+            ];
+    }
 }
-function isCount(value) {
-    return isDuration(value) && Number.isSafeInteger(value);
+function contradictionsInSequential(rule) {
+    const ranges = [
+        ...contradictionsInRate(rule.maxErrorRate),
+        ...unless(isChance(rule.alpha), `an alpha of ${rule.alpha}; it has to be above 0 and below 0.5`),
+        ...unless(isChance(rule.beta), `a beta of ${rule.beta}; it has to be above 0 and below 0.5`),
+        ...contradictionsInCount('samples at most', rule.cap),
+    ];
+    if (ranges.length > 0)
+        return ranges;
+    const least = cleanSamplesToPass(rule);
+    return unless(rule.cap >= least, `${rule.cap} samples at most can never pass: a clean service takes ${least}`);
 }
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+function contradictionsInLatency({ maxResponseTimeMs, percentile }) {
+    return [
+        ...unless(maxResponseTimeMs > 0 && Number.isFinite(maxResponseTimeMs), `a response time of ${maxResponseTimeMs} ms`),
+        ...unless(percentile > 0 && percentile <= 1, `a percentile of ${percentile}; it has to be above 0 and at most 1`),
+    ];
+}
+function contradictionsInRate(rate) {
+    return unless(isShare(rate), `an error rate of ${rate}; it has to be from 0 to below 1, as 1 could never fail`);
+}
+function contradictionsInCount(what, count) {
+    return unless(Number.isSafeInteger(count) && count >= 1, `${count} ${what}; it has to be a whole number from 1`);
+}
+function isShare(value) {
+    return value >= 0 && value < 1;
+}
+function isChance(value) {
+    return value > 0 && value < 0.5;
+}
+function unless(holds, contradiction) {
+    return holds ? [] : [contradiction];
 }
 
 ;// CONCATENATED MODULE: ./packages/judge/lib/counters.js
@@ -17935,32 +15594,6 @@ function solve(holds) {
             high = middle;
     }
     return (low + high) / 2;
-}
-
-;// CONCATENATED MODULE: ./packages/judge/lib/sequential.js
-/**
- * Wald's sequential probability ratio test of half the limit against twice the limit. Looking at every sample does not inflate its
- * error probabilities: they are at most alpha / (1 - beta) and beta / (1 - alpha), and smaller in fact, since the ratio overshoots.
- *
- * Source: A. Wald, Sequential Tests of Statistical Hypotheses, Annals of Mathematical Statistics 16 (1945), 117-186, (3.26)-(3.30).
- */
-function testOf({ maxErrorRate, alpha, beta }) {
-    const good = maxErrorRate / 2;
-    // Twice a large limit is no rate any more; halfway between the limit and 1 is.
-    const bad = Math.min(maxErrorRate * 2, (1 + maxErrorRate) / 2);
-    return {
-        wrong: Math.log(bad / good),
-        ok: Math.log((1 - bad) / (1 - good)),
-        failAt: Math.log((1 - beta) / alpha),
-        passAt: Math.log(beta / (1 - alpha)),
-    };
-}
-/** How many samples without any error end the test: 303 for 1 % with alpha and beta 1 %; the cap itself for a limit of 0. */
-function cleanSamplesToPass(rule) {
-    if (rule.maxErrorRate === 0)
-        return rule.cap;
-    const { ok, passAt } = testOf(rule);
-    return Math.ceil(passAt / ok);
 }
 
 ;// CONCATENATED MODULE: ./packages/judge/lib/error-test.js
@@ -18061,6 +15694,69 @@ function consecutiveStep({ successes, failures }) {
         if (inARow.wrong >= failures)
             return 'failing';
         return inARow.ok >= successes ? 'passing' : 'undecided';
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/judge/lib/finding.js
+/** What fails for good, whatever was found before. */
+function failureIn({ errors, hopeless }) {
+    if (errors === 'failing')
+        return { kind: 'too-many-errors' };
+    return hopeless === undefined ? undefined : { kind: 'too-slow', breach: hopeless, isOpen: false };
+}
+/** What the samples amount to, taken as all there are. A pass is what is left when nothing speaks against it. */
+function finding_findingOf(standing) {
+    const { counts, errors } = standing;
+    const known = counts.ok + counts.wrong;
+    const failure = failureIn(standing);
+    if (failure !== undefined)
+        return failure;
+    if (known + counts.unknown === 0)
+        return { kind: 'nothing' };
+    // There will be no better answer on the errors, so the one on latency counts.
+    if (errors === 'exhausted')
+        return slowness(standing) ?? { kind: 'exhausted' };
+    if (counts.unknown > standing.maxUnknownShare * (known + counts.unknown))
+        return { kind: 'too-many-unknown' };
+    if (errors !== 'passing' || standing.latency()?.kind === 'none')
+        return { kind: 'too-few' };
+    if (!standing.isHealthyLongEnough)
+        return { kind: 'too-short' };
+    return slowness(standing) ?? { kind: 'passed' };
+}
+function slowness({ latency, hasSamplesLeft }) {
+    const state = latency();
+    return state?.kind === 'slow' ? { kind: 'too-slow', breach: state.breach, isOpen: hasSamplesLeft } : undefined;
+}
+/** Whether more samples would be of no use. */
+function isFinal(finding) {
+    if (finding.kind === 'too-slow')
+        return !finding.isOpen;
+    return finding.kind === 'passed' || finding.kind === 'too-many-errors' || finding.kind === 'exhausted';
+}
+
+;// CONCATENATED MODULE: ./packages/judge/lib/healthy-time.js
+/**
+ * Counts the time between samples that are evidence. One silence makes up at most half of the goal, so that a runner that slept, or only
+ * saw errors of its own, does not get to the goal by the clock. A time before the latest, or none at all, counts nothing.
+ */
+function createHealthyTime(goalMs) {
+    let latest = Number.NaN;
+    let total = 0;
+    return {
+        seen(at) {
+            const gap = at - latest;
+            if (gap > 0)
+                total += Math.min(gap, goalMs / 2);
+            if (gap > 0 || Number.isNaN(latest))
+                latest = at;
+        },
+        restart() {
+            latest = Number.NaN;
+            total = 0;
+        },
+        soFar: () => total,
+        isReached: () => total >= goalMs,
     };
 }
 
@@ -18181,7 +15877,28 @@ function isClearlySlow(percentile, { samples, slow }) {
     return ratio >= -Math.log(EARLY_ALPHA);
 }
 
-;// CONCATENATED MODULE: ./packages/judge/lib/evidence.js
+;// CONCATENATED MODULE: ./packages/judge/lib/sample.js
+/**
+ * The sample with times that can be counted with. A success with impossible times (NaN, negative, endless) shows nothing; a failure
+ * stays one, and counts as slower than any limit.
+ */
+function readable(sample) {
+    const timed = Number.isFinite(sample.durationMs) && sample.durationMs >= 0;
+    switch (sample.kind) {
+        case 'ok': {
+            if (timed && Number.isFinite(sample.at))
+                return sample;
+            const detail = `a sample with impossible times: at ${sample.at} ms, took ${sample.durationMs} ms`;
+            return { kind: 'unknown', at: sample.at, durationMs: sample.durationMs, series: sample.series, detail };
+        }
+        case 'wrong':
+            return timed ? sample : { ...sample, durationMs: Number.POSITIVE_INFINITY };
+        case 'unknown':
+            return sample;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/judge/lib/tally.js
 
 
 
@@ -18255,172 +15972,15 @@ function createGroups() {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/judge/lib/finding.js
-/** What fails for good, whatever was found before. */
-function failureIn({ errors, hopeless }) {
-    if (errors === 'failing')
-        return { kind: 'too-many-errors' };
-    return hopeless === undefined ? undefined : { kind: 'too-slow', breach: hopeless, isOpen: false };
-}
-/** What the samples amount to, taken as all there are. A pass is what is left when nothing speaks against it. */
-function finding_findingOf(standing) {
-    const { counts, errors } = standing;
-    const known = counts.ok + counts.wrong;
-    const failure = failureIn(standing);
-    if (failure !== undefined)
-        return failure;
-    if (known + counts.unknown === 0)
-        return { kind: 'nothing' };
-    // There will be no better answer on the errors, so the one on latency counts.
-    if (errors === 'exhausted')
-        return slowness(standing) ?? { kind: 'exhausted' };
-    if (counts.unknown > standing.maxUnknownShare * (known + counts.unknown))
-        return { kind: 'too-many-unknown' };
-    if (errors !== 'passing' || standing.latency()?.kind === 'none')
-        return { kind: 'too-few' };
-    if (!standing.isHealthyLongEnough)
-        return { kind: 'too-short' };
-    return slowness(standing) ?? { kind: 'passed' };
-}
-function slowness({ latency, hasSamplesLeft }) {
-    const state = latency();
-    return state?.kind === 'slow' ? { kind: 'too-slow', breach: state.breach, isOpen: hasSamplesLeft } : undefined;
-}
-/** Whether more samples would be of no use. */
-function isFinal(finding) {
-    if (finding.kind === 'too-slow')
-        return !finding.isOpen;
-    return finding.kind === 'passed' || finding.kind === 'too-many-errors' || finding.kind === 'exhausted';
-}
-
-;// CONCATENATED MODULE: ./packages/judge/lib/healthy-time.js
-/**
- * Counts the time between samples that are evidence. One silence makes up at most half of the goal, so that a runner that slept, or only
- * saw errors of its own, does not get to the goal by the clock. A time before the latest, or none at all, counts nothing.
- */
-function createHealthyTime(goalMs) {
-    let latest = Number.NaN;
-    let total = 0;
-    return {
-        seen(at) {
-            const gap = at - latest;
-            if (gap > 0)
-                total += Math.min(gap, goalMs / 2);
-            if (gap > 0 || Number.isNaN(latest))
-                latest = at;
-        },
-        restart() {
-            latest = Number.NaN;
-            total = 0;
-        },
-        soFar: () => total,
-        isReached: () => total >= goalMs,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/judge/lib/rules.js
-
-
-/** Attempts that tell nothing may hide a pattern (such as each kept connection being closed), so only a fifth of them may be such. */
-const MAX_UNKNOWN_SHARE = 0.2;
-/** The sequential rule with its defaults: alpha and beta 1 %, and a cap of three times what a clean service needs, 900 for 1 %. */
-function sequentialRule(maxErrorRate) {
-    const cap = maxErrorRate > 0 ? Math.ceil(9 / maxErrorRate - 1e-9) : 900;
-    return { kind: 'sequential', maxErrorRate, alpha: 0.01, beta: 0.01, cap };
-}
-/** @throws Failure `input` with everything that `contradictionsIn` finds */
-function refuseContradictions(rules) {
-    const found = contradictionsIn(rules);
-    if (found.length > 0)
-        throw new lib/* Failure */.HR('input', `These rules cannot be judged by: ${found.join('; ')}`);
-}
-/** What makes rules impossible to judge by: values out of range, gates that cannot fail, and gates that cannot pass. */
-function contradictionsIn(rules) {
-    const { latency, healthyForMs = 0, maxUnknownShare = MAX_UNKNOWN_SHARE } = rules;
-    return [
-        ...contradictionsInErrors(rules.errors),
-        ...(latency === undefined ? [] : contradictionsInLatency(latency)),
-        ...unless(healthyForMs >= 0 && Number.isFinite(healthyForMs), `a time to stay healthy of ${healthyForMs} ms`),
-        ...unless(isShare(maxUnknownShare), `a share of unknown samples of ${maxUnknownShare}; it has to be from 0 to below 1`),
-    ];
-}
-function contradictionsInErrors(rule) {
-    switch (rule.kind) {
-        case 'fixed':
-            return [...contradictionsInRate(rule.maxErrorRate), ...contradictionsInCount('samples', rule.samples)];
-        case 'sequential':
-            return contradictionsInSequential(rule);
-        case 'of':
-            return [
-                ...contradictionsInCount('samples that have to pass', rule.pass),
-                ...contradictionsInCount('samples looked at', rule.of),
-                ...unless(!(rule.pass > rule.of), `${rule.pass} of ${rule.of} samples can never pass`),
-                ...contradictionsInCount('samples in all', rule.samples ?? 1),
-            ];
-        case 'consecutive':
-            return [
-                ...contradictionsInCount('successes in a row', rule.successes),
-                ...contradictionsInCount('failures in a row', rule.failures),
-                ...contradictionsInCount('samples in all', rule.samples ?? 1),
-            ];
-    }
-}
-function contradictionsInSequential(rule) {
-    const ranges = [
-        ...contradictionsInRate(rule.maxErrorRate),
-        ...unless(isChance(rule.alpha), `an alpha of ${rule.alpha}; it has to be above 0 and below 0.5`),
-        ...unless(isChance(rule.beta), `a beta of ${rule.beta}; it has to be above 0 and below 0.5`),
-        ...contradictionsInCount('samples at most', rule.cap),
-    ];
-    if (ranges.length > 0)
-        return ranges;
-    const least = cleanSamplesToPass(rule);
-    return unless(rule.cap >= least, `${rule.cap} samples at most can never pass: a clean service takes ${least}`);
-}
-function contradictionsInLatency({ maxResponseTimeMs, percentile }) {
-    return [
-        ...unless(maxResponseTimeMs > 0 && Number.isFinite(maxResponseTimeMs), `a response time of ${maxResponseTimeMs} ms`),
-        ...unless(percentile > 0 && percentile <= 1, `a percentile of ${percentile}; it has to be above 0 and at most 1`),
-    ];
-}
-function contradictionsInRate(rate) {
-    return unless(isShare(rate), `an error rate of ${rate}; it has to be from 0 to below 1, as 1 could never fail`);
-}
-function contradictionsInCount(what, count) {
-    return unless(Number.isSafeInteger(count) && count >= 1, `${count} ${what}; it has to be a whole number from 1`);
-}
-function isShare(value) {
-    return value >= 0 && value < 1;
-}
-function isChance(value) {
-    return value > 0 && value < 0.5;
-}
-function unless(holds, contradiction) {
-    return holds ? [] : [contradiction];
-}
-
-;// CONCATENATED MODULE: ./packages/judge/lib/sample.js
-/**
- * The sample with times that can be counted with. A success with impossible times (NaN, negative, endless) shows nothing; a failure
- * stays one, and counts as slower than any limit.
- */
-function readable(sample) {
-    const timed = Number.isFinite(sample.durationMs) && sample.durationMs >= 0;
-    switch (sample.kind) {
-        case 'ok': {
-            if (timed && Number.isFinite(sample.at))
-                return sample;
-            const detail = `a sample with impossible times: at ${sample.at} ms, took ${sample.durationMs} ms`;
-            return { kind: 'unknown', at: sample.at, durationMs: sample.durationMs, series: sample.series, detail };
-        }
-        case 'wrong':
-            return timed ? sample : { ...sample, durationMs: Number.POSITIVE_INFINITY };
-        case 'unknown':
-            return sample;
-    }
+;// CONCATENATED MODULE: ./packages/judge/lib/judgement.js
+/** What to keep of a judgement to compare a later one with. */
+function baselineOf({ verdict, code, reason, evidence }) {
+    const { ok, wrong, latency } = evidence;
+    return { schema: 'plimsoll/baseline@1', verdict, code, reason, samples: ok + wrong, errors: wrong, latency };
 }
 
 ;// CONCATENATED MODULE: ./packages/judge/lib/shows.js
+
 
 
 
@@ -18433,10 +15993,10 @@ function showsOf(evidence, rules) {
     return [...errorsShown(evidence, rules), ...risks, ...latency].join('; ');
 }
 function errorsShown({ ok, wrong, errorInterval: { low, high } }, { errors }) {
-    const samples = figures_counted(ok + wrong, 'sample');
+    const samples = counted_counted(ok + wrong, 'sample');
     if (wrong > 0) {
         const range = `from ${percent(low)} to ${percent(high)} (95 % at each end)`;
-        return [`${figures_counted(wrong, 'error')} in ${samples} can come from a true error rate ${range}`];
+        return [`${counted_counted(wrong, 'error')} in ${samples} can come from a true error rate ${range}`];
     }
     const room = `${samples} without an error ${ok === 1 ? 'leaves' : 'leave'} room for a true error rate of up to`;
     const shown = `${room} ${percent(high)} (95 %)`;
@@ -18461,7 +16021,7 @@ function latencyShown({ latency }, rule) {
     if (rule.percentile === 1)
         return ['no number of samples bounds the slowest answer to come'];
     const { low, high } = largest.gated;
-    const samples = figures_counted(largest.samples, 'sample');
+    const samples = counted_counted(largest.samples, 'sample');
     if (high === undefined)
         return [`${samples} cannot bound the true ${name} from above, which takes ${samplesToBound(rule.percentile)}`];
     return [`by ${samples} the true ${name} is from ${milliseconds(low)} to ${milliseconds(high)} (95 % at each end)`];
@@ -18471,13 +16031,15 @@ function latencyShown({ latency }, rule) {
 
 
 
+
+
 /** A finding in the words of a report; a failure of a service that was no better before the deployment is told as such. */
 function judgementOf(request) {
     const { evidence, rules } = request;
     const judgement = { ...verdictOf(request), shows: showsOf(evidence, rules), evidence };
     if (rules.baseline === undefined || evidence.ok + evidence.wrong === 0)
         return judgement;
-    const comparison = compareWithBaseline(rules.baseline, baseline_baselineOf(judgement));
+    const comparison = compareWithBaseline(rules.baseline, baselineOf(judgement));
     const compared = { ...judgement, evidence: { ...evidence, comparison } };
     const said = `${judgement.reason}; ${comparison.says}`;
     if (compared.verdict === 'fail' && comparison.code !== '')
@@ -18528,7 +16090,7 @@ function failedOf({ ok, wrong, errorRate = 0 }, { errors }) {
         return wrong === 0 ? 'It was well' : 'It failed';
     const failed = wrong === 0 ? 'None' : String(wrong);
     const rate = wrong === 0 ? '' : `${percent(errorRate)}; `;
-    return `${failed} of ${figures_counted(ok + wrong, 'sample')} failed (${rate}${allowance(errors)})`;
+    return `${failed} of ${counted_counted(ok + wrong, 'sample')} failed (${rate}${allowance(errors)})`;
 }
 function allowance(rule) {
     switch (rule.kind) {
@@ -18560,12 +16122,12 @@ function slowWords({ series, samples, slow, allowed }, { latency: rule }) {
     const where = series === undefined ? '' : ` (${verdict_WORDS[series]})`;
     const room = rule === undefined ? '' : `; ${percentileName(rule.percentile)} leaves room for ${allowed}`;
     const limitMs = milliseconds(rule?.maxResponseTimeMs ?? 0);
-    return `${slow} of ${figures_counted(samples, 'sample')}${where} took longer than ${limitMs}${room}`;
+    return `${slow} of ${counted_counted(samples, 'sample')}${where} took longer than ${limitMs}${room}`;
 }
 function unknownWords({ taken, unknown, unknowns }) {
     const [first] = unknowns;
     const detail = first === undefined ? '' : `: ${first.detail}`;
-    return `${unknown} of ${figures_counted(taken, 'attempt')} failed on our own side and tell nothing about the service${detail}`;
+    return `${unknown} of ${counted_counted(taken, 'attempt')} failed on our own side and tell nothing about the service${detail}`;
 }
 function undecidedWords(kind, evidence, rules) {
     const seen = failedOf(evidence, rules);
@@ -18635,10 +16197,6 @@ function judge(samples, rules) {
         one.observe(sample);
     return one.conclude();
 }
-/** How a service is before the deployment, by the rules it will be judged by afterwards. */
-function summariseBaseline(samples, rules) {
-    return baselineOf(judge(samples, rules));
-}
 /** Everything that is counted of the samples, side by side. */
 function createWatch(rules) {
     const errors = createErrorTest(rules.errors);
@@ -18701,6 +16259,10 @@ function weightOf({ verdict, code }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/judge/lib/index.js
+/** Samples of a service to a verdict on it, with stated error probabilities. */
+
+
+
 
 
 
@@ -18713,18 +16275,18 @@ function weightOf({ verdict, code }) {
 ;// CONCATENATED MODULE: ./packages/verification/lib/baselines.js
 
 
-const baselines_SCHEMA = 'plimsoll/baselines@1';
+const SCHEMA = 'plimsoll/baselines@1';
 /** The text of a baseline file. */
 function writeBaselines({ at, checks }) {
-    return `${JSON.stringify({ schema: baselines_SCHEMA, at: new Date(at).toISOString(), checks: Object.fromEntries(checks) })}\n`;
+    return `${JSON.stringify({ schema: SCHEMA, at: new Date(at).toISOString(), checks: Object.fromEntries(checks) })}\n`;
 }
 /** @throws Failure('input') when the text is not what `writeBaselines` wrote: it must not be taken for a service that was well. */
 function readBaselines(text) {
     const value = parsed(text);
-    const { at, checks } = baselines_isRecord(value) && value['schema'] === baselines_SCHEMA ? value : {};
+    const { at, checks } = baselines_isRecord(value) && value['schema'] === SCHEMA ? value : {};
     const time = typeof at === 'string' ? Date.parse(at) : Number.NaN;
     if (!baselines_isRecord(checks) || Number.isNaN(time)) {
-        throw new lib/* Failure */.HR('input', `baseline: the file holds no baseline (schema ${baselines_SCHEMA}). Give the file that mode 'pre' wrote.`);
+        throw new lib/* Failure */.HR('input', `baseline: the file holds no baseline (schema ${SCHEMA}). Give the file that mode 'pre' wrote.`);
     }
     return {
         at: time,
@@ -19083,6 +16645,8 @@ function decoded(part) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 34 modules
+var action_kit_lib = __nccwpck_require__(4333);
 ;// CONCATENATED MODULE: ./packages/verification/lib/check-file/fill-in.js
 
 /** `$${` stands for `${` itself. What follows `${` is looked at even where it is no name, for it was meant as one. */
@@ -19544,7 +17108,7 @@ const HTTP = {
     },
     headers: {
         name: 'headers',
-        shape: namedTexts({ ...HEADERS, check: http_keys_headerProblem }, FILLED_TEXT),
+        shape: namedTexts({ ...HEADERS, check: headerProblem }, FILLED_TEXT),
         meaning: 'Headers to send. `${NAME}` in a value reads a variable of the step. Values are not shown in any report.',
     },
     body: {
@@ -19605,7 +17169,7 @@ const HTTP = {
     },
     timeout: TIMEOUT,
 };
-function http_keys_headerProblem(name, value) {
+function headerProblem(name, value) {
     try {
         (0,external_node_http_namespaceObject.validateHeaderValue)(name, value);
         return '';
@@ -19878,7 +17442,7 @@ const kinds_KINDS = [
             required: ['database'],
             anyOf: [{ required: ['connection'] }, { properties: { database: { enum: ['postgresql', 'mysql', 'redis'] } } }],
         },
-        read: kinds_readDatabase,
+        read: readDatabase,
     },
     {
         key: PROMETHEUS.prometheus,
@@ -19944,7 +17508,7 @@ function programOf(command) {
 function assignmentIn(text) {
     return /^[A-Za-z_]\w*=(?:'[^']*'|"[^"]*"|[^\s'"])*(?=\s)/u.exec(text)?.[0].length ?? 0;
 }
-function kinds_readDatabase(mapping, context) {
+function readDatabase(mapping, context) {
     const database = mapping.get(DATABASE.database);
     const connection = mapping.has(DATABASE.connection) ? mapping.get(DATABASE.connection) : '';
     const timeoutMs = mapping.value(DATABASE.timeout);
@@ -20288,13 +17852,13 @@ function readCheckFile(text, options = {}) {
         throw new lib/* Failure */.HR('input', "checks: the file is empty. Give it a list under 'checks:'.");
     const target = document.resolve(root);
     const mapping = target === undefined ? undefined : openMapping({ node: target, what: 'the file' }, reading);
-    const file = mapping === undefined ? undefined : read_check_file_readFile(mapping, reading, inputs);
+    const file = mapping === undefined ? undefined : readFile(mapping, reading, inputs);
     problems.throwIfAny();
     if (file === undefined)
         throw new Error('a file of checks could not be read, and nobody said why');
     return file;
 }
-function read_check_file_readFile(mapping, reading, inputs) {
+function readFile(mapping, reading, inputs) {
     mapping.refuseOthers(file_keys_FILE);
     const settings = readSettings(mapping, inputs);
     if (!mapping.has(CHECKS))
@@ -20302,54 +17866,6 @@ function read_check_file_readFile(mapping, reading, inputs) {
     const drafts = (mapping.get(CHECKS) ?? []).map((node, index) => readCheck(node, index + 1, reading));
     const sound = drafts.filter((draft) => draft !== undefined);
     return { checks: nameChecks(sound, reading.problems), secrets: [...reading.secrets], settings };
-}
-
-;// CONCATENATED MODULE: ./packages/verification/lib/report/figures.js
-
-/** The phases of an attempt in their order, as people call them. */
-const figures_PHASES = [
-    ['resolve', 'resolve'],
-    ['connect', 'connect'],
-    ['tls', 'TLS'],
-    ['firstByte', 'first byte'],
-    ['transfer', 'transfer'],
-];
-/** Milliseconds with the digits that count: `0.42 ms`, `8.4 ms`, `84 ms`, `1.4 s`. */
-function latencyText(ms) {
-    if (!Number.isFinite(ms))
-        return 'no end';
-    return ms < 10 ? `${Number(ms.toPrecision(2))} ms` : (0,action_kit_lib/* formatDuration */.a3)(ms);
-}
-/** A share (0 to 1) with two digits that count: `26 %`, `0.27 %`. */
-function shareText(share) {
-    return `${Number((share * 100).toPrecision(2))} %`;
-}
-/** `1 sample`, `2 samples`. */
-function report_figures_counted(count, what) {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-/** The error rate with what the true one may be: `10 % (5.8–16 %)`. */
-function errorRateText({ errorRate, errorInterval: { low, high } }) {
-    if (errorRate === undefined)
-        return '–';
-    return `${shareText(errorRate)} (${rangeText(shareText(low), shareText(high))})`;
-}
-/** A percentile with what the true one may be: `84 ms (80–91 ms)`, or why there is no interval. */
-function percentileText({ value, low, high }) {
-    const seen = latencyText(value);
-    if (high !== undefined)
-        return `${seen} (${rangeText(latencyText(low), latencyText(high))})`;
-    return `${seen} (${low === 0 ? 'too few samples' : `${latencyText(low)} or more`})`;
-}
-/** `80–91 ms` for `80 ms` and `91 ms`: a unit that both have is said once. */
-function rangeText(low, high) {
-    const unit = high.slice(high.indexOf(' '));
-    return `${low.endsWith(unit) ? low.slice(0, -unit.length) : low}–${high}`;
-}
-/** How long an attempt took, and where the time went: `84 ms: first byte 83 ms, transfer 0.4 ms`. */
-function phasesText(durationMs, phases) {
-    const parts = figures_PHASES.filter(([phase]) => phases[phase] > 0).map(([phase, name]) => `${name} ${latencyText(phases[phase])}`);
-    return [latencyText(durationMs), ...(parts.length === 0 ? [] : [parts.join(', ')])].join(': ');
 }
 
 ;// CONCATENATED MODULE: ./packages/verification/lib/report/detail.js
@@ -20430,12 +17946,54 @@ function leftOut(report, detail) {
         [backendsIn(identity).length - detail.backends, 'backend'],
         [sum(checks, ({ failures }) => failures.length - detail.examples), 'example'],
     ];
-    const counts = missing.filter(([count]) => count > 0).map(([count, what]) => report_figures_counted(count, what));
+    const counts = missing.filter(([count]) => count > 0).map(([count, what]) => counted_counted(count, what));
     const texts = detail === EVERYTHING ? [] : [`texts beyond ${detail.text} characters, answers beyond ${detail.excerpt}`];
     return [...counts, ...texts, ...(detail.hasHistograms ? [] : ['histograms'])];
 }
 function sum(checks, countOf) {
     return checks.reduce((total, check) => total + Math.max(0, countOf(check)), 0);
+}
+
+;// CONCATENATED MODULE: ./packages/verification/lib/report/figures.js
+
+/** The phases of an attempt in their order, as people call them. */
+const PHASES = [
+    ['resolve', 'resolve'],
+    ['connect', 'connect'],
+    ['tls', 'TLS'],
+    ['firstByte', 'first byte'],
+    ['transfer', 'transfer'],
+];
+/** Of a share; an interval that is told beside it makes more of them meaningless. */
+const DIGITS = 2;
+/** Milliseconds with the digits that count: `0.42 ms`, `8.4 ms`, `84 ms`, `1.4 s`. */
+function latencyText(ms) {
+    if (!Number.isFinite(ms))
+        return 'no end';
+    return ms < 10 ? `${Number(ms.toPrecision(2))} ms` : formatDuration(ms);
+}
+/** The error rate with what the true one may be: `10 % (5.8–16 %)`. */
+function errorRateText({ errorRate, errorInterval: { low, high } }) {
+    if (errorRate === undefined)
+        return '–';
+    return `${formatShare(errorRate, DIGITS)} (${rangeText(formatShare(low, DIGITS), formatShare(high, DIGITS))})`;
+}
+/** A percentile with what the true one may be: `84 ms (80–91 ms)`, or why there is no interval. */
+function percentileText({ value, low, high }) {
+    const seen = latencyText(value);
+    if (high !== undefined)
+        return `${seen} (${rangeText(latencyText(low), latencyText(high))})`;
+    return `${seen} (${low === 0 ? 'too few samples' : `${latencyText(low)} or more`})`;
+}
+/** `80–91 ms` for `80 ms` and `91 ms`: a unit that both have is said once. */
+function rangeText(low, high) {
+    const unit = high.slice(high.indexOf(' '));
+    return `${low.endsWith(unit) ? low.slice(0, -unit.length) : low}–${high}`;
+}
+/** How long an attempt took, and where the time went: `84 ms: first byte 83 ms, transfer 0.4 ms`. */
+function phasesText(durationMs, phases) {
+    const parts = PHASES.filter(([phase]) => phases[phase] > 0).map(([phase, name]) => `${name} ${latencyText(phases[phase])}`);
+    return [latencyText(durationMs), ...(parts.length === 0 ? [] : [parts.join(', ')])].join(': ');
 }
 
 ;// CONCATENATED MODULE: ./packages/verification/lib/report/histogram.js
@@ -20461,7 +18019,7 @@ function histogram(values, marks) {
         return [];
     const range = { lowest: least(times), highest: most(times) };
     const pictures = SCALES.map((scale) => bucketsBetween(edgesOf(scale, range), times, marks));
-    return pictures.find((buckets) => histogram_linesOf(buckets).length <= MOST_LINES) ?? pictures.at(-1) ?? [];
+    return pictures.find((buckets) => linesOf(buckets).length <= MOST_LINES) ?? pictures.at(-1) ?? [];
 }
 function bucketsBetween(edges, times, marks) {
     const bucketOf = (value) => edges.findLastIndex((edge) => edge <= value);
@@ -20481,7 +18039,7 @@ const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 /** One line a bucket: its limits, a bar, its count, and the percentiles that lie in it. A gap is one line, however wide it is. */
 function histogramText(buckets) {
     const highest = most(buckets.map(({ count }) => count));
-    const lines = histogram_linesOf(buckets);
+    const lines = linesOf(buckets);
     const limits = lines.flatMap((line) => line === GAP ? [] : [[latencyText(line.from), latencyText(line.to)]]);
     const [fromWidth, toWidth] = [most(limits.map(([from]) => from.length)), most(limits.map(([, to]) => to.length))];
     const text = ({ from, to, count, marks }) => {
@@ -20495,7 +18053,7 @@ function histogramText(buckets) {
 const GAP = 'gap';
 /** A gap that takes no more lines than this is drawn as it is. */
 const DRAWN_GAP = 2;
-function histogram_linesOf(buckets) {
+function linesOf(buckets) {
     const isInGap = (index) => buckets[index]?.count === 0 && buckets[index]?.marks.length === 0;
     return buckets.flatMap((bucket, index) => {
         if (!isInGap(index))
@@ -20542,13 +18100,13 @@ function most(values) {
  * `toJSON(steps)` hands the outputs of all steps to a later one in a single environment variable, each quote of them escaped, and Linux starts
  * no program with a variable above 128 KiB (MAX_ARG_STRLEN, execve(2)): three reports and all else have to fit.
  */
-const json_MOST_BYTES = 20_000;
+const MOST_BYTES = 20_000;
 /**
  * The report as one JSON document on one line, schema `plimsoll/verification@1`, at most 20 kB: what is left out of it is named in
  * `leftOut`. Times in milliseconds, rates from 0 to 1; null where nothing is known.
  */
 function renderJson(report) {
-    return inMostDetail({ report, render: (...args) => JSON.stringify(documentOf(...args)), mostBytes: json_MOST_BYTES });
+    return inMostDetail({ report, render: (...args) => JSON.stringify(documentOf(...args)), mostBytes: MOST_BYTES });
 }
 function documentOf(report, detail) {
     const { mode, verdict, code, summary, startedAt, durationMs, environment, identity, notes } = report;
@@ -20706,6 +18264,7 @@ function excerptBlock(excerpt) {
 
 
 
+
 /** A check that did not pass: why, and what was seen. */
 function findingText(report, detail) {
     const { check, judgement } = report;
@@ -20735,7 +18294,7 @@ function examplesText(report, detail) {
     const rest = paragraphs(others.map((example) => exampleText(example, report, detail)));
     return paragraphs([
         isSaid ? attemptText(first.example, detail) : exampleText(first, report, detail),
-        rest === '' ? '' : folded(`${report_figures_counted(others.length, 'more kind')} of failure`, rest),
+        rest === '' ? '' : folded(`${counted_counted(others.length, 'more kind')} of failure`, rest),
     ]);
 }
 /** Of what was too slow the slowest shows most, as where the time went; else the last. */
@@ -20747,7 +18306,7 @@ function insteadText({ last, slowest, judgement }, detail) {
 }
 function exampleText({ example, times }, { judgement }, detail) {
     const { taken } = judgement.evidence;
-    const often = taken <= 1 ? '' : `${times} of ${report_figures_counted(taken, 'attempt')}: `;
+    const often = taken <= 1 ? '' : `${times} of ${counted_counted(taken, 'attempt')}: `;
     return paragraphs([`**${often}${markup_shown(wordsFor(example), detail)}**`, attemptText(example, detail)]);
 }
 function wordsFor(result) {
@@ -20788,7 +18347,7 @@ function versionsText(identity, detail) {
     const version = (0,action_kit_lib/* code */.aY)(cut(expected, detail.text));
     if (expected !== '' && backends.every(({ start, end }) => start === expected && end === expected)) {
         const [first] = backends;
-        const where = backends.length === 1 ? markup_shown(first?.name ?? '', detail) : report_figures_counted(backends.length, 'backend');
+        const where = backends.length === 1 ? markup_shown(first?.name ?? '', detail) : counted_counted(backends.length, 'backend');
         return `Version ${version} answered on ${where}, at the start and at the end.`;
     }
     const claim = expected === '' ? '' : `Version ${version} has to answer everywhere.`;
@@ -20911,12 +18470,12 @@ function pictureOf({ name, latency, times }) {
 
 /** Beside it, other steps of the job write into the same summary. */
 const markdown_MOST_BYTES = 200_000;
-const markdown_TITLES = {
+const TITLES = {
     pre: 'Verification before the deployment',
     post: 'Verification',
     monitor: 'Monitoring',
 };
-const markdown_ENDS = { pass: 'passed', fail: 'failed', inconclusive: 'inconclusive' };
+const ENDS = { pass: 'passed', fail: 'failed', inconclusive: 'inconclusive' };
 /**
  * The report for a job summary, at most 200 kB: the verdict, what failed with its evidence, the numbers, what they show, and at the end,
  * folded, what passed. Text from outside is shown as it is and cannot become Markdown.
@@ -20937,22 +18496,22 @@ function sectionsOf(report, detail) {
         numbersText(checks, detail),
         showsText(checks, detail),
         notesText(report, checks, detail),
-        markdown_passedText(checks, detail),
+        passedText(checks, detail),
         leftOutText(report, detail),
     ];
 }
 function headingOf({ mode, environment, verdict, code: failure }, detail) {
     const of = environment === '' ? '' : ` of ${(0,action_kit_lib/* code */.aY)(cut(environment, detail.text))}`;
-    return `### ${markdown_TITLES[mode]}${of}: ${markdown_ENDS[verdict]}${failure === '' || failure === verdict ? '' : `, ${failure}`}`;
+    return `### ${TITLES[mode]}${of}: ${ENDS[verdict]}${failure === '' || failure === verdict ? '' : `, ${failure}`}`;
 }
 /** `1 check failed, 2 passed, in 14 s, begun 2026-11-21 12:44:11 UTC.` */
 function markdown_factsOf({ checks, startedAt, durationMs }) {
     const ends = ['fail', 'inconclusive', 'pass']
-        .map((verdict) => [checks.filter(({ judgement }) => judgement.verdict === verdict).length, markdown_ENDS[verdict]])
+        .map((verdict) => [checks.filter(({ judgement }) => judgement.verdict === verdict).length, ENDS[verdict]])
         .filter(([count]) => count > 0)
-        .map(([count, end], index) => `${index === 0 ? report_figures_counted(count, 'check') : count} ${end}`);
+        .map(([count, end], index) => `${index === 0 ? counted_counted(count, 'check') : count} ${end}`);
     const begun = (0,action_kit_lib/* escapeMarkdown */.FV)(startedAt.replace(/^(\S{10})T([\d:]{8})\.\d+Z$/u, '$1 $2 UTC'));
-    return `${ends.length === 0 ? 'No checks' : ends.join(', ')}, in ${(0,action_kit_lib/* formatDuration */.a3)(durationMs)}, begun ${begun}.`;
+    return `${ends.length === 0 ? 'No checks' : ends.join(', ')}, in ${formatDuration(durationMs)}, begun ${begun}.`;
 }
 /** What was said beside the verdicts, also of checks that passed, as a silenced alert. */
 function notesText({ notes }, checks, detail) {
@@ -20963,13 +18522,13 @@ function notesText({ notes }, checks, detail) {
 /** What fits into one line of a title. */
 const MOST_NAMES = 6;
 const LONGEST_NAME = 40;
-function markdown_passedText(checks, detail) {
+function passedText(checks, detail) {
     const passed = checks.filter(({ judgement }) => judgement.verdict === 'pass');
     if (passed.length === 0)
         return '';
     const names = passed.slice(0, MOST_NAMES).map(({ check }) => cut(check.name, LONGEST_NAME));
     const others = passed.length > MOST_NAMES ? ', …' : '';
-    const title = `${report_figures_counted(passed.length, 'check')} passed: ${names.join(', ')}${others}`;
+    const title = `${counted_counted(passed.length, 'check')} passed: ${names.join(', ')}${others}`;
     return folded(title, paragraphs(passed.map((check) => evidenceText(check, detail))));
 }
 function leftOutText(report, detail) {
@@ -21103,7 +18662,7 @@ const LONGEST_DETAIL = 120;
 const NAMED = 3;
 /** One line, as `health: 120 samples, 0 errors, p95 84 ms, at most 900, 2.5 s left`. */
 function progressLine(progress) {
-    const left = `${(0,action_kit_lib/* formatDuration */.a3)(Math.max(0, progress.leftMs))} left`;
+    const left = `${formatDuration(Math.max(0, progress.leftMs))} left`;
     // The time left is what a reader looks for: a long text must not push it out.
     return `${cut(oneLine(progress_wordsFor(progress)), LONGEST_LINE - left.length - 2)}, ${left}`;
 }
@@ -21112,8 +18671,8 @@ function progress_wordsFor(progress) {
         return `not ready yet: ${waitingWords(progress.waiting)}`;
     const { name, samples, errors, unknown, p95Ms } = progress;
     return [
-        `${name}: ${report_figures_counted(samples, 'sample')}`,
-        report_figures_counted(errors, 'error'),
+        `${name}: ${counted_counted(samples, 'sample')}`,
+        counted_counted(errors, 'error'),
         ...(unknown === 0 ? [] : [`${unknown} unknown`]),
         ...(p95Ms === undefined ? [] : [`p95 ${latencyText(p95Ms)}`]),
         ...(progress.kind === 'sampling' ? [`at most ${progress.most}`] : []),
@@ -21231,7 +18790,7 @@ const plan_DEFAULTS = {
     percentile: 0.95,
 };
 /** Puts inputs, file and defaults together. @throws Failure('input') for settings that contradict each other. */
-function lib_plan_makePlan({ mode, environment, file, inputs }) {
+function makePlan({ mode, environment, file, inputs }) {
     const pick = (key) => inputs[key] ?? file.settings[key];
     const isMonitor = mode === 'monitor';
     const plan = {
@@ -21263,7 +18822,7 @@ function checkPlan(plan, inputs) {
         plan.checks.length === 0 && 'checks: there is nothing to check. Give checks, or health-url.',
         plan.mode === 'monitor' &&
             plan.durationMs < plan.intervalMs &&
-            `duration: a window of ${(0,action_kit_lib/* formatDuration */.a3)(plan.durationMs)} ends before the second look, which interval puts at ${(0,action_kit_lib/* formatDuration */.a3)(plan.intervalMs)}. Give a longer duration or a shorter interval.`,
+            `duration: a window of ${formatDuration(plan.durationMs)} ends before the second look, which interval puts at ${formatDuration(plan.intervalMs)}. Give a longer duration or a shorter interval.`,
         plan.expectedVersion !== '' &&
             !plan.checks.some((check) => check.kind === 'http' && check.version !== '') &&
             `expected-version: no check says where the version is, so nothing can show that ${plan.expectedVersion} answers. Give a check a 'version', such as '.version'.`,
@@ -21282,7 +18841,7 @@ function tooFewSamples(plan) {
     const needed = countRule?.kind === 'consecutive' ? countRule.successes : (countRule?.pass ?? 0);
     if (there === undefined || there >= needed)
         return false;
-    const where = mode === 'monitor' ? `a window of ${(0,action_kit_lib/* formatDuration */.a3)(durationMs)} at ${(0,action_kit_lib/* formatDuration */.a3)(intervalMs)}` : 'samples';
+    const where = mode === 'monitor' ? `a window of ${formatDuration(durationMs)} at ${formatDuration(intervalMs)}` : 'samples';
     return `checks: ${needed} good samples are needed to pass, and there will be ${there} (${where}). Give more, or ask for fewer.`;
 }
 /** How many samples the window has. */
@@ -21740,7 +19299,7 @@ function httpProbe({ check, name, plan, place }, ports) {
         secrets: plan.secrets,
         ...(check.body === '' ? {} : { body: check.body }),
         expect: {
-            status: check.status.map(make_probe_statusOf),
+            status: check.status.map(statusOf),
             headers: Object.entries(check.expectHeaders).map(([header, contains]) => ({ name: header, contains })),
             contains: check.contains,
             matches: check.matches,
@@ -21762,15 +19321,19 @@ function httpProbe({ check, name, plan, place }, ports) {
             totalMs: check.timeoutMs,
             bodyBytes: check.maxBodyBytes,
         },
-        code: check.role === 'smoke' ? 'smoke' : 'health',
+        code: make_probe_codeOf(check),
     };
     return createHttpProbe(request, ports);
+}
+/** A smoke test fails by its own name. */
+function make_probe_codeOf({ role }) {
+    return role === 'smoke' ? 'smoke' : 'health';
 }
 function originReplaced(url, origin) {
     const { pathname, search } = new URL(url);
     return `${origin}${pathname}${search}`;
 }
-function make_probe_statusOf(text) {
+function statusOf(text) {
     switch (text) {
         case '1xx':
         case '2xx':
@@ -21817,7 +19380,7 @@ function plainProbe(check, times, ports) {
     const limits = { totalMs: check.timeoutMs };
     switch (kind) {
         case 'tcp':
-            return createTcpProbe({ name, host: check.host, port: check.port, limits }, ports);
+            return createTcpProbe({ name, host: check.host, port: check.port, limits, code: make_probe_codeOf(check) }, ports);
         case 'tls': {
             const ca = check.ca === '' ? {} : { ca: check.ca };
             const tls = { ...ca, minDaysLeft: check.minDaysLeft, serverName: check.serverName || check.host };
@@ -21985,7 +19548,7 @@ async function afterDeployment(request) {
         const start = await lookAtIdentity(targets.backends, 'start', ports);
         const smoke = lookOnce(await tryAll(ofRole(targets, 'smoke'), ports));
         const early = [...identityReports(start), ...smoke];
-        const notes = [`Ready after ${(0,action_kit_lib/* formatDuration */.a3)(waiting.afterMs)}.`];
+        const notes = [`Ready after ${formatDuration(waiting.afterMs)}.`];
         // What is clear already need not be sampled.
         if (early.some(({ judgement }) => judgement.verdict === 'fail'))
             return { checks: early, seen: start.seen, notes };
@@ -22030,7 +19593,7 @@ async function becomeReady(request) {
         });
         if (isReady)
             return { afterMs };
-        const notes = [`Not ready within ${(0,action_kit_lib/* formatDuration */.a3)(plan.readyWithinMs)}: the last attempts are shown.`];
+        const notes = [`Not ready within ${formatDuration(plan.readyWithinMs)}: the last attempts are shown.`];
         return { checks: lookOnce(attempts, before), seen: [], notes };
     }
     catch (e_2) {
@@ -22129,7 +19692,7 @@ async function beforeDeployment(request) {
 /** What later runs are compared with: the sampled checks. @param at milliseconds since 1970 */
 function baselinesOf(checks, at) {
     const sampled = checks.filter(({ check }) => check.role === 'health');
-    return { at, checks: new Map(sampled.map(({ check, judgement }) => [check.name, baseline_baselineOf(judgement)])) };
+    return { at, checks: new Map(sampled.map(({ check, judgement }) => [check.name, baselineOf(judgement)])) };
 }
 
 ;// CONCATENATED MODULE: ./packages/verification/lib/over-window.js
@@ -22339,11 +19902,11 @@ function keepMetrics({ metricsFile }, { report }) {
     if (metricsFile !== '')
         writeFile('metrics-file', { path: metricsFile, text: renderMetrics(report) });
 }
-const ADVICE = {
+const HOW_TO_READ = {
     checks: 'Give its path from the working directory of the job, after the step that checks the repository out.',
     baseline: "Give the file that mode 'pre' wrote; from another job it has to be brought here.",
-    'metrics-file': 'Give the path of a file in a folder that the job may write to.',
 };
+const HOW_TO_WRITE = 'Give the path of a file in a folder that the job may write to.';
 function files_readFile(input, path) {
     try {
         const { size } = regularFile(path);
@@ -22354,7 +19917,7 @@ function files_readFile(input, path) {
     catch (cause) {
         if (cause instanceof lib/* Failure */.HR)
             throw cause;
-        const message = `${input}: the file '${path}' cannot be read: ${whyOf(cause)}. ${ADVICE[input]}`;
+        const message = `${input}: the file '${path}' cannot be read: ${whyOf(cause)}. ${HOW_TO_READ[input]}`;
         throw new lib/* Failure */.HR('input', message, { cause });
     }
 }
@@ -22386,7 +19949,7 @@ function inPlace(input, path, act) {
         act();
     }
     catch (cause) {
-        const message = `${input}: the file '${path}' cannot be written: ${whyOf(cause)}. ${ADVICE['metrics-file']}`;
+        const message = `${input}: the file '${path}' cannot be written: ${whyOf(cause)}. ${HOW_TO_WRITE}`;
         throw new lib/* Failure */.HR('input', message, { cause });
     }
 }
@@ -22410,6 +19973,103 @@ function whyOf(cause) {
     if (!(cause instanceof Error))
         return String(cause);
     return ('code' in cause ? files_REASONS[String(cause.code)] : undefined) ?? cause.message;
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/server-inputs.js
+
+
+/** Reads them in the order of `action.yml`. */
+function readServerInputs(read) {
+    return readAll(read, {
+        hosts: read.lines('hosts', { atLeast: 1 }),
+        secret: (name) => read.secret(name),
+        parsed: (name, parse) => read.parsed(name, parse),
+    });
+}
+/** Reads them for an action that can do without servers; with `hosts` the others are needed as ever. */
+function readOptionalServerInputs(read) {
+    const hosts = read.lines('hosts');
+    const wanted = (name, value) => {
+        if (value === undefined && hosts.length > 0)
+            read.problem(name, "is missing: 'hosts' are given");
+        return value ?? '';
+    };
+    const inputs = readAll(read, {
+        hosts,
+        secret: (name) => wanted(name, read.optionalSecret(name)),
+        parsed: (name, parse) => wanted(name, read.optionalParsed(name, parse)),
+    });
+    return { servers: hosts.length > 0 ? inputs : undefined, environment: inputs.environment };
+}
+function readAll(read, needed) {
+    const { hosts } = needed;
+    const user = read.text('user', { default: 'root' });
+    const port = read.integer('port', { min: 1, max: 65_535, default: '22' });
+    const privateKey = needed.secret('private-key');
+    const passphrase = read.optionalSecret('passphrase') ?? '';
+    const certificate = read.optionalParsed('certificate', (text) => checked(text, parseCertificate)) ?? '';
+    const knownHosts = needed.parsed('known-hosts', (text) => checked(text, parseKnownHosts));
+    const proxyJump = read.lines('proxy-jump');
+    return {
+        hosts: attempt(read, 'hosts', hostsOf(read, hosts, { user, port })) ?? [],
+        privateKey: server_inputs_readKey(read, privateKey, passphrase),
+        passphrase,
+        certificate,
+        knownHosts,
+        proxyJump: attempt(read, 'proxy-jump', hostsOf(read, proxyJump, { user, port: 22 })) ?? [],
+        connectTimeoutMs: read.duration('connect-timeout', { min: 1_000, max: 600_000, default: '30s' }),
+        commandTimeoutMs: read.duration('command-timeout', { min: 1_000, max: 6 * 3_600_000, default: '10m' }),
+        deployPath: needed.parsed('deploy-path', parseDeployPath),
+        environment: read.optionalParsed('environment', parseEnvironment) ?? '',
+        lockTimeoutMs: read.duration('lock-timeout', { min: 0, max: 6 * 3_600_000, default: '10m' }),
+    };
+}
+/**
+ * A path that may be created, filled and cleaned: absolute, below the root, plain characters only, because it ends up in systemd units.
+ * @throws Failure('input')
+ */
+function parseDeployPath(text) {
+    const path = text.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
+    const fail = (why) => new lib/* Failure */.HR('input', `'${text}' ${why}. Give an absolute path such as /srv/app`);
+    if (!path.startsWith('/'))
+        throw fail('is not absolute');
+    if (path === '/')
+        throw fail('is the root of the file system');
+    if (path.split('/').some((part) => part === '.' || part === '..'))
+        throw fail("contains '.' or '..'");
+    if (!/^[A-Za-z0-9/._+@,=~-]+$/.test(path))
+        throw fail('contains spaces or special characters');
+    return path;
+}
+function parseEnvironment(text) {
+    if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text))
+        return text;
+    throw new lib/* Failure */.HR('input', `'${text}' is not a name of letters, digits, '.', '_' and '-'`);
+}
+function checked(text, parse) {
+    parse(text);
+    return text;
+}
+/** Nothing to parse where nothing was given, or where what every line may lack is not known. */
+function hostsOf(read, lines, defaults) {
+    const isReady = lines.length > 0 && read.sound('user', 'port');
+    return () => (isReady ? parseHosts(lines, defaults) : []);
+}
+function server_inputs_readKey(read, key, passphrase) {
+    if (key !== '' && read.sound('private-key'))
+        attempt(read, 'private-key', () => parsePrivateKey(key, passphrase));
+    return key;
+}
+function attempt(read, input, parse) {
+    try {
+        return parse();
+    }
+    catch (thrown) {
+        if (!(thrown instanceof lib/* Failure */.HR) || thrown.code !== 'input')
+            throw thrown;
+        read.problem(input, thrown.message);
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-deployment/lib/inputs.js
@@ -22516,7 +20176,7 @@ async function run(inputs, context) {
     // Values that the file takes from the environment are secrets, wherever an answer repeats them.
     for (const secret of file.secrets)
         context.log.secret(secret);
-    const plan = lib_plan_makePlan({ ...inputs, file, inputs: inputs.settings });
+    const plan = makePlan({ ...inputs, file, inputs: inputs.settings });
     const { verification, release } = await check({ plan, before: readKeptBaselines(inputs), inputs, context });
     keepFiles(inputs, verification, context);
     const passed = verification.report.verdict === 'pass';
@@ -22555,7 +20215,7 @@ async function main_connect({ servers }, context) {
     if (servers === undefined)
         return undefined;
     const { owner, who } = identifyRun('verify-deployment', context.env);
-    return fleet_openFleet({ inputs: servers, owner, who, context, onFolder: rememberHold(context, owner).onFolder });
+    return openFleet({ inputs: servers, owner, who, context, onFolder: rememberHold(context, owner).onFolder });
 }
 async function main_confirm(release, { servers }, context) {
     if (release === '' || servers === undefined)
@@ -23718,7 +21378,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 9152:
+/***/ 4333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23730,52 +21390,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   DV: () => (/* reexport */ codeBlock),
   rk: () => (/* reexport */ durationForm),
   FV: () => (/* reexport */ escapeMarkdown),
-  a3: () => (/* reexport */ formatDuration),
   Jl: () => (/* reexport */ integerForm),
   Qj: () => (/* reexport */ markdownTable),
   Cs: () => (/* reexport */ runAction),
   _$: () => (/* reexport */ sizeForm)
 });
 
-// UNUSED EXPORTS: describeInputs, formatBytes, readInputs
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/format.js
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const BYTE_UNITS = (/* unused pure expression or super */ null && (['B', 'kB', 'MB', 'GB', 'TB', 'PB']));
-/** Milliseconds for people: `850 ms`, `1.4 s`, `2 min 3 s`, `1 h 5 min`. */
-function formatDuration(ms) {
-    if (ms < SECOND && Math.round(ms) < SECOND) {
-        return `${Math.round(ms)} ms`;
-    }
-    const tenths = Math.round(ms / 100);
-    if (tenths < 600) {
-        return `${tenths / 10} s`;
-    }
-    const seconds = Math.round(ms / SECOND);
-    if (seconds < HOUR / SECOND) {
-        return twoUnits([Math.floor(seconds / 60), 'min'], [seconds % 60, 's']);
-    }
-    const minutes = Math.round(ms / MINUTE);
-    return twoUnits([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min']);
-}
-/** Bytes for people, in powers of 1000: `512 B`, `1.4 kB`, `10 MB`. */
-function formatBytes(bytes) {
-    let amount = bytes;
-    let unit = 0;
-    while (unit < BYTE_UNITS.length - 1 && rounded(amount, unit) >= 1000) {
-        amount /= 1000;
-        unit += 1;
-    }
-    return `${rounded(amount, unit)} ${BYTE_UNITS[unit]}`;
-}
-function rounded(amount, unit) {
-    return unit === 0 ? Math.round(amount) : Math.round(amount * 10) / 10;
-}
-function twoUnits(large, small) {
-    return small[0] === 0 ? large.join(' ') : `${large.join(' ')} ${small.join(' ')}`;
-}
+// UNUSED EXPORTS: describeInputs, readInputs
 
 // EXTERNAL MODULE: ./packages/outcome/lib/index.js + 2 modules
 var lib = __nccwpck_require__(4558);
@@ -23923,11 +21544,11 @@ function integerForm(range) {
 function durationForm(range = {}) {
     const { min = 0, max = LONGEST_TIMER } = range;
     return {
-        expected: `a duration from ${durationText(min)} to ${durationText(max)}, such as 500ms, 30s, 10m or 2h`,
+        expected: `a duration from ${boundText(min)} to ${boundText(max)}, such as 500ms, 30s, 10m or 2h`,
         parse: (text) => scaled(text, { pattern: /^(\d+) ?(ms|s|m|h)$/, units: DURATION_UNITS, min, max }),
     };
 }
-/** Bytes. */
+/** Bytes, from `10MB` (powers of 1000), `10MiB` (powers of 1024) or `10B`. */
 function sizeForm(range = {}) {
     const { min = 0, max = Number.MAX_SAFE_INTEGER } = range;
     const limits = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}B` : `from ${min}B to ${max}B`;
@@ -23959,7 +21580,7 @@ function inRange(value, range) {
     return Number.isFinite(value) && value >= range.min && value <= range.max ? value : undefined;
 }
 /** A bound as a user would write it. */
-function durationText(ms) {
+function boundText(ms) {
     const units = Object.entries(DURATION_UNITS).toReversed();
     const [unit, factor] = units.find(([, size]) => ms > 0 && ms % size === 0) ?? ['ms', 1];
     return `${ms / factor}${unit}`;
@@ -24032,10 +21653,7 @@ function create_reader_createReader(parts) {
         optionalInteger: (name, options) => optional(name, integerForm(options)),
         duration: (name, options) => required(name, durationForm(options), options?.default) ?? options?.min ?? 0,
         optionalDuration: (name, options) => optional(name, durationForm(options)),
-        percentage: (name, options) => required(name, PERCENTAGE, options?.default) ?? 0,
         optionalPercentage: (name) => optional(name, PERCENTAGE),
-        size: (name, options) => required(name, sizeForm(options), options?.default) ?? options?.min ?? 0,
-        optionalSize: (name, options) => optional(name, sizeForm(options)),
         choice: (name, values, options) => required(name, choiceForm(values), options?.default) ?? values[0],
         optionalChoice: (name, values) => optional(name, choiceForm(values)),
         parsed: (name, parse, options) => orPlaceholder(read({ name, wanted: 'required', default: options?.default, parse: boxed(parse) })),
@@ -24185,7 +21803,10 @@ function markdownTable(headers, rows) {
     const lines = [headers, headers.map(() => ({ markdown: '---' })), ...rows];
     return lines.map((line) => tableRow(headers.map((_, column) => line[column] ?? ''))).join('\n');
 }
-/** Foreign text as one line of Markdown that shows exactly that text. */
+/**
+ * Foreign text as one line of Markdown that shows exactly that text, for the job summary. A mention or reference in one notifies nobody, so it
+ * is not broken up, and the text can be copied out as it is.
+ */
 function escapeMarkdown(text) {
     // Entities are decoded after the structure is parsed, so an escaped character cannot take part in any.
     return withoutColours(neutralText(text)).replace(SPECIAL, asEntities);
@@ -26638,7 +24259,6 @@ function concludeSafely(run, outcome) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
-
 
 
 

@@ -44,14 +44,22 @@ make_layout() {
   read_current
   [ "$current_kind" != no-link ] ||
     fail remote-environment "$root/current is not a symbolic link. Move it away; Plimsoll replaces only a link."
-  mkdir -p -- "$root" "$root/releases" "$root/shared" 2>/dev/null && [ -w "$root" ] && [ -w "$root/releases" ] ||
+  { has_folders "$root" "$root/releases" "$root/shared" || mkdir -p -- "$root" "$root/releases" "$root/shared" 2>/dev/null; } &&
+    [ -w "$root" ] && [ -w "$root/releases" ] ||
     fail remote-environment "$root cannot be written by $(id -un). Create it for this user, see whether its file system is read-only, or give another deploy-path."
   if [ ! -d "$meta" ]; then
     (umask 077 && mkdir -p -- "$meta") || fail remote-environment "$meta cannot be created."
   fi
-  (umask 077 && mkdir -p -- "$meta/lease" "$meta/releases" "$meta/armed" "$meta/trash") ||
+  has_folders "$meta/lease" "$meta/releases" "$meta/armed" "$meta/trash" ||
+    (umask 077 && mkdir -p -- "$meta/lease" "$meta/releases" "$meta/armed" "$meta/trash") ||
     fail_full "$meta"
   check_writable
+}
+
+has_folders() {
+  for layout_folder; do
+    [ -d "$layout_folder" ] || return 1
+  done
 }
 
 # Found out before anything is changed, rather than by a rename that fails in the middle.

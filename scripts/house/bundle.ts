@@ -3,7 +3,7 @@
  * action's lib/ with all it imports into one readable file, with licences and the remote programs
  * (`.sh`, loaded by `new URL(…, import.meta.url)`) beside it.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMetadata } from './metadata.ts';
 import { actionNames, foldersIn, inRepository } from './repository.ts';
@@ -18,11 +18,12 @@ export function compileActions(): void {
 
 /**
  * The post step has an entry of its own. A main step that was killed before it could save any state would else be run a second time, and a
- * cancelled job would deploy after all.
+ * cancelled job would deploy after all. A main step that came to its end and left nothing says so: then the bundle, whose start takes
+ * longer than all else in the post step, is not needed.
  */
-const POST_ENTRY = `// What the runner starts as the post step, whatever became of the main step.
+export const POST_ENTRY: string = `// What the runner starts as the post step, whatever became of the main step.
 process.env.STATE_isPost = 'true';
-await import('./index.js');
+if (process.env.STATE_leftovers !== 'none') await import('./index.js');
 `;
 
 /** Bundles every compiled action into `<folder>/<action>/`, which are replaced. */
@@ -43,8 +44,16 @@ export function bundleActions(folder: string): void {
       '--no-cache',
       '--quiet',
     ]);
+    removeUnusedPrograms(destination);
     if (readMetadata(action).runs['post'] !== undefined) writeFileSync(join(destination, 'post.js'), POST_ENTRY);
   }
+}
+
+/** ncc copies the remote programs of every module that it reads, also of those that it then leaves out because nobody uses them. */
+function removeUnusedPrograms(folder: string): void {
+  const bundle = readFileSync(join(folder, 'index.js'), 'utf8');
+  const programs = readdirSync(folder).filter((name) => name.endsWith('.sh'));
+  for (const name of programs.filter((one) => !bundle.includes(`"${one}"`))) rmSync(join(folder, name));
 }
 
 /** Folders of `dist/` that no action stands behind. */

@@ -2,6 +2,7 @@
  * The import rules of the house, as data: who may know whom, and what pure code may not touch.
  * `violationsIn` is a pure function over source texts, so that each rule can be shown to fire.
  */
+import { type Link, linksOnCircles } from './circles.ts';
 import type { TextFile } from './repository.ts';
 import { argumentsOf, dottedName, isNode, nodesIn, type SyntaxNode, statementsOf, stringOf } from './syntax.ts';
 
@@ -22,6 +23,7 @@ export type Rule =
   | 'pure' // no input, output, clock, environment or chance in pure packages
   | 'module-mock' // ports and fakes instead of replaced modules
   | 'any' // no `any`
+  | 'circle' // no file of a package or action imports itself through others, types included
   | 'runs-on-import'; // importing a module never runs anything
 
 interface Layer {
@@ -35,21 +37,29 @@ interface Layer {
 /** Every package has its line here; one without is refused. */
 const LAYERS: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ['outcome', { packages: [], types: [], pure: true }],
+  ['figures', { packages: [], types: [], pure: true }],
   ['rollout', { packages: ['outcome'], types: [], pure: true }],
   ['action-kit', { packages: ['outcome'], types: [], pure: false }],
   ['ssh', { packages: ['outcome'], types: [], pure: false }],
   ['release-store', { packages: ['outcome'], types: ['ssh'], pure: false }],
-  ['judge', { packages: ['outcome'], types: [], pure: true }],
-  ['probe', { packages: ['outcome'], types: [], pure: false }],
-  ['verification', { packages: ['outcome', 'action-kit', 'judge', 'probe'], types: [], pure: false }],
+  ['judge', { packages: ['outcome', 'figures'], types: [], pure: true }],
+  ['probe', { packages: ['outcome', 'figures'], types: [], pure: false }],
+  ['verification', { packages: ['outcome', 'figures', 'action-kit', 'judge', 'probe'], types: [], pure: false }],
   ['github', { packages: ['outcome'], types: [], pure: false }],
   ['reports', { packages: ['outcome'], types: [], pure: false }],
   ['policy', { packages: ['outcome'], types: [], pure: true }],
-  ['gate', { packages: ['outcome', 'action-kit', 'github', 'policy', 'reports'], types: [], pure: false }],
-  ['message', { packages: ['outcome'], types: [], pure: true }],
+  ['gate', { packages: ['outcome', 'figures', 'action-kit', 'github', 'policy', 'reports'], types: [], pure: false }],
+  ['message', { packages: ['outcome', 'figures'], types: [], pure: true }],
   ['comments', { packages: ['github', 'message'], types: [], pure: false }],
   ['delivery', { packages: ['outcome', 'message'], types: [], pure: false }],
-  ['fleet', { packages: ['outcome', 'rollout', 'ssh', 'release-store', 'action-kit'], types: ['probe'], pure: false }],
+  [
+    'fleet',
+    {
+      packages: ['outcome', 'figures', 'rollout', 'ssh', 'release-store', 'action-kit'],
+      types: ['probe'],
+      pure: false,
+    },
+  ],
 ]);
 
 const ONE_IMPORTER: ReadonlyMap<string, string> = new Map([
@@ -100,18 +110,40 @@ interface Place {
   readonly source: boolean;
 }
 
-/** Every breach of the rules in the given TypeScript files, in the order of the files. */
+/** Every breach of the rules in the given TypeScript files: of each file in turn, then the circles between them. */
 export function violationsIn(files: readonly TextFile[]): Violation[] {
-  return files.flatMap((file) => {
-    const statements = statementsOf(file.text);
-    const place = placeOf(file.path);
-    const found = [
-      ...importsOf(statements).flatMap((one) => importBreaches(file.path, place, one)),
-      ...codeBreaches(place, statements),
-      ...(mayRunOnImport(file.path, place) ? [] : runningStatements(statements)),
-    ];
-    return found.map(([rule, seen]) => ({ path: file.path, rule, seen }));
-  });
+  const parsed = files.map(({ path, text }) => ({ path, statements: statementsOf(text) }));
+  const circular = linksOnCircles(parsed.flatMap(linksOf));
+  return [
+    ...parsed.flatMap(violationsOf),
+    ...circular.map(({ from, seen }) => ({ path: from, rule: 'circle' as const, seen })),
+  ];
+}
+
+interface ParsedFile {
+  readonly path: string;
+  readonly statements: readonly SyntaxNode[];
+}
+
+function violationsOf({ path, statements }: ParsedFile): Violation[] {
+  const place = placeOf(path);
+  const found = [
+    ...importsOf(statements).flatMap((one) => importBreaches(path, place, one)),
+    ...codeBreaches(place, statements),
+    ...(mayRunOnImport(path, place) ? [] : runningStatements(statements)),
+  ];
+  return found.map(([rule, seen]) => ({ path, rule, seen }));
+}
+
+/** An import of another file of a package or action, types included. */
+interface FileLink extends Link {
+  readonly seen: string;
+}
+
+function linksOf({ path, statements }: ParsedFile): FileLink[] {
+  if (unitOf(path) === '') return [];
+  const relative = importsOf(statements).filter(({ specifier }) => specifier.startsWith('.'));
+  return relative.map(({ specifier }) => ({ from: path, to: resolved(path, specifier), seen: specifier }));
 }
 
 /** The packages a file imports, without Node's own: `yaml` for `yaml/x`, `@plimsoll/ssh` for itself. */
@@ -132,9 +164,14 @@ function placeOf(path: string): Place {
 
 function importsOf(statements: readonly SyntaxNode[]): Import[] {
   return [...nodesIn(statements)].flatMap((node): Import[] => {
-    const specifier = isDynamicImport(node) ? stringOf(argumentsOf(node)[0]) : stringOf(node['source']);
-    return specifier === undefined ? [] : [{ specifier, typeOnly: node['typeOnly'] === true }];
+    const isType = node.type === 'TsImportType';
+    const specifier = isType ? stringOf(node['argument']) : importedBy(node);
+    return specifier === undefined ? [] : [{ specifier, typeOnly: isType || node['typeOnly'] === true }];
   });
+}
+
+function importedBy(node: SyntaxNode): string | undefined {
+  return isDynamicImport(node) ? stringOf(argumentsOf(node)[0]) : stringOf(node['source']);
 }
 
 function isDynamicImport(node: SyntaxNode): boolean {

@@ -32,11 +32,16 @@ export function tallyOfReport(report: unknown): Tally {
   if (!files.every(isTestFile)) throw new TypeError('the report is not of the known form');
   const tests = files.flatMap((file) => file.assertionResults);
   const empty = files.filter((file) => file.assertionResults.length === 0);
+  // Such as an `afterAll` that threw.
+  const outside = files.filter(
+    (file) => file.status !== 'passed' && file.assertionResults.every((test) => test.status === 'passed'),
+  );
   const bad = tests.filter((test) => test.status !== 'passed');
   return {
     passed: tests.length - bad.length,
     failed: [
       ...empty.map((file) => `could not be run: ${file.name}`),
+      ...outside.filter((file) => !empty.includes(file)).map((file) => `failed outside of its tests: ${file.name}`),
       ...bad.map((test) => `${test.status}: ${test.fullName}`),
     ],
   };

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { generateKey, waitUntil } from '@plimsoll/testkit';
-import { expectPass, useServer } from '../integration/site.ts';
+import { expectPass, SOON_GIVEN_UP, useServer } from '../integration/site.ts';
 import { expectReported } from './reported.ts';
 
 const shared = useServer();
@@ -69,11 +69,11 @@ describe('a run that fails', () => {
       ['authentication', { 'private-key': stranger.privateKey }],
       ['remote-environment', { 'deploy-path': '/dev/null/srv' }],
       ['remote-command', { 'before-switch': 'exit 7' }],
-      ['health', { 'health-command': 'false' }],
+      ['health', { ...SOON_GIVEN_UP, 'health-command': 'false' }],
     ] as const;
     for (const [code, inputs] of cases) await expectReported(await site.deploy(inputs), 'deploy-ssh', code);
     await site.deployed();
-    await expectReported(await site.deploy({ 'health-command': 'false' }), 'deploy-ssh', 'reverted');
+    await expectReported(await site.deploy({ ...SOON_GIVEN_UP, 'health-command': 'false' }), 'deploy-ssh', 'reverted');
     await expectReported(
       await site.rollback({ 'expected-current': '20200101T000000Z-abcdefa' }),
       'rollback',
@@ -87,7 +87,7 @@ describe('a run that fails', () => {
 describe('the post step', () => {
   test('after a main step that ended by itself does nothing, on the server and here', async () => {
     const site = await shared.site();
-    for (const inputs of [{}, { 'health-command': 'false' }]) {
+    for (const inputs of [{}, { ...SOON_GIVEN_UP, 'health-command': 'false' }]) {
       const main = await site.deploy(inputs);
       const before = await shared.server.counts();
       const post = await site.runner.post(site.request('deploy-ssh', inputs), main);
@@ -111,7 +111,7 @@ describe('the post step', () => {
     await site.source.file('index.html', 'two');
     const inputs = { 'after-switch': 'echo switched\nexec sleep 300' };
     const action = await site.start(inputs);
-    await waitUntil(() => action.output().includes('| switched'), { deadlineMs: 10_000, what: 'the switch' });
+    await waitUntil(() => action.output().includes('| switched'), { deadlineMs: 60_000, what: 'the switch' });
     action.kill('SIGKILL');
     const main = await action.ended;
     expect([main.signal, await site.live()]).toEqual(['SIGKILL', expect.not.stringMatching(`^${before}$`)]);
@@ -126,7 +126,7 @@ describe('the post step', () => {
     const site = await shared.site();
     const inputs = { prepare: 'echo prepared\nexec sleep 300' };
     const action = await site.start(inputs);
-    await waitUntil(() => action.output().includes('| prepared'), { deadlineMs: 10_000, what: 'the release' });
+    await waitUntil(() => action.output().includes('| prepared'), { deadlineMs: 60_000, what: 'the release' });
     action.kill('SIGKILL');
     const post = await site.runner.post(site.request('deploy-ssh', inputs), await action.ended);
     expect([post.exitCode, await readdir(`${site.root}/releases`)]).toEqual([0, []]);
@@ -137,7 +137,7 @@ describe('the post step', () => {
   test('never fails the job, not even when the server is gone', async () => {
     const site = await shared.site();
     const main = await site.deploy();
-    const state = { ...main.state, hold: 'held' };
+    const state = { ...main.state, hold: 'held', leftovers: '' };
     const request = {
       ...site.request('deploy-ssh', {
         port: '1',

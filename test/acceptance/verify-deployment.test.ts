@@ -6,6 +6,7 @@ import {
   type FaultyService,
   type ServiceAnswer,
   startFaultyService,
+  UNHURRIED,
   waitUntil,
 } from '@plimsoll/testkit';
 import { useServer } from '../integration/site.ts';
@@ -102,7 +103,7 @@ test('a release that went live meanwhile is not confirmed: it was not looked at'
   const server = site.request('rollback').inputs;
   const inputs = { ...server, 'health-url': service.url, samples: '1', confirm: 'true' };
   const action = await site.runner.start({ action: 'verify-deployment', inputs });
-  await waitUntil(() => service.requests.length > 0, { deadlineMs: 20_000, what: 'its first question' });
+  await waitUntil(() => service.requests.length > 0, { deadlineMs: 60_000, what: 'its first question' });
   await site.rollback({ mode: 'confirm' });
   const other = await site.deployed(later);
   service.answer('*', WELL);
@@ -144,8 +145,8 @@ describe('a run that is cancelled', () => {
       confirm: 'true',
     };
     const action = await site.runner.start({ action: 'verify-deployment', inputs });
-    await waitUntil(() => service.requests.length > 5, { deadlineMs: 20_000, what: 'samples' });
-    await expectReported(await action.cancel(), 'verify-deployment', 'cancelled');
+    await waitUntil(() => service.requests.length > 5, { deadlineMs: 60_000, what: 'samples' });
+    await expectReported(await action.cancel(UNHURRIED), 'verify-deployment', 'cancelled');
     expect(await site.runner.leftovers()).toEqual([]);
   });
 });

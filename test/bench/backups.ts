@@ -41,7 +41,7 @@ export const BACKUPS: Cell = {
       goals: [secondsGoal(rows), ...ratioGoals(rows), ...memoryGoals(memory)],
       notes: [
         'Ours is the whole action over SSH, with its own start, and compares every hash; the peers work on the disk directly. restic restores and compares nothing; its repository is fresh, and made before.',
-        'The lines with sizes are one run each, of random bytes for the single files, fetched to the runner as well. Memory on the server is that of all processes of the session, shared pages divided among them.',
+        'The lines with sizes are one run each, of random bytes for the single files, fetched to the runner as well. Memory on the server is that of all processes of the session, shared pages divided among them; what a drill unpacks into /dev/shm, 128 MiB at most, is not in it.',
       ],
     };
   },

@@ -1,6 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { packagesImportedBy } from '../../scripts/house/imports.ts';
-import { actionNames, foldersIn, ourFiles, readOurs } from '../../scripts/house/repository.ts';
+import { actionNames, foldersIn, inRepository, ourFiles, readOurs } from '../../scripts/house/repository.ts';
 import { compositions } from '../../scripts/house/shell.ts';
 
 const PACKAGES = foldersIn('packages');
@@ -37,6 +38,12 @@ test.each(actionNames())('the bundle of %s carries no undici, which no action us
   const licenses = readOurs(`dist/${name}/licenses.txt`).text;
   expect(licenses).toMatch(/^@plimsoll\/no-undici$/mu);
   expect(licenses).not.toMatch(/^undici$/mu);
+});
+
+test.each(['deploy-ssh', 'verify-deployment'])('the bundle of %s carries no programs of backups', (name) => {
+  const programs = readdirSync(inRepository(`dist/${name}`)).filter((file) => file.endsWith('.sh'));
+  expect(programs).toContain('layout.sh');
+  expect(programs.filter((file) => file.startsWith('backup'))).toEqual([]);
 });
 
 test('a remote program is checked with the prelude before it and the functions of its own package', () => {

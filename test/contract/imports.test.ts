@@ -16,6 +16,7 @@ const BREACHES: readonly Breach[] = [
   { rule: 'layer', path: 'packages/outcome/src/a.ts', text: `import { plan } from '@plimsoll/rollout';` },
   { rule: 'layer', path: 'packages/ssh/src/a.ts', text: `export * from '@plimsoll/release-store';` },
   { rule: 'layer', path: 'packages/newcomer/src/a.ts', text: `import { Failure } from '@plimsoll/outcome';` },
+  { rule: 'layer', path: 'packages/outcome/src/a.ts', text: `export type X = import('@plimsoll/rollout').X;` },
   { rule: 'types-only', path: 'packages/release-store/src/a.ts', text: `import { openSsh } from '@plimsoll/ssh';` },
   { rule: 'door', path: 'packages/ssh/src/a.ts', text: `import { x } from '@plimsoll/outcome/src/index.ts';` },
   { rule: 'door', path: 'packages/ssh/test/a.test.ts', text: `import { x } from '../../outcome/src/index.ts';` },
@@ -60,6 +61,33 @@ const ALLOWED: readonly { readonly why: string; readonly path: string; readonly 
   { why: 'tests of the house', path: 'test/contract/a.test.ts', text: `import { x } from '../../scripts/house/x.ts';` },
 ];
 
+/** Files of one package, each with what it imports. */
+function filesOf(imports: Readonly<Record<string, string>>): { readonly path: string; readonly text: string }[] {
+  return Object.entries(imports).map(([name, text]) => ({ path: `packages/ssh/src/${name}.ts`, text }));
+}
+
+const CIRCLES: readonly { readonly what: string; readonly imports: Readonly<Record<string, string>> }[] = [
+  { what: 'of two files', imports: { a: `import { b } from './b.ts';`, b: `import { a } from './a.ts';` } },
+  { what: 'of types alone', imports: { a: `import type { B } from './b.ts';`, b: `export type { A } from './a.ts';` } },
+  {
+    what: 'of a type in an expression',
+    imports: { a: `export type B = import('./b.ts').B;`, b: `export * from './a.ts';` },
+  },
+  {
+    what: 'of an import that waits',
+    imports: { a: `const b = await import('./b.ts');`, b: `import { a } from './a.ts';` },
+  },
+  {
+    what: 'of three files in folders',
+    imports: {
+      a: `import { b } from './x/b.ts';`,
+      'x/b': `import { c } from './y/c.ts';`,
+      'x/y/c': `import { a } from '../../a.ts';`,
+    },
+  },
+  { what: 'of one file', imports: { a: `import { a } from './a.ts';` } },
+];
+
 describe('import rules', () => {
   test.each(BREACHES)('refuse $rule: $text in $path', ({ rule, path, text }) => {
     expect(violationsIn([{ path, text }]).map((violation) => violation.rule)).toEqual([rule]);
@@ -67,6 +95,30 @@ describe('import rules', () => {
 
   test.each(ALLOWED)('allow $why: $text in $path', ({ path, text }) => {
     expect(violationsIn([{ path, text }])).toEqual([]);
+  });
+
+  test.each(CIRCLES)('refuse a circle $what', ({ imports }) => {
+    const found = violationsIn(filesOf(imports)).filter(({ rule }) => rule === 'circle');
+    expect(found.map(({ path }) => path)).toEqual(filesOf(imports).map(({ path }) => path));
+  });
+
+  test('name the import of a circle, and none that only leads there', () => {
+    const files = filesOf({
+      start: `import { a } from './a.ts';`,
+      a: `import { b } from './b.ts';\nimport { end } from './end.ts';`,
+      b: `import { a } from './a.ts';`,
+      end: 'export {};',
+    });
+    expect(violationsIn(files)).toEqual([
+      { path: 'packages/ssh/src/a.ts', rule: 'circle', seen: './b.ts' },
+      { path: 'packages/ssh/src/b.ts', rule: 'circle', seen: './a.ts' },
+    ]);
+  });
+
+  test('allow two ways to one file', () => {
+    const one = `import { c } from './c.ts';`;
+    const files = filesOf({ a: `import { b } from './b.ts';\n${one}`, b: one, c: 'export {};' });
+    expect(violationsIn(files)).toEqual([]);
   });
 
   test('hold in every TypeScript file of this repository', () => {

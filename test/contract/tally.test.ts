@@ -25,6 +25,14 @@ describe('the count of a test run', () => {
     expect(tallyOfReport({ testResults: [broken] }).failed).toEqual(['could not be run: a.test.ts']);
   });
 
+  test('takes a file that failed outside of its tests for a failure', () => {
+    const torn = { ...file('passed'), status: 'failed' };
+    expect(tallyOfReport({ testResults: [torn] })).toEqual({
+      passed: 1,
+      failed: ['failed outside of its tests: a.test.ts'],
+    });
+  });
+
   test.each([[{}], [{ testResults: [] }], [{ testResults: [{ name: 1 }] }], ['']])(
     'refuses %j as a report',
     (report) => {

@@ -5,7 +5,7 @@ import { abandonSwitch, sleepThrough, strike, strikeWatchdog } from '../faults/s
 import { type LastingBed, lastingBed } from '../faults/scenarios/lasting-bed.ts';
 import { breakLink, freezeForever, LINK_PHASES } from '../faults/scenarios/links.ts';
 import { latePost, nobodyComes, programDiesInHook, sleepingRunner } from '../faults/scenarios/overtaken.ts';
-import { type QuickBundles, quickBundles } from '../faults/scenarios/quick-bundles.ts';
+import { type QuickBundles, quickBundles, SOON } from '../faults/scenarios/quick-bundles.ts';
 import { type KillCounts, killAtRandom } from '../faults/scenarios/random-kills.ts';
 
 const isShort = process.env['PLIMSOLL_FAULTS'] === 'short';
@@ -22,7 +22,7 @@ let bed: LastingBed;
 
 beforeAll(async () => {
   bundles = await quickBundles();
-  hurried = await quickBundles({ deadlineSeconds: 3 });
+  hurried = await quickBundles({ deadlineSeconds: SOON });
   bed = lastingBed({ bundles });
 });
 

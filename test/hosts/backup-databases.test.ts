@@ -57,7 +57,7 @@ describeHere('Databases on a server', () => {
   });
 
   async function backup(inputs: Readonly<Record<string, string>>, exitCode: number): Promise<ActionRun> {
-    const run = await runAction({ action: 'backup', inputs: { ...serverInputs, ...inputs }, timeLimitMs: 120_000 });
+    const run = await runAction({ action: 'backup', inputs: { ...serverInputs, ...inputs }, timeLimitMs: 400_000 });
     if (run.exitCode !== exitCode) throw new Error(`backup ended with ${run.exitCode}: ${run.stdout}${run.stderr}`);
     return run;
   }

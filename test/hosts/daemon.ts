@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chown, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import {
   descendantsOf,
   endProcesses,
   findProgram,
+  freePort,
   mustRun,
   signalProcess,
   temporaryFolder,
@@ -15,8 +16,8 @@ import {
 const HOST = '127.0.0.1';
 /** User and group `nobody`, whom root becomes: no service of the tests needs more. */
 const NOBODY = 65_534;
-const START_MS = 30_000;
-const END_MS = 10_000;
+const START_MS = 120_000;
+const END_MS = 60_000;
 
 /** What the files and arguments of a daemon are made from. */
 export interface DaemonPlace {
@@ -57,16 +58,6 @@ export async function startDaemon(request: DaemonRequest): Promise<Daemon> {
     await remove();
     throw error;
   }
-}
-
-/** A port on which nobody listens. */
-export async function freePort(): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  await using server = createServer().listen(0, HOST, resolve);
-  await promise;
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has no port.');
-  return address.port;
 }
 
 async function prepare({ files, before }: DaemonRequest, place: DaemonPlace): Promise<void> {

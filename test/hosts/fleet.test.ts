@@ -31,7 +31,7 @@ describeOnHosts('Two servers', () => {
 
   test('both go back when one of them is not well', async () => {
     await hosts[1]?.run('touch /etc/refuses-2');
-    const run = await first(apps).deploy({ version: '2' }, { inputs });
+    const run = await first(apps).deploy({ version: '2' }, { inputs: { ...inputs, 'health-timeout': '5s' } });
     expect(run).toMatchObject({ exitCode: 30, outputs: { 'failure-code': 'reverted' } });
     expect([0, 1].map((index) => hostRow(run, index))).toEqual([
       expect.objectContaining({ host: hosts[0]?.address, state: 'reverted', code: '' }),

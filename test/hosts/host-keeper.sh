@@ -22,7 +22,7 @@ clean_up() {
 end_processes() {
   echo 1 >"$group/cgroup.kill"
   tries=0
-  while grep -q '^populated 1' "$group/cgroup.events" && [ "$tries" -lt 500 ]; do
+  while grep -q '^populated 1' "$group/cgroup.events" && [ "$tries" -lt 3000 ]; do
     sleep 0.02
     tries=$((tries + 1))
   done

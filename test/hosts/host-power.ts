@@ -42,7 +42,7 @@ const PID_ONE = fileURLToPath(new URL('pid-one.sh', import.meta.url));
 /**
  * Switches a host on and plugs its cable in. It is still booting then.
  *
- * @throws Error with the boot log when there is no systemd within 10 s.
+ * @throws Error with the boot log when there is no systemd within 60 s.
  */
 export async function powerOn(chassis: Chassis): Promise<Machine> {
   const bootLog = await open(chassis.bootLog, 'a');
@@ -74,7 +74,7 @@ async function pidOneOf(launcher: number): Promise<number> {
     const pid = Number.parseInt(children, 10);
     return (await readIfThere(`/proc/${pid}/comm`)) === 'systemd\n' ? pid : undefined;
   };
-  return waitUntil(systemd, { deadlineMs: 10_000, what: 'systemd to start' });
+  return waitUntil(systemd, { deadlineMs: 60_000, what: 'systemd to start' });
 }
 
 async function readIfThere(path: string): Promise<string> {
@@ -98,7 +98,7 @@ function machine(chassis: Chassis, pid: number, end: () => Promise<unknown>): Ma
       await ipInside(pid, ['link', 'set', 'eth0', 'netns', String(process.pid), 'name', chassis.cable]);
       process.kill(pid, 'SIGKILL');
       await end();
-      await waitUntil(() => isEmpty(chassis.group), { deadlineMs: 10_000, what: 'all processes of the host to end' });
+      await waitUntil(() => isEmpty(chassis.group), { deadlineMs: 60_000, what: 'all processes of the host to end' });
     },
   };
 }

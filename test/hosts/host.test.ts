@@ -31,7 +31,7 @@ describeOnHosts('A Linux host', () => {
   });
 
   test('shows its own key and no other', async () => {
-    const keys = await runCommand({ program: 'ssh-keyscan', args: ['-T', '5', host.address] });
+    const keys = await runCommand({ program: 'ssh-keyscan', args: ['-T', '30', host.address] });
     expect(keys.stdout.trim().split('\n')).toEqual([host.knownHosts]);
   });
 
@@ -76,13 +76,13 @@ describeOnHosts('A Linux host', () => {
 
   test('dies silently by a power cut, and boots from the same disk with empty /run and /tmp', async () => {
     await host.run('echo kept >/srv/kept; touch /run/lost /tmp/lost');
-    const session = host.login('root', 'echo $$ >/srv/session; exec sleep 3');
+    const session = host.login('root', 'echo $$ >/srv/session; exec sleep 600');
     await waitUntil(() => readFile(join(host.rootPath, 'srv/session'), 'utf8').catch(() => ''), {
-      deadlineMs: 10_000,
+      deadlineMs: 60_000,
       what: 'the session to begin',
     });
     const bootBefore = await host.run('cat /proc/sys/kernel/random/boot_id');
-    const wasUp = await uptime(host);
+    const cutAt = performance.now();
     await host.powerCut();
     await expect(host.run('true')).rejects.toThrow('off');
     expect(await readFile(join(host.rootPath, 'srv/kept'), 'utf8')).toBe('kept\n');
@@ -90,7 +90,8 @@ describeOnHosts('A Linux host', () => {
     await host.boot();
     expect(await host.run('cat /srv/kept; ls -d /run/lost /tmp/lost 2>/dev/null || true')).toBe('kept\n');
     expect(await host.run('cat /proc/sys/kernel/random/boot_id')).not.toBe(bootBefore);
-    expect(await uptime(host)).toBeLessThan(wasUp);
+    // Its clock began anew, and shows a second that had begun before its boot.
+    expect(await uptime(host)).toBeLessThan((performance.now() - cutAt) / 1000 + 1);
     // Nobody said goodbye to the client: it hangs until the booted host refuses to know it.
     expect((await session).exitCode).not.toBe(0);
   });
@@ -126,7 +127,7 @@ describeOnHosts('Several Linux hosts', () => {
     const root = /^root=(.+)$/m.exec(stdout)?.[1];
     expect(root).toBeDefined();
     await waitUntil(() => !existsSync(join(root ?? '', '..')), {
-      deadlineMs: 20_000,
+      deadlineMs: 120_000,
       what: 'the orphaned host to disappear',
     });
   });

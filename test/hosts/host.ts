@@ -48,7 +48,7 @@ export interface Host extends AsyncDisposable {
  * Starts a host and waits until it has booted and answers on its SSH port, which takes about a second. It is removed when this process
  * ends, however that happens. Any number can run at once, also from several test runs.
  *
- * @throws Error when this machine cannot have hosts, or the host is not up within 60 s.
+ * @throws Error when this machine cannot have hosts, or the host is not up within three minutes.
  */
 export async function startHost({ name }: { readonly name: string }): Promise<Host> {
   const reason = whyNoHosts();
@@ -102,8 +102,8 @@ async function prepareAccess(chassis: Chassis, { name, folder }: { name: string;
 
 async function bootUp(chassis: Chassis): Promise<Machine> {
   const machine = await powerOn(chassis);
-  await waitUntil(() => hasBooted(machine), { deadlineMs: 60_000, what: 'the host to boot' });
-  await waitUntil(() => speaksSsh(chassis.address), { deadlineMs: 10_000, what: 'sshd of the host to answer' });
+  await waitUntil(() => hasBooted(machine), { deadlineMs: 180_000, what: 'the host to boot' });
+  await waitUntil(() => speaksSsh(chassis.address), { deadlineMs: 60_000, what: 'sshd of the host to answer' });
   return machine;
 }
 
@@ -177,7 +177,7 @@ function outputOf(command: string, { exitCode, signal, stdout, stderr }: Command
 function login(access: Access, destination: string, command: string): Promise<CommandResult> {
   const options = {
     BatchMode: 'yes',
-    ConnectTimeout: '10',
+    ConnectTimeout: '30',
     IdentitiesOnly: 'yes',
     IdentityFile: access.privateKeyPath,
     StrictHostKeyChecking: 'yes',

@@ -13,7 +13,8 @@ const config = {
   // Not loopback-only.ts: the hosts have addresses of their own.
   setupFilesAfterEnv: ['<rootDir>/test/setup/each-test.ts'],
   maxWorkers: 2,
-  testTimeout: 180_000,
+  // What a test waits for has a deadline of its own; this one ends what hangs elsewhere.
+  testTimeout: 600_000,
 };
 
 export default config;

@@ -32,7 +32,8 @@ describeOnHosts('A service of systemd', () => {
   });
 
   test('goes back to the version before when the new one crashes at its start', async () => {
-    const inputs = { 'startup-wait': '1s' };
+    // Long enough for a busy machine to start it, and to see it crash.
+    const inputs = { 'startup-wait': '5s' };
     const runs = await deployAll(apps, { version: '3', behaviour: 'crashes' }, { inputs });
     for (const [index, run] of runs.entries()) {
       const user = WAYS[index]?.user ?? '';
@@ -55,13 +56,14 @@ describeOnHosts('A service of systemd', () => {
   });
 
   test('goes back to the version before when its health command hangs, after no more than the time for health', async () => {
-    const inputs = { 'health-command': 'sleep 600' };
+    const inputs = { 'health-command': 'sleep 600', 'health-timeout': '3s' };
     const runs = await deployAll(apps, { version: '5' }, { inputs });
     for (const run of runs) {
       expect(run).toMatchObject({ exitCode: 30, outputs: { 'failure-code': 'reverted' } });
       expect(factsOf(run)).toMatchObject({
         cause: 'health',
-        reason: expect.stringContaining('did not end within 3 s'),
+        // What is left of the time when it is asked, in whole seconds.
+        reason: expect.stringMatching(/did not end within [1-3] s/),
       });
     }
     expect(await answersOf(apps)).toEqual(['1', '1', '1']);

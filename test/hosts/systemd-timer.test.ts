@@ -36,6 +36,10 @@ const MANAGERS: readonly Manager[] = [
   },
 ];
 
+/** Seconds from now to a deadline: by then a timer is armed, also on a busy machine, and what comes before the deadline is done. */
+const AHEAD = 12;
+const PATIENCE = { deadlineMs: 60_000 };
+
 describeOnHosts('A timer of systemd with a deadline', () => {
   let host: Host;
   beforeAll(async () => {
@@ -45,21 +49,19 @@ describeOnHosts('A timer of systemd with a deadline', () => {
   afterAll(() => host?.stop());
 
   describe.each(MANAGERS)('of $user', (manager) => {
-    test('fires within a second after it, once, and can remove itself meanwhile', async () => {
+    test('fires soon after it, once, and can remove itself meanwhile', async () => {
       const timer = timerOf(manager, {
         name: 'plimsoll-on-time',
-        deadline: epoch() + 2,
+        deadline: epoch() + AHEAD,
         guard: '1h',
         removesItself: true,
       });
       await arm(host, timer);
-      const firedAt = await waitUntil(() => firstFiring(host, timer), {
-        deadlineMs: 10_000,
-        what: 'the timer to fire',
-      });
+      const firedAt = await waitUntil(() => firstFiring(host, timer), { ...PATIENCE, what: 'the timer to fire' });
       expect(firedAt - timer.deadline).toBeGreaterThanOrEqual(0);
-      expect(firedAt - timer.deadline).toBeLessThan(1);
-      await waitUntil(() => isUnknown(host, timer), { deadlineMs: 10_000, what: 'the timer to remove itself' });
+      // Unless it is told to be exact, systemd takes up to a minute; a busy machine takes a moment to start the service.
+      expect(firedAt - timer.deadline).toBeLessThan(10);
+      await waitUntil(() => isUnknown(host, timer), { ...PATIENCE, what: 'the timer to remove itself' });
       expect(await leftovers(host, timer)).toBe('');
       expect(await firings(host, timer)).toHaveLength(1);
     });
@@ -72,40 +74,39 @@ describeOnHosts('A timer of systemd with a deadline', () => {
         removesItself: true,
       });
       await arm(host, timer);
-      await waitUntil(() => firstFiring(host, timer), { deadlineMs: 10_000, what: 'the timer to fire' });
+      await waitUntil(() => firstFiring(host, timer), { ...PATIENCE, what: 'the timer to fire' });
     });
 
     test('never fires when it is removed in time, and leaves nothing', async () => {
       const timer = timerOf(manager, {
         name: 'plimsoll-removed',
-        deadline: epoch() + 5,
-        guard: '5s',
+        deadline: epoch() + AHEAD,
+        guard: `${AHEAD}s`,
         removesItself: false,
       });
       await arm(host, timer);
+      const armedAt = epoch();
       await on(host, manager.user, removal(timer));
-      await waitUntil(() => epoch() > timer.deadline + 1, { deadlineMs: 10_000, what: 'the deadline to be over' });
+      // The later of its two times: the guard counts from its start.
+      await waitUntil(() => epoch() > armedAt + AHEAD + 1, { ...PATIENCE, what: 'the deadline to be over' });
       expect(await firings(host, timer)).toEqual([]);
       expect(await leftovers(host, timer)).toBe('');
     });
   });
 
   test('fires after boot when the host was off at its time, for root and for a user with linger', async () => {
-    const deadline = epoch() + 3;
+    const deadline = epoch() + AHEAD;
     const timers = MANAGERS.map((manager) =>
       timerOf(manager, { name: 'plimsoll-off', deadline, guard: '1h', removesItself: true }),
     );
-    for (const timer of timers) await arm(host, timer);
+    await Promise.all(timers.map((timer) => arm(host, timer)));
     await host.powerCut();
-    await waitUntil(() => epoch() > deadline, { deadlineMs: 10_000, what: 'the deadline to be over' });
+    await waitUntil(() => epoch() > deadline, { ...PATIENCE, what: 'the deadline to be over' });
     for (const timer of timers) expect(await firings(host, timer)).toEqual([]);
 
     await host.boot();
     for (const timer of timers) {
-      await waitUntil(() => firstFiring(host, timer), {
-        deadlineMs: 10_000,
-        what: `the timer of ${timer.manager.user}`,
-      });
+      await waitUntil(() => firstFiring(host, timer), { ...PATIENCE, what: `the timer of ${timer.manager.user}` });
     }
   });
 
@@ -114,14 +115,15 @@ describeOnHosts('A timer of systemd with a deadline', () => {
     await host.run('systemctl daemon-reload && mount /srv/late && touch /srv/late/is-mounted');
     const [manager] = MANAGERS;
     if (manager === undefined) throw new Error('No manager.');
-    const request = { name: 'plimsoll-mount', deadline: epoch() + 2, guard: '1h', removesItself: true };
+    const request = { name: 'plimsoll-mount', deadline: epoch() + AHEAD, guard: '1h', removesItself: true };
     const timer = { ...timerOf(manager, request), log: '/srv/late/fired' };
     await arm(host, timer);
     await host.powerCut();
-    await waitUntil(() => epoch() > timer.deadline, { deadlineMs: 10_000, what: 'the deadline to be over' });
+    await waitUntil(() => epoch() > timer.deadline, { ...PATIENCE, what: 'the deadline to be over' });
+    expect(await firings(host, { ...timer, log: '/var/lib/late/fired' })).toEqual([]);
     await host.boot();
     await waitUntil(async () => (await host.attempt('cat /srv/late/fired')).stdout, {
-      deadlineMs: 10_000,
+      ...PATIENCE,
       what: 'the timer to fire',
     });
     expect(await host.run('cat /var/lib/late/fired')).not.toBe('');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   type ActionRun,
+  freePort,
   generateKey,
   mustRun,
   type SshServer,
@@ -12,7 +13,7 @@ import {
   temporaryFolder,
 } from '@plimsoll/testkit';
 import { needs } from '../setup/needs.ts';
-import { type Daemon, freePort } from './daemon.ts';
+import type { Daemon } from './daemon.ts';
 import { startMariadb, startPostgresql, startRedis } from './databases.ts';
 import { shownBy, verified } from './verifying.ts';
 
@@ -47,7 +48,7 @@ describeHere('A database on a server', () => {
 
   test('of every kind passes when it is well, and no password is shown', async () => {
     const checks = Object.entries(connectionsOf(databases)).map(([kind, connection]) => checkOf(kind, connection));
-    const run = await verified({ inputs: { ...inputsOf(...checks), duration: '20s' }, env: ENV }, { verdict: 'pass' });
+    const run = await verified({ inputs: { ...inputsOf(...checks), duration: '60s' }, env: ENV }, { verdict: 'pass' });
     expect(run.stdout).toContain('4 checks passed');
     expectNoPassword(run, PASSWORD);
   });
@@ -85,7 +86,7 @@ describeHere('A database on a server', () => {
       const command = `PGPASSFILE=${join(databases.folder.path, 'pgpass')} ${query}`;
       return `  - command: ${JSON.stringify(command)}\n    code: database\n    expect: {matches: "^${equals}$"}`;
     };
-    await verified({ inputs: { ...inputsOf(ask('42')), duration: '10s' } }, { verdict: 'pass' });
+    await verified({ inputs: { ...inputsOf(ask('42')), duration: '60s' } }, { verdict: 'pass' });
     await verified({ inputs: inputsOf(ask('41')) }, FAILED);
   });
 });

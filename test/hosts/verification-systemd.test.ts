@@ -32,12 +32,12 @@ describeOnHosts('A host of systemd', () => {
 
   test('passes while its unit is active and its process runs', async () => {
     const inputs = inputsOf('process: steady.service', 'pid-file: /run/steady.pid');
-    await verified({ inputs: { ...inputs, duration: '20s' } }, { verdict: 'pass' });
+    await verified({ inputs: { ...inputs, duration: '60s' } }, { verdict: 'pass' });
   });
 
   test('passes while a unit of the user is active', async () => {
     const inputs = { ...inputsOf('process: user:own.service'), hosts: `${DEPLOY_USER}@${host.address}:${host.port}` };
-    await verified({ inputs: { ...inputs, duration: '20s' } }, { verdict: 'pass' });
+    await verified({ inputs: { ...inputs, duration: '60s' } }, { verdict: 'pass' });
   });
 
   test.each([
@@ -57,14 +57,15 @@ describeOnHosts('A host of systemd', () => {
     await using runner = await createRunner();
     const checks = inputsOf('process: steady.service', 'command: echo >>/run/watched');
     await host.run('rm -f /run/watched');
-    const inputs = { ...checks, mode: 'monitor', duration: '60s', interval: '500ms' };
+    const inputs = { ...checks, mode: 'monitor', duration: '5m', interval: '500ms' };
     const running = await runner.start(verifyRequest({ inputs }));
-    await waitUntil(() => hasBeenWatched(host), { deadlineMs: 30_000, what: 'the unit to be watched' });
+    await waitUntil(() => hasBeenWatched(host), { deadlineMs: 120_000, what: 'the unit to be watched' });
     await host.run(command);
     const run = await running.ended;
     expectEnd(run, FAILED);
     expect(run.stdout).toContain('restart');
-    expect(run.durationMs).toBeLessThan(40_000);
+    // Long before the window is over.
+    expect(run.durationMs).toBeLessThan(200_000);
   });
 
   test('is not known to be well while it cannot be reached', async () => {
@@ -74,7 +75,7 @@ describeOnHosts('A host of systemd', () => {
 });
 
 describeOnHosts('A release that waits for a verification', () => {
-  const later = { confirm: 'later', 'confirm-within': '10s', 'health-url': '' };
+  const later = { confirm: 'later', 'confirm-within': '30s', 'health-url': '' };
   let host: Host;
   let app: WebApp;
   beforeAll(async () => {
@@ -121,9 +122,9 @@ describeOnHosts('A release that waits for a verification', () => {
 
   test('that is well is confirmed, and stays', async () => {
     // A slow machine needs some time to be sure.
-    mustPass([await app.deploy({ version: '5' }, { inputs: { ...later, 'confirm-within': '20s' } })]);
+    mustPass([await app.deploy({ version: '5' }, { inputs: { ...later, 'confirm-within': '60s' } })]);
     const deadline = await deadlineOf(app);
-    const run = await verified({ inputs: { ...verification('5'), duration: '20s' } }, { verdict: 'pass' });
+    const run = await verified({ inputs: { ...verification('5'), duration: '50s' } }, { verdict: 'pass' });
     expect(run.stdout + run.summary).toContain('is confirmed');
     expect(Date.now() / 1000).toBeLessThan(deadline);
 
@@ -149,7 +150,7 @@ async function startUnits(host: Host): Promise<void> {
   await host.run(`loginctl enable-linger ${DEPLOY_USER}`);
   const own = () => host.login(DEPLOY_USER, 'systemd-run --user --quiet --unit=own sleep infinity');
   const isStarted = async (): Promise<boolean> => (await own()).exitCode === 0;
-  await waitUntil(isStarted, { deadlineMs: 20_000, what: `systemd of ${DEPLOY_USER}` });
+  await waitUntil(isStarted, { deadlineMs: 120_000, what: `systemd of ${DEPLOY_USER}` });
 }
 
 /** The service of the tests answers on loopback; here it answers to everybody. */

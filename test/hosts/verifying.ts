@@ -11,7 +11,7 @@ export type End =
   | { readonly verdict: 'pass' }
   | { readonly verdict: Exclude<Verdict, 'pass'>; readonly code: FailureCode };
 
-const TIME_LIMIT_MS = 120_000;
+const TIME_LIMIT_MS = 400_000;
 
 /** A request for the action as it was bundled. What does not get ready is given up soon, unless told otherwise. */
 export function verifyRequest({ inputs, ...more }: VerifyRequest): ActionRequest {

@@ -21,7 +21,8 @@ import {
 } from './web-app.ts';
 import { answersOf, deployAll, faultsOf, installApps, mustPass, untilBackOn1, untilClock } from './web-apps.ts';
 
-const LATER = { confirm: 'later', 'confirm-within': '10s' };
+/** What a test looks at while a release waits has to be seen by then, also on a busy machine. */
+const LATER = { confirm: 'later', 'confirm-within': '30s' };
 
 describeOnHosts('The watchdog', () => {
   let host: Host;
@@ -41,11 +42,15 @@ describeOnHosts('The watchdog', () => {
     expect(await Promise.all(apps.map((app, index) => visibleWatchdogs(app, runs[index])))).toEqual([1, 1, 1]);
     expect(await watchdogFiles(host)).toHaveLength(8); // Two units, a link and a stamp for each timer.
     expect(await answersOf(apps)).toEqual(['2', '2', '2']);
+    expect(await Promise.all(apps.map((app, index) => alarmOf(app, runs[index])))).toEqual(
+      apps.map(({ way }, index) => (way.watchdog === 'detached' ? undefined : deadlines[index])),
+    );
 
     const changes = await Promise.all(apps.map(untilCurrentIs1));
     for (const [index, changedAt] of changes.entries()) {
       expect(changedAt - (deadlines[index] ?? 0)).toBeGreaterThanOrEqual(0);
-      expect(changedAt - (deadlines[index] ?? 0)).toBeLessThan(5);
+      // What comes after the alarm takes as long as the machine is busy.
+      expect(changedAt - (deadlines[index] ?? 0)).toBeLessThan(30);
     }
     await untilBackOn1(apps);
     expect(await faultsOf(apps)).toEqual([]);
@@ -111,9 +116,23 @@ async function visibleWatchdogs({ host, way }: WebApp, run: ActionRun | undefine
   return Number(stdout);
 }
 
+/** When systemd wakes the watchdog of a release, in seconds since 1970; nothing where it is a process, which counts by itself. */
+async function alarmOf({ host, way }: WebApp, run: ActionRun | undefined): Promise<number | undefined> {
+  if (way.watchdog === 'detached') return undefined;
+  const systemctl = way.watchdog === 'user-timer' ? 'systemctl --user' : 'systemctl';
+  const timer = `plimsoll-${run?.outputs['release-id']}-*.timer`;
+  const { stdout } = await host.login(
+    way.user,
+    `TZ=UTC ${systemctl} show --property=NextElapseUSecRealtime --value '${timer}'`,
+  );
+  // Such as `Sat 2026-11-21 18:55:54 UTC`.
+  const [, date, time] = stdout.trim().split(' ');
+  return Date.parse(`${date}T${time}Z`) / 1000;
+}
+
 /** Answers with the time, in seconds since 1970. */
 async function untilCurrentIs1(app: WebApp): Promise<number> {
   const isBack = async (): Promise<boolean> => (await app.currentVersion()) === '1';
-  await waitUntil(isBack, { deadlineMs: 30_000, what: `${app.name} to go back` });
+  await waitUntil(isBack, { deadlineMs: 120_000, what: `${app.name} to go back` });
   return Date.now() / 1000;
 }

@@ -173,10 +173,11 @@ function webApp({ port, ...app }: InstalledApp): WebApp {
     source: 'site',
     services: way.service(name),
     'health-url': `http://127.0.0.1:${port}/health`,
-    'health-timeout': '3s',
   };
-  const startDeploy = (version: AppVersion, options: DeployOptions = {}): Promise<RunningDeployment> =>
-    startOnRunner(version, requestOf('deploy-ssh', { ...deployInputs, version: version.version }, options));
+  const startDeploy = (version: AppVersion, options: DeployOptions = {}): Promise<RunningDeployment> => {
+    const inputs = { ...deployInputs, version: version.version, 'health-timeout': timeForHealth(version) };
+    return startOnRunner(version, requestOf('deploy-ssh', inputs, options));
+  };
   return {
     ...app,
     serverInputs,
@@ -193,6 +194,11 @@ function webApp({ port, ...app }: InstalledApp): WebApp {
     currentVersion: () => readFile(join(outerPath, 'current', 'version'), 'utf8').catch(() => ''),
     store: () => checkStore(outerPath),
   };
+}
+
+/** What will be well gets time to start on a busy machine; for what never will be, all of it is waited. */
+function timeForHealth({ behaviour }: AppVersion): string {
+  return behaviour === 'is-unwell' ? '5s' : '15s';
 }
 
 function requestOf(action: string, inputs: Readonly<Record<string, string>>, options: DeployOptions): ActionRequest {
@@ -244,7 +250,7 @@ export async function deployUntilPaused(
   void running.ended.finally(() => (hasEnded = true));
   try {
     await waitUntil(() => existsSync(pauseOf(app)) || hasEnded, {
-      deadlineMs: 60_000,
+      deadlineMs: 300_000,
       what: `${app.name} to stand still`,
     });
     if (!existsSync(pauseOf(app))) throw new Error(`${app.name} was deployed without a pause.`);

@@ -52,7 +52,7 @@ export async function untilAnswers(apps: readonly WebApp[], version: string): Pr
   await Promise.all(
     apps.map((app) =>
       waitUntil(async () => (await app.answer()) === version, {
-        deadlineMs: 45_000,
+        deadlineMs: 180_000,
         what: `${app.name} to answer with ${version}`,
       }),
     ),
@@ -67,7 +67,7 @@ export async function faultsOf(apps: readonly WebApp[]): Promise<readonly string
     faults = await faultsNow(apps);
     return faults.length === 0;
   };
-  await waitUntil(isSound, { deadlineMs: 10_000, what: 'the last watchdog to end' }).catch(() => undefined);
+  await waitUntil(isSound, { deadlineMs: 60_000, what: 'the last watchdog to end' }).catch(() => undefined);
   return faults;
 }
 
@@ -91,10 +91,10 @@ export async function untilBackOn1(apps: readonly WebApp[]): Promise<void> {
     return isSettled && ledger.at(-1)?.event === 'reverted';
   };
   for (const app of apps)
-    await waitUntil(() => isBooked(app), { deadlineMs: 75_000, what: `the revert of ${app.name} to be booked` });
+    await waitUntil(() => isBooked(app), { deadlineMs: 180_000, what: `the revert of ${app.name} to be booked` });
 }
 
 /** Waits for a moment of the wall clock, in seconds since 1970. */
 export async function untilClock(seconds: number): Promise<void> {
-  await waitUntil(() => Date.now() / 1000 > seconds, { deadlineMs: 60_000, what: 'the clock' });
+  await waitUntil(() => Date.now() / 1000 > seconds, { deadlineMs: 180_000, what: 'the clock' });
 }

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { needs } from '../setup/needs.ts';
-import { expectPass, resultOf, type Site, useServer } from './site.ts';
+import { expectPass, resultOf, type Site, SOON_GIVEN_UP, useServer } from './site.ts';
 
 /** Answers with the status that the path names, and counts. */
 let web: { readonly server: Server; readonly port: number; readonly asked: string[] };
@@ -38,7 +38,7 @@ describeWithCurl('health-url', () => {
   test.each([500, 302])('does not on %d, and follows no redirect', async (status) => {
     const site = await shared.site();
     web.asked.length = 0;
-    const run = await site.deploy({ 'health-url': `http://127.0.0.1:${web.port}/${status}` });
+    const run = await site.deploy({ ...SOON_GIVEN_UP, 'health-url': `http://127.0.0.1:${web.port}/${status}` });
     expect(run.outputs['failure-code']).toBe('health');
     expect(resultOf(run)['summary']).toContain(`health-url answered ${status}`);
     expect(new Set(web.asked)).toEqual(new Set([`/${status}`]));

@@ -12,6 +12,7 @@ import {
   type ServiceAnswer,
   type ServiceCertificates,
   startFaultyService,
+  UNHURRIED,
   waitUntil,
 } from '@plimsoll/testkit';
 import { expectReported } from '../acceptance/reported.ts';
@@ -36,7 +37,7 @@ beforeAll(async () => {
 afterAll(async () => runner[Symbol.asyncDispose]());
 
 function requestOf(inputs: Inputs, env: Inputs = {}): ActionRequest {
-  return { action: 'notify-webhook', inputs, env, timeLimitMs: 30_000 };
+  return { action: 'notify-webhook', inputs, env, timeLimitMs: 120_000 };
 }
 
 const notify = (inputs: Inputs, env: Inputs = {}): Promise<ActionRun> => runner.run(requestOf(inputs, env));
@@ -194,10 +195,7 @@ describe('receivers with faults', () => {
     await using service = await serve(PATHS);
     await using untrusted = await startFaultyService({ answers: { '*': OK }, tls: certificates.selfSigned });
     const urls = [...Object.keys(PATHS).map((path) => service.url + path), untrusted.url];
-    const run = await notify(
-      { urls: urls.join('\n'), event: 'started', timeout: '1s', 'total-timeout': '3500ms' },
-      trust,
-    );
+    const run = await notify({ urls: urls.join('\n'), event: 'started', timeout: '3s', 'total-timeout': '8s' }, trust);
     await expectReported(run, 'notify-webhook', '');
     const rows = ENDS.map(([status, reason], at) => ({
       receiver: `generic-${at + 1}`,
@@ -237,9 +235,9 @@ describe('receivers with faults', () => {
 
   test('are let go when the run is cancelled', async () => {
     await using service = await serve(PATHS);
-    const running = await runner.start(requestOf({ urls: `${service.url}/hang`, event: 'started', timeout: '20s' }));
-    await waitUntil(() => service.requests.length === 1, { deadlineMs: 10_000, what: 'the request' });
-    const run = await running.cancel();
+    const running = await runner.start(requestOf({ urls: `${service.url}/hang`, event: 'started', timeout: '1m' }));
+    await waitUntil(() => service.requests.length === 1, { deadlineMs: 60_000, what: 'the request' });
+    const run = await running.cancel(UNHURRIED);
     await expectReported(run, 'notify-webhook', 'cancelled');
   });
 });
@@ -345,7 +343,7 @@ describe('secrets', () => {
         event: 'failed',
         'signing-secret': SECRETS.key,
         headers: `X-Api-Key: ${SECRETS.header}`,
-        'total-timeout': '2s',
+        'total-timeout': '5s',
         required: 'true',
       },
       { RUNNER_DEBUG: '1', ACTIONS_STEP_DEBUG: 'true', NODE_DEBUG: '' },

@@ -54,6 +54,22 @@ async function comment(inputs: Inputs, env: Readonly<Record<string, string>> = {
   });
 }
 
+/** A run for a push to main, which no pull request is named for. */
+async function commentAfterPush(commit: string, body: string): Promise<ActionRun> {
+  const push = {
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REF_NAME: 'main',
+    GITHUB_REF_TYPE: 'branch',
+    GITHUB_SHA: commit,
+  };
+  return runner.run({
+    action: 'pr-comment',
+    inputs: { 'github-token': token, body },
+    env: { ...github.env(), ...push },
+  });
+}
+
 function bodies(): readonly string[] {
   return repository.data.comments.map(({ body }) => body);
 }
@@ -120,18 +136,7 @@ describe('a comment', () => {
     const merged = repository.commit({});
     repository.branch('main', merged);
     repository.merge(pull, merged);
-    const push = {
-      GITHUB_EVENT_NAME: 'push',
-      GITHUB_REF: 'refs/heads/main',
-      GITHUB_REF_NAME: 'main',
-      GITHUB_REF_TYPE: 'branch',
-      GITHUB_SHA: merged,
-    };
-    const run = await runner.run({
-      action: 'pr-comment',
-      inputs: { 'github-token': token, body: 'It is live.' },
-      env: { ...github.env(), ...push },
-    });
+    const run = await commentAfterPush(merged, 'It is live.');
     expect(run.outputs).toMatchObject({ verdict: 'pass', number: `${pull.number}`, found: 'true' });
     expect(bodies()).toEqual([expect.stringContaining('It is live.')]);
   });
@@ -139,18 +144,7 @@ describe('a comment', () => {
   test('of a commit without a pull request is no failure, and says so', async () => {
     const lonely = repository.commit({});
     repository.branch('main', lonely);
-    const push = {
-      GITHUB_EVENT_NAME: 'push',
-      GITHUB_REF: 'refs/heads/main',
-      GITHUB_REF_NAME: 'main',
-      GITHUB_REF_TYPE: 'branch',
-      GITHUB_SHA: lonely,
-    };
-    const run = await runner.run({
-      action: 'pr-comment',
-      inputs: { 'github-token': token, body: 'Where?' },
-      env: { ...github.env(), ...push },
-    });
+    const run = await commentAfterPush(lonely, 'Where?');
     expect(run.outputs).toMatchObject({ verdict: 'pass', number: '', found: 'false' });
     expect(run.summary).toContain('Where?');
   });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { exitCodeOf, type FailureCode } from '@plimsoll/outcome';
@@ -12,6 +12,7 @@ import {
   type Runner,
   readManifest,
   startFakeGitHub,
+  UNHURRIED,
   waitUntil,
 } from '@plimsoll/testkit';
 import { expectReported } from '../acceptance/reported.ts';
@@ -138,6 +139,22 @@ describe('commands and reports', () => {
     ['a folder', {}, { junit: '.' }, 'input', ['max-failures: no-evidence']],
 
     [
+      'a report that counts more tests than it lists',
+      { 'a.xml': JUNIT.replace('<testsuite name', '<testsuite tests="100" name') },
+      { junit: 'a.xml' },
+      'report',
+      ['max-failures: no-evidence'],
+    ],
+
+    [
+      'a shard that is another one',
+      { 'a.xml': JUNIT, 'b.xml': JUNIT },
+      { junit: '{a,b}.xml', 'min-tests': '20' },
+      'tests',
+      ['min-tests: too-few'],
+    ],
+
+    [
       'a critical finding',
       { 'audit.json': AUDIT },
       { findings: 'audit.json' },
@@ -192,10 +209,28 @@ describe('commands', () => {
     const inputs = { commands: 'slow: echo so far; echo > mark; sleep 300' };
     const action = await runner.start({ action: 'quality-gate', inputs });
     const mark = join(runner.workspace, 'mark');
-    await waitUntil(() => existsSync(mark), { deadlineMs: 15_000, what: 'the command' });
-    const run = await action.cancel();
+    await waitUntil(() => existsSync(mark), { deadlineMs: 60_000, what: 'the command' });
+    const run = await action.cancel(UNHURRIED);
     await expectReported(run, 'quality-gate', 'cancelled');
     expect(run.stdout).toContain('so far');
+  });
+});
+
+describe('the commit in the workspace', () => {
+  const OTHER = '2'.repeat(40);
+
+  test('has to be that of the run where something rests on it, and is told everywhere else', async () => {
+    await mkdir(join(runner.workspace, '.git'));
+    await put('.git/HEAD', `${OTHER}\n`);
+    const broken = await gate({ commands: 'lint: true' });
+    await expectReported(broken, 'quality-gate', 'policy');
+    expect(rulesOf(broken)).toEqual(['checkout: differs']);
+    expect(resultOf(broken).facts).toMatchObject({ checkout: { state: 'other', commit: OTHER } });
+    const byHand = await gate({ commands: 'lint: true' }, { GITHUB_EVENT_NAME: 'workflow_dispatch' });
+    expect(byHand.outputs['verdict']).toBe('pass');
+    expect(byHand.annotations).toMatchObject([{ name: 'warning' }]);
+    expect(byHand.summary).toContain('In the workspace: 222222222222, and the run is of 111111111111');
+    await expectReported(await gate({ commands: 'lint: true' }, { GITHUB_SHA: OTHER }), 'quality-gate', '');
   });
 });
 
@@ -264,6 +299,17 @@ describe('rules that ask GitHub', () => {
   async function event(name: string, payload: unknown): Promise<Env> {
     return { GITHUB_EVENT_PATH: await put('event.json', JSON.stringify(payload)), GITHUB_EVENT_NAME: name };
   }
+
+  test('the workspace of a pull request may hold its head instead of the merge', async () => {
+    const made = project();
+    await mkdir(join(runner.workspace, '.git'));
+    await put('.git/HEAD', made.head);
+    const payload = pullRequestEvent(made.pull, { repository: made.repository.data });
+    const env = { ...(await event('pull_request', payload)), GITHUB_SHA: 'f'.repeat(40) };
+    await expectReported(await gate({ commands: 'lint: true' }, env), 'quality-gate', '');
+    await put('.git/HEAD', made.base);
+    await expectReported(await gate({ commands: 'lint: true' }, env), 'quality-gate', 'policy');
+  });
 
   const APPROVALS = { 'require-approvals': '2', approvers: '@alice @bob @zoe' };
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { checkStore, waitUntil } from '@plimsoll/testkit';
-import { expectPass, jsonOf, resultOf, type Site, useServer } from './site.ts';
+import { expectPass, jsonOf, resultOf, type Site, SOON_GIVEN_UP, useServer } from './site.ts';
 
 const shared = useServer();
 
@@ -24,7 +24,7 @@ async function statesOf(site: Site): Promise<readonly string[]> {
 let unconfirmed: { site: Site; ids: readonly string[]; waiting: string };
 beforeAll(async () => {
   const { site, ids } = await siteWith(['one']);
-  const run = await site.deploy({ confirm: 'later', 'confirm-within': '10s' });
+  const run = await site.deploy({ ...SOON_GIVEN_UP, confirm: 'later', 'confirm-within': '10s' });
   expectPass(run);
   unconfirmed = { site, ids, waiting: run.outputs['release-id'] ?? '' };
 });
@@ -67,7 +67,7 @@ describe('rollback auto', () => {
     const ids: string[] = [];
     for (const content of ['one', 'two', 'three']) {
       await site.source.file('index.html', content);
-      ids.push(await site.deployed({ 'health-command': health }));
+      ids.push(await site.deployed({ 'health-command': health, 'health-timeout': '3s' }));
     }
     await writeFile(`${site.root}/broken-two`, '');
     await writeFile(`${site.root}/broken-one`, '');
@@ -95,7 +95,7 @@ describe('rollback to a named release', () => {
       return run.outputs['failure-code'];
     };
     expect(await refused({ release: '20200101T000000Z-abcdefa' })).toBe('no-release');
-    const failing = await site.deploy({ 'health-command': 'false' });
+    const failing = await site.deploy({ ...SOON_GIVEN_UP, 'health-command': 'false' });
     const failed = failing.outputs['release-id'] ?? '';
     expect(await refused({ release: failed })).toBe('no-release');
     await writeFile(`${site.root}/releases/${ids[0]}/index.html`, 'ONE');
@@ -202,9 +202,9 @@ describe('a deployment with confirm: later', () => {
   test('is reverted by the server when its time is over, and cannot be confirmed any more', async () => {
     const { site, ids, waiting } = unconfirmed;
     const isBack = async (): Promise<boolean> => (await site.live()) === ids[0];
-    await waitUntil(isBack, { deadlineMs: 15_000, what: 'the watchdog to go back' });
+    await waitUntil(isBack, { deadlineMs: 60_000, what: 'the watchdog to go back' });
     await waitUntil(async () => (await checkStore(site.root)).isSettled, {
-      deadlineMs: 5_000,
+      deadlineMs: 60_000,
       what: 'its book-keeping',
     });
     const late = await site.rollback({ mode: 'confirm' });

@@ -22,6 +22,9 @@ import {
 
 type Inputs = Readonly<Record<string, string>>;
 
+/** For what never will be healthy: nobody need wait for it. What is healthy has more time, for the machine may be busy. */
+export const SOON_GIVEN_UP: Inputs = { 'health-timeout': '1s' };
+
 /** One deployment target on a server, and a runner that deploys to it. */
 export interface Site extends AsyncDisposable {
   readonly runner: Runner;
@@ -62,7 +65,7 @@ export function useServer(
   let up: { readonly server: SshServer; readonly key: KeyPair; readonly folder: TemporaryFolder } | undefined;
   const sites: Site[] = [];
   // Some tests are a dozen runs of an action, on a machine that may be busy with others.
-  jest.setTimeout(60_000);
+  jest.setTimeout(180_000);
   beforeAll(async () => {
     const key = await generateKey();
     const server = await start({ authorizedKeys: [key.publicKey], without: WITHOUT, ...tools });
@@ -115,7 +118,7 @@ async function makeSite({ server, key, folder }: SiteParts): Promise<Site> {
   };
   const request: Site['request'] = (action, more = {}) => ({
     action,
-    inputs: { ...inputs, ...(action === 'deploy-ssh' ? { source: 'app', 'health-timeout': '1s' } : {}), ...more },
+    inputs: { ...inputs, ...(action === 'deploy-ssh' ? { source: 'app', 'health-timeout': '20s' } : {}), ...more },
   });
   const deploy = (more: Inputs = {}): Promise<ActionRun> => runner.run(request('deploy-ssh', more));
   return {

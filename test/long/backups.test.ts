@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { waitUntil } from '@plimsoll/testkit';
+import { UNHURRIED, waitUntil } from '@plimsoll/testkit';
 import { backedUp, endOf, nextVersion, siteWithData } from '../integration/backup-site.ts';
 import { resultOf, useServer } from '../integration/site.ts';
 
@@ -16,7 +16,7 @@ describe('a backup', () => {
     const { site } = await siteWithData(shared);
     const cases: readonly (readonly [Inputs, string])[] = [
       [{ before: 'echo no database; exit 3' }, 'before ended with status 3'],
-      [{ before: 'sleep 300', 'command-timeout': '1s' }, 'before did not end within 1 s'],
+      [{ before: 'sleep 300', 'command-timeout': '5s' }, 'before did not end within 5 s'],
     ];
     for (const [inputs, words] of cases) {
       const run = await site.backup({ ...inputs, after: 'echo x >>after-ran' });
@@ -76,10 +76,10 @@ describe('a backup', () => {
     const { site } = await siteWithData(shared);
     const inputs = { before: 'echo dumping\nexec sleep 300', after: 'echo x >after-ran' };
     const action = await site.runner.start(site.request('backup', inputs));
-    await waitUntil(() => action.output().includes('| dumping'), { deadlineMs: 10_000, what: 'the command to start' });
-    expect(endOf(await action.cancel())).toEqual([90, 'cancelled']);
+    await waitUntil(() => action.output().includes('| dumping'), { deadlineMs: 60_000, what: 'the command to start' });
+    expect(endOf(await action.cancel(UNHURRIED))).toEqual([90, 'cancelled']);
     await waitUntil(async () => (await readdir(site.root)).includes('after-ran'), {
-      deadlineMs: 10_000,
+      deadlineMs: 60_000,
       what: 'after to run',
     });
     expect(await backedUp(site)).not.toBe('');
@@ -108,7 +108,7 @@ describe('a backup', () => {
     const { site } = await siteWithData(shared);
     const request = site.request('backup', { before: 'echo dumping\nexec sleep 300', after: 'echo x >>after-ran' });
     const action = await site.runner.start(request);
-    await waitUntil(() => action.output().includes('| dumping'), { deadlineMs: 10_000, what: 'the command to start' });
+    await waitUntil(() => action.output().includes('| dumping'), { deadlineMs: 60_000, what: 'the command to start' });
     action.kill('SIGKILL');
     const post = await site.runner.post(request, await action.ended);
     expect([post.exitCode, post.stderr]).toEqual([0, '']);
@@ -123,7 +123,7 @@ describe('a backup', () => {
 describe('rollback to a backup', () => {
   test('that is not well goes back to what was live', async () => {
     const { site } = await siteWithData(shared);
-    await site.deployed({ 'health-command': 'test ! -e "$PLIMSOLL_DEPLOY_PATH/broken"' });
+    await site.deployed({ 'health-command': 'test ! -e "$PLIMSOLL_DEPLOY_PATH/broken"', 'health-timeout': '3s' });
     const id = await backedUp(site, { paths: 'current' });
     const live = await nextVersion(site);
     await writeFile(`${site.root}/broken`, '');

@@ -6,7 +6,7 @@ import { deployHostileTree } from '../faults/scenarios/hostile-input.ts';
 import { type LastingBed, lastingBed } from '../faults/scenarios/lasting-bed.ts';
 import { breakLink } from '../faults/scenarios/links.ts';
 import { nobodyComes, sleepingRunner } from '../faults/scenarios/overtaken.ts';
-import { type QuickBundles, quickBundles } from '../faults/scenarios/quick-bundles.ts';
+import { type QuickBundles, quickBundles, SOON } from '../faults/scenarios/quick-bundles.ts';
 import { type KillCounts, killAtRandom } from '../faults/scenarios/random-kills.ts';
 
 /*
@@ -19,7 +19,7 @@ let bed: LastingBed;
 
 beforeAll(async () => {
   bundles = await quickBundles();
-  hurried = await quickBundles({ deadlineSeconds: 3 });
+  hurried = await quickBundles({ deadlineSeconds: SOON });
   bed = lastingBed({ bundles });
 });
 
@@ -35,42 +35,34 @@ describe('a deployment', () => {
     ['switch', 'next-prepared', 'both'],
     ['switch', 'switched', 'runner'],
     ['armed', 'confirmed', 'both'],
-  ] as const)(
-    'whose %s is killed at %s (%s) is repaired by the next one',
-    async (program, marker, victim) => {
-      const post = victim === 'runner';
-      await bed.use((one) => strike(one, { journey: 'deployment', marker: { program, marker }, victim, post }));
-    },
-    60_000,
-  );
+  ] as const)('whose %s is killed at %s (%s) is repaired by the next one', async (program, marker, victim) => {
+    const post = victim === 'runner';
+    await bed.use((one) => strike(one, { journey: 'deployment', marker: { program, marker }, victim, post }));
+  });
 
   test('that is cancelled while its gate is asked goes back', async () => {
     await bed.use((one) => cancelIn(one, 'gate'));
-  }, 60_000);
+  });
 
   test('whose link is cut during the transfer leaves the live release alone', async () => {
     await bed.use((one) => breakLink(one, { phase: 'transfer', kind: 'cut', post: true }));
-  }, 60_000);
+  });
 
   test('whose runner sleeps through its lease can change nothing any more', async () => {
     await bed.use((one) => sleepingRunner(one, 'before-switch'));
-  }, 60_000);
+  });
 
   test('that nobody ends is ended by the server itself', async () => {
     await bed.use((one) => nobodyComes(one, () => abandonSwitch(one, hurried)));
-  }, 60_000);
+  });
 
   test('of hostile names is exact, and runs nothing of them', async () => {
     await bed.use(deployHostileTree);
-  }, 60_000);
+  });
 
   const random = new Random(7);
   const counts: KillCounts = new Map();
-  test.each([1, 2, 3])(
-    'that is killed at a random moment is repaired (%s)',
-    async () => {
-      await bed.use((one) => killAtRandom(one, { random, counts }));
-    },
-    60_000,
-  );
+  test.each([1, 2, 3])('that is killed at a random moment is repaired (%s)', async () => {
+    await bed.use((one) => killAtRandom(one, { random, counts }));
+  });
 });

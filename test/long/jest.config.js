@@ -12,7 +12,7 @@ const config = {
   testMatch: ['<rootDir>/test/long/**/*.test.ts', '<rootDir>/packages/*/test/long/**/*.test.ts'],
   testPathIgnorePatterns: [],
   maxWorkers: 2,
-  testTimeout: 300_000,
+  testTimeout: 900_000,
 };
 
 export default config;

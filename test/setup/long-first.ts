@@ -5,6 +5,9 @@ const LONG = [
   '/test/acceptance/',
   '/packages/action-kit/test/process',
   '/packages/release-store/test/',
+  '/test/hosts/outages',
+  '/test/hosts/verification-systemd',
+  '/test/hosts/watchdog',
 ];
 
 /** What jest hands over; it has more. */

@@ -11,7 +11,7 @@ const config = {
   roots: ['<rootDir>/test/workflows'],
   testPathIgnorePatterns: [],
   maxWorkers: 2,
-  testTimeout: 180_000,
+  testTimeout: 600_000,
 };
 
 export default config;

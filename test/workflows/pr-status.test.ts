@@ -61,3 +61,19 @@ test('the run of a fork may not comment: it says what it would have said, and is
   expect(ended.text).toMatch(/The comment could not be written: .*The text is in the job summary/);
   expect(pipeline.comments(number)).toEqual([]);
 });
+
+test('a run of the merge queue has nobody to tell, and is as green as the gate', async () => {
+  await using pipeline = await startPipeline();
+  const inputs = ['commands: "lint: test -f site/index.html"'];
+  const text = callerOf('pr-status', '[merge_group]', inputs);
+  const sha = await pipeline.push({ ...siteFiles('change'), '.github/workflows/status.yml': text });
+  const group = {
+    head_sha: sha,
+    head_ref: 'refs/heads/gh-readonly-queue/main/pr-1-0123456',
+    base_ref: 'refs/heads/main',
+  };
+  const payload = { action: 'checks_requested', merge_group: group, ref: group.head_ref };
+  const run = await pipeline.run({ workflow: 'status.yml', event: 'merge_group', payload });
+  expect(run).toMatchObject({ exitCode: 0 });
+  expect(run.text).toContain('No pull request belongs to this run or commit');
+});

@@ -41,38 +41,25 @@ describe('a pull request', () => {
     expect(await pipeline.findings()).toEqual([]);
   });
 
-  test('from a fork is not deployed, and nothing is red', async () => {
-    await using pipeline = await startPipeline();
-    const { repository, github } = pipeline;
-    const sha = await pipeline.push({ ...siteFiles('theirs'), ...testing(pipeline) });
-    const mallory = github.account('mallory');
-    const pull = repository.pull({ author: mallory, sha, baseSha: sha, from: mallory });
-    const { pull_request: about, ...event } = pullRequestEvent(pull, { repository: repository.data });
-    // As GitHub marks the repository of a fork.
-    const payload = { ...event, pull_request: markedAsFork(about) };
-    const run = await pipeline.run({
-      workflow: 'test.yml',
-      event: 'pull_request',
-      payload,
-      secrets: { SSH_PRIVATE_KEY: '', WEBHOOK_URLS: '' },
-      token: github.token(github.account('github-actions[bot]'), { contents: 'read', pull_requests: 'read' }),
-    });
-    expect(run).toMatchObject({ exitCode: 0 });
-    expect([began(run, 'deploy'), began(run, 'comment')]).toEqual([false, false]);
-    expect(await pipeline.live()).toBe('');
-    expect(pipeline.comments(pull.number)).toEqual([]);
-  });
+  test.each(['mallory', 'dependabot[bot]'])(
+    'of %s is not deployed, for its run has no secrets, and nothing is red',
+    async (name) => {
+      await using pipeline = await startPipeline();
+      const { repository, github } = pipeline;
+      const sha = await pipeline.push({ ...siteFiles('theirs'), ...testing(pipeline) });
+      const author = github.account(name);
+      const pull = repository.pull({ author, sha, baseSha: sha, ...(name === 'mallory' ? { from: author } : {}) });
+      const run = await pipeline.run({
+        workflow: 'test.yml',
+        event: 'pull_request',
+        payload: pullRequestEvent(pull, { repository: repository.data }),
+        secrets: { TEST_SSH_PRIVATE_KEY: '', WEBHOOK_URLS: '' },
+        token: github.token(github.account('github-actions[bot]'), { contents: 'read', pull_requests: 'read' }),
+      });
+      expect(run).toMatchObject({ exitCode: 0 });
+      expect([began(run, 'deploy'), began(run, 'comment')]).toEqual([false, false]);
+      expect(await pipeline.live()).toBe('');
+      expect(pipeline.comments(pull.number)).toEqual([]);
+    },
+  );
 });
-
-function markedAsFork(pullRequest: unknown): unknown {
-  const copy: unknown = structuredClone(pullRequest);
-  const head = fieldOf(copy, 'head');
-  const repo = fieldOf(head, 'repo');
-  if (typeof repo !== 'object' || repo === null) throw new Error('The event has no head repository.');
-  Object.assign(repo, { fork: true });
-  return copy;
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
-}

@@ -3,6 +3,7 @@ import {
   createTimings,
   type DeployRequest,
   deploy,
+  type Hold,
   identifyRun,
   logPlan,
   planDeployment,
@@ -25,7 +26,9 @@ export const deploySsh: ActionDefinition<DeployInputs> = {
 async function run(inputs: DeployInputs, context: ActionContext): Promise<Outcome> {
   const startedAt = performance.now();
   const timings = createTimings(() => performance.now());
-  const deployment = await deploy({ ...requestOf(inputs, context), timings });
+  const request = requestOf(inputs, context);
+  const deployment = await deploy({ ...request, timings });
+  request.onClosed();
   return reportDeployment(deployment, performance.now() - startedAt, timings);
 }
 
@@ -36,7 +39,7 @@ async function dryRun(inputs: DeployInputs, context: ActionContext): Promise<Out
   return reportPlan(plan, inputs.deployment);
 }
 
-function requestOf(inputs: DeployInputs, context: ActionContext): Omit<DeployRequest, 'timings'> {
+function requestOf(inputs: DeployInputs, context: ActionContext): Omit<DeployRequest, 'timings'> & Hold {
   const identity = identifyRun('deploy-ssh', context.env);
   return {
     inputs: inputs.server,

@@ -1,5 +1,6 @@
-import { escapeMarkdown, formatDuration, markdownTable, type Outcome } from '@plimsoll/action-kit';
+import { escapeMarkdown, markdownTable, type Outcome } from '@plimsoll/action-kit';
 import type { Delivery, LossReason } from '@plimsoll/delivery';
+import { formatDuration } from '@plimsoll/figures';
 import { renderTimes, type Story } from '@plimsoll/message';
 import type { Json } from '@plimsoll/outcome';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionContext, ActionDefinition, Outcome } from '@plimsoll/action-kit';
-import { speak, type Text } from '@plimsoll/comments';
+import { type CommentText, speak } from '@plimsoll/comments';
 import { type GitHub, openGitHub } from '@plimsoll/github';
 import { type Place, placeOf, readNeeds, readSteps, renderMarkdown, type Story, tellStory } from '@plimsoll/message';
 import { readBody } from './body-file.ts';
@@ -54,9 +54,9 @@ interface Saying {
   readonly at: string;
 }
 
-function textOf({ inputs, github, story, body, at }: Saying): Text {
+function textOf({ inputs, github, story, body, at }: Saying): CommentText {
   const { runId, runAttempt } = github.run;
-  const told = hasStory(inputs) ? renderMarkdown(story, { mostCharacters: LONGEST_STORY }).payload : '';
+  const told = hasStory(inputs) ? renderMarkdown(story, LONGEST_STORY).payload : '';
   return {
     id: inputs.id,
     nonce: randomUUID(),

@@ -1,7 +1,7 @@
 import type { InputReader } from '@plimsoll/action-kit';
 import type { GateRequest } from '@plimsoll/gate';
 import { type ApproverGroup, impossibleApprovals, rolesOf } from '@plimsoll/policy';
-import type { WrittenInputs } from './inputs.ts';
+import type { WrittenInputs } from './written-inputs.ts';
 
 /** Reports what no run could ever meet, and what would be asked of nothing. */
 export function checkRules(read: InputReader, written: WrittenInputs): void {

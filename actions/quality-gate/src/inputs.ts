@@ -1,15 +1,16 @@
 import type { InputReader } from '@plimsoll/action-kit';
-import {
-  type CommandToRun,
-  type GateRequest,
-  inputsThatAsk,
-  parseCommand,
-  parseNamePattern,
-  parseReportPattern,
-} from '@plimsoll/gate';
-import { type ApproverGroup, parseAllowance, parseApprovers } from '@plimsoll/policy';
+import { type GateRequest, inputsThatAsk, parseCommand, parseNamePattern, parseReportPattern } from '@plimsoll/gate';
+import { parseAllowance, parseApprovers } from '@plimsoll/policy';
 import { approvalRules, checkRules } from './input-rules.ts';
-import { type Minimum, parseMinimum } from './minimum.ts';
+import { parseMinimum } from './minimum.ts';
+import type {
+  CommandInputs,
+  CoverageInputs,
+  FindingInputs,
+  OriginInputs,
+  TestInputs,
+  WrittenInputs,
+} from './written-inputs.ts';
 
 export interface QualityGateInputs {
   readonly request: GateRequest;
@@ -17,51 +18,7 @@ export interface QualityGateInputs {
   readonly token: string;
 }
 
-/** The inputs as they are written, before they become rules. */
-export interface WrittenInputs extends CommandInputs, TestInputs, CoverageInputs, FindingInputs, OriginInputs {}
-
-interface CommandInputs {
-  readonly commands: readonly CommandToRun[];
-  readonly commandTimeoutMs: number;
-  readonly targetTimeMs: number | undefined;
-}
-
-interface TestInputs {
-  readonly junit: GateRequest['junit'];
-  readonly minTests: number | undefined;
-  readonly maxFailures: number | undefined;
-  readonly maxSkipped: number | undefined;
-}
-
-interface CoverageInputs {
-  readonly coverage: GateRequest['coverage'];
-  readonly minimums: readonly Minimum[];
-  readonly minBranches: number | undefined;
-  readonly minPatch: number | undefined;
-  readonly maxDrop: number | undefined;
-  readonly baseline: GateRequest['baseline'];
-  readonly coverageExempt: GateRequest['coverageExempt'];
-}
-
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'any'] as const;
-
-interface FindingInputs {
-  readonly findings: GateRequest['findings'];
-  readonly failOn: (typeof SEVERITIES)[number] | undefined;
-  readonly allowed: readonly ReturnType<typeof parseAllowance>[];
-}
-
-interface OriginInputs {
-  readonly version: string;
-  readonly versionFile: string;
-  readonly branches: GateRequest['branches'];
-  readonly tags: GateRequest['tags'];
-  readonly requiredApprovals: number | undefined;
-  readonly approvers: readonly ApproverGroup[];
-  readonly environment: string;
-  readonly protectedEnvironment: string;
-  readonly deployedTo: string;
-}
 
 /** Files that no coverage is expected of, unless told: tests, and what only declares. */
 const EXEMPT = [

@@ -17,6 +17,7 @@ async function run({ request, token }: QualityGateInputs, context: ActionContext
   const root = realpathSync(context.env['GITHUB_WORKSPACE'] || '.');
   const ports: GatePorts = {
     root,
+    stated: { commit: context.env['GITHUB_SHA'] ?? '', eventName: context.env['GITHUB_EVENT_NAME'] ?? '' },
     readReport: readReportFile,
     runCommand: systemCommands(context.env, root),
     processors: availableParallelism(),

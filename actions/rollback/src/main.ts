@@ -3,6 +3,7 @@ import {
   confirmRelease,
   identifyRun,
   listReleases,
+  type RollbackRequest,
   releaseHold,
   rememberHold,
   reportConfirmation,
@@ -23,11 +24,21 @@ export const rollback: ActionDefinition<RollbackInputs> = {
 
 async function run(inputs: RollbackInputs, context: ActionContext): Promise<Outcome> {
   const identity = identifyRun('rollback', context.env);
-  const common = { inputs: inputs.server, identity, context, ...rememberHold(context, identity.owner) };
+  const hold = rememberHold(context, identity.owner);
+  const outcome = await perform(inputs, { inputs: inputs.server, identity, context, ...hold });
+  hold.onClosed();
+  return outcome;
+}
+
+type Common = Pick<RollbackRequest, 'inputs' | 'identity' | 'context' | 'onFolder' | 'onHold'> & {
+  readonly context: ActionContext;
+};
+
+async function perform(inputs: RollbackInputs, common: Common): Promise<Outcome> {
   const { expectedCurrent, reason, force } = inputs;
   switch (inputs.mode) {
     case 'list':
-      return reportReleases(await listReleases(common), context.log);
+      return reportReleases(await listReleases(common), common.context.log);
     case 'confirm':
       return reportConfirmation(await confirmRelease({ ...common, expectedCurrent }));
     case 'auto':

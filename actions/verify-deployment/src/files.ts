@@ -60,15 +60,16 @@ export function keepMetrics({ metricsFile }: VerifyInputs, { report }: Verificat
   if (metricsFile !== '') writeFile('metrics-file', { path: metricsFile, text: renderMetrics(report) });
 }
 
-type FileInput = 'checks' | 'baseline' | 'metrics-file';
-
-const ADVICE: Readonly<Record<FileInput, string>> = {
+const HOW_TO_READ = {
   checks: 'Give its path from the working directory of the job, after the step that checks the repository out.',
   baseline: "Give the file that mode 'pre' wrote; from another job it has to be brought here.",
-  'metrics-file': 'Give the path of a file in a folder that the job may write to.',
-};
+} as const;
 
-function readFile(input: FileInput, path: string): string {
+const HOW_TO_WRITE = 'Give the path of a file in a folder that the job may write to.';
+
+type WrittenFile = 'baseline' | 'metrics-file';
+
+function readFile(input: keyof typeof HOW_TO_READ, path: string): string {
   try {
     const { size } = regularFile(path);
     if (size > LARGEST_FILE)
@@ -76,7 +77,7 @@ function readFile(input: FileInput, path: string): string {
     return readFileSync(path, 'utf8');
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
-    const message = `${input}: the file '${path}' cannot be read: ${whyOf(cause)}. ${ADVICE[input]}`;
+    const message = `${input}: the file '${path}' cannot be read: ${whyOf(cause)}. ${HOW_TO_READ[input]}`;
     throw new Failure('input', message, { cause });
   }
 }
@@ -88,7 +89,7 @@ function regularFile(path: string): { readonly size: number } {
   return found;
 }
 
-function preparePlace(input: FileInput, path: string): void {
+function preparePlace(input: WrittenFile, path: string): void {
   inPlace(input, path, () => {
     const folder = dirname(path);
     makeFolder(folder);
@@ -98,18 +99,18 @@ function preparePlace(input: FileInput, path: string): void {
 }
 
 /** Renamed when it is whole: whoever reads such files at any time must not see half of one. */
-function writeFile(input: FileInput, { path, text }: { readonly path: string; readonly text: string }): void {
+function writeFile(input: WrittenFile, { path, text }: { readonly path: string; readonly text: string }): void {
   inPlace(input, path, () => {
     writeFileSync(`${path}.new`, text);
     renameSync(`${path}.new`, path);
   });
 }
 
-function inPlace(input: FileInput, path: string, act: () => void): void {
+function inPlace(input: WrittenFile, path: string, act: () => void): void {
   try {
     act();
   } catch (cause) {
-    const message = `${input}: the file '${path}' cannot be written: ${whyOf(cause)}. ${ADVICE['metrics-file']}`;
+    const message = `${input}: the file '${path}' cannot be written: ${whyOf(cause)}. ${HOW_TO_WRITE}`;
     throw new Failure('input', message, { cause });
   }
 }

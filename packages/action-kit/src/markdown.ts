@@ -25,7 +25,10 @@ export function markdownTable(headers: readonly string[], rows: readonly (readon
   return lines.map((line) => tableRow(headers.map((_, column) => line[column] ?? ''))).join('\n');
 }
 
-/** Foreign text as one line of Markdown that shows exactly that text. */
+/**
+ * Foreign text as one line of Markdown that shows exactly that text, for the job summary. A mention or reference in one notifies nobody, so it
+ * is not broken up, and the text can be copied out as it is.
+ */
 export function escapeMarkdown(text: string): string {
   // Entities are decoded after the structure is parsed, so an escaped character cannot take part in any.
   return withoutColours(neutralText(text)).replace(SPECIAL, asEntities);

@@ -6,17 +6,10 @@ import type { Outcome } from '../src/action.ts';
 import { conclude, type Run } from '../src/conclude.ts';
 import { createLog } from '../src/log.ts';
 import { shorten, writeSummary } from '../src/summary.ts';
+import { PASS } from './support/outcomes.ts';
 import { type RecordingRunner, recordingRunner } from './support/recording-runner.ts';
 
 const MEBIBYTE = 1024 * 1024;
-const PASS: Outcome = {
-  verdict: 'pass',
-  code: '',
-  summary: 'All is well',
-  facts: { hosts: 2 },
-  outputs: { 'release-id': 'r1' },
-  report: '# fine',
-};
 const FAIL: Outcome = {
   ...PASS,
   verdict: 'fail',

@@ -2,15 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Failure, type FailureCode, type Verdict } from '@plimsoll/outcome';
 import type { Outcome } from '../src/action.ts';
 import { type Ending, judge } from '../src/judge.ts';
+import { PASS } from './support/outcomes.ts';
 
-const PASS: Outcome = {
-  verdict: 'pass',
-  code: '',
-  summary: 'All is well',
-  facts: { hosts: 2 },
-  outputs: { 'release-id': 'r1' },
-  report: '# fine',
-};
 const CANCELLED = new Failure('cancelled', 'Cancelled by SIGINT before it was finished');
 const CRASH = { thrown: new Error('nobody awaits me') };
 

@@ -183,7 +183,7 @@ describe('an action that is cancelled', () => {
         started.child.kill('SIGTERM');
         return readCommandFile(started.files.output)['failure-code'] === 'cancelled';
       },
-      { deadlineMs: 10_000, what: 'provisional outputs' },
+      { deadlineMs: 60_000, what: 'provisional outputs' },
     );
     started.child.stdin?.write('go on\n');
     const { exitCode, outputs } = await finish(started);
@@ -203,7 +203,7 @@ describe('an action that is cancelled', () => {
         started.child.kill('SIGINT');
         return readCommandFile(started.files.output)['result'] !== undefined;
       },
-      { deadlineMs: 10_000, what: 'provisional outputs' },
+      { deadlineMs: 60_000, what: 'provisional outputs' },
     );
     started.child.kill('SIGKILL');
     const { outputs } = await finish(started);

@@ -2,7 +2,7 @@ import { GitHubFailure } from '@plimsoll/github';
 import { findPullRequest, type PullRequestWish } from './find-pull-request.ts';
 import { append, hideAll, recreate, removeAll } from './modes.ts';
 import type { CommentPort, PullRequestPort } from './ports.ts';
-import type { Text } from './text.ts';
+import type { CommentText } from './text.ts';
 import { upsert, type Written } from './upsert.ts';
 
 export const MODES = ['upsert', 'append', 'recreate', 'hide', 'delete'] as const;
@@ -12,7 +12,7 @@ export interface SpeakRequest {
   readonly port: CommentPort & PullRequestPort;
   readonly wish: PullRequestWish;
   readonly mode: Mode;
-  readonly text: Text;
+  readonly text: CommentText;
 }
 
 /** What was done, and what could not be. */
@@ -43,7 +43,7 @@ export async function speak({ port, wish, mode, text }: SpeakRequest): Promise<S
   }
 }
 
-type Act = { readonly port: CommentPort; readonly number: number; readonly text: Text };
+type Act = { readonly port: CommentPort; readonly number: number; readonly text: CommentText };
 
 async function act(request: Act, mode: Mode): Promise<Spoken> {
   const { port, number, text } = request;

@@ -1,9 +1,9 @@
 import { LONGEST_COMMENT } from '@plimsoll/github';
-import { escapeMarkdownLine, LOOKS, markdownCode, splitMarkdown } from '@plimsoll/message';
+import { inertMarkdownCode, inertMarkdownLine, LOOKS, splitMarkdown } from '@plimsoll/message';
 import { type Entry, type Marker, markerLine, withoutMarkers } from './marker.ts';
 
 /** What is to be said in a comment, before it is known what was said there before. */
-export interface Text {
+export interface CommentText {
   readonly id: string;
   readonly nonce: string;
   readonly entry: Entry;
@@ -15,7 +15,7 @@ export interface Text {
 const ROOM = 16_000;
 
 /** Pages of the text as whole comments: the first one with the history, the others as continuations. */
-export function pagesOf(text: Text, earlier: readonly Entry[]): readonly [string, ...string[]] {
+export function pagesOf(text: CommentText, earlier: readonly Entry[]): readonly [string, ...string[]] {
   const [first = '', ...rest] = splitMarkdown(withoutMarkers(text.markdown.toWellFormed()), LONGEST_COMMENT - ROOM);
   const marker = (part: number): Marker => ({ ...text, part, earlier: part === 1 ? earlier : [] });
   const about =
@@ -33,7 +33,7 @@ function historyOf(earlier: readonly Entry[]): readonly string[] {
   if (earlier.length === 0) return [];
   const rows = earlier.map(({ at, tone, title, commit }) => {
     const look = Object.entries(LOOKS).find(([name]) => name === tone)?.[1].symbol ?? '';
-    return `| ${escapeMarkdownLine(at)} | ${look} ${escapeMarkdownLine(title)} | ${commit === '' ? '' : markdownCode(commit)} |`;
+    return `| ${inertMarkdownLine(at)} | ${look} ${inertMarkdownLine(title)} | ${commit === '' ? '' : inertMarkdownCode(commit)} |`;
   });
   const table = ['| when | what | commit |', '|---|---|---|', ...rows].join('\n');
   return [`<details><summary>Earlier runs (${earlier.length})</summary>\n\n${table}\n\n</details>`];

@@ -3,12 +3,12 @@ import { earlierAfter, markerLine } from './marker.ts';
 import { isFirstPart, isNewer, type MarkedComment, markedComments } from './own-comments.ts';
 import type { CommentPort } from './ports.ts';
 import { settle } from './settle.ts';
-import { pagesOf, type Text } from './text.ts';
+import { type CommentText, pagesOf } from './text.ts';
 
 export interface WriteRequest {
   readonly port: CommentPort;
   readonly number: number;
-  readonly text: Text;
+  readonly text: CommentText;
 }
 
 /** What became of a text. */
@@ -87,7 +87,7 @@ async function replace(
 }
 
 /** Two attempts to write the same differ in what they are told apart by, and in their time. */
-function isSame(kept: MarkedComment, fresh: string, { nonce, entry }: Text): boolean {
+function isSame(kept: MarkedComment, fresh: string, { nonce, entry }: CommentText): boolean {
   const alike = { ...kept.marker, nonce, entry: { ...kept.marker.entry, at: entry.at } };
   const [, ...said] = kept.body.replaceAll('\r\n', '\n').split('\n');
   return [markerLine(alike), ...said].join('\n').trimEnd() === fresh.trimEnd();
@@ -126,7 +126,7 @@ async function continueWith(
   for (const page of pages.slice(1)) await create(request, page);
 }
 
-function isPageOf({ marker }: MarkedComment, { nonce }: Text): boolean {
+function isPageOf({ marker }: MarkedComment, { nonce }: CommentText): boolean {
   return marker.nonce === nonce && marker.part > 1;
 }
 

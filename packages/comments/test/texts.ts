@@ -1,7 +1,7 @@
-import type { Text } from '../src/text.ts';
+import type { CommentText } from '../src/text.ts';
 
 /** What a run has to say. */
-export function textOf(run: number, markdown = `Text of run ${run}.`, attempt = 1): Text {
+export function textOf(run: number, markdown = `Text of run ${run}.`, attempt = 1): CommentText {
   const entry = {
     run,
     attempt,

@@ -22,7 +22,7 @@ function requestFor(urls: readonly string[], random: () => number): DeliveryRequ
     headers: {},
     keys: [],
     id: 'msg_1',
-    budget: { timeoutMs: 2_000, totalMs: 5_000 },
+    budget: { timeoutMs: 15_000, totalMs: 60_000 },
     ports: {
       tick: () => performance.now(),
       now: () => new Date(),

@@ -16,7 +16,7 @@ interface Sending {
 
 function send(
   port: number,
-  { server = {}, timeoutMs = 5_000, to = ['c@d.example'] }: Sending = {},
+  { server = {}, timeoutMs = 15_000, to = ['c@d.example'] }: Sending = {},
 ): Promise<AttemptEnd> {
   return sendMail({
     receiver: {

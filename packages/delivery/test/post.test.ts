@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-function send(path: string, timeoutMs = 5_000, signal = new AbortController().signal): Promise<AttemptEnd> {
+function send(path: string, timeoutMs = 15_000, signal = new AbortController().signal): Promise<AttemptEnd> {
   const url = new URL(service.url + path);
   return post({ url, headers: { 'x-own': 'y' }, body: Buffer.from('{"a":"é"}'), timeoutMs, signal, now: () => NOW });
 }
@@ -84,13 +84,13 @@ describe('an attempt', () => {
   });
 
   test('keeps the status of a refusal whose body never comes', async () => {
-    expect(await send('/slow-refusal', 150)).toMatchObject({ kind: 'lost', status: 400, reason: 'rejected' });
+    expect(await send('/slow-refusal', 2_000)).toMatchObject({ kind: 'lost', status: 400, reason: 'rejected' });
   });
 
   test('is called off by a signal, before and while it waits', async () => {
-    expect(await send('/hang', 5_000, AbortSignal.abort())).toMatchObject({ kind: 'lost', reason: 'cancelled' });
+    expect(await send('/hang', 15_000, AbortSignal.abort())).toMatchObject({ kind: 'lost', reason: 'cancelled' });
     const controller = new AbortController();
-    const ended = send('/hang', 5_000, controller.signal);
+    const ended = send('/hang', 15_000, controller.signal);
     setImmediate(() => controller.abort());
     expect(await ended).toMatchObject({ kind: 'lost', reason: 'cancelled' });
   });

@@ -1,10 +1,12 @@
 import type { ActionContext } from '@plimsoll/action-kit';
-import { formatBytes, formatDuration } from '@plimsoll/action-kit';
+import { formatBytes, formatDuration } from '@plimsoll/figures';
 import { Failure } from '@plimsoll/outcome';
 import {
+  type CloseReport,
   type CloseRequest,
   type LedgerEntry,
   makePlan,
+  type Passed,
   type Plan,
   type ReleaseInfo,
   type ReleaseTree,
@@ -34,7 +36,7 @@ export interface DeployHostRequest {
   readonly entry: LedgerEntry;
   readonly context: Pick<ActionContext, 'log' | 'signal'>;
   readonly timings: Timings;
-  /** Whether the switch waits until all hosts are ready. */
+  /** Whether other hosts have a say: then the switch waits until all are ready, and its end until all have passed. */
   readonly order: 'awaited' | 'at-once';
 }
 
@@ -55,6 +57,7 @@ export function createDeployHost(request: DeployHostRequest): DeployHost {
   const plan = makePlan(request.tree, server.report.base);
   const seen = { bytes: 0, watchdog: '', live: '', endedAt: 0, startedAt: performance.now() };
   let switching: Switching | undefined;
+  let settled: CloseReport | undefined;
   const begin = (): Switching => {
     switching ??= server.store.switchTo(switchRequest(request));
     return switching;
@@ -79,11 +82,13 @@ export function createDeployHost(request: DeployHostRequest): DeployHost {
     activate: async () => {
       const report = await timings.measure('switch and gate', begin().go());
       seen.watchdog = report.watchdog;
+      settled = report.closed;
       warnWithoutWatchdog(server.label, report, context.log);
       return report.gate;
     },
     settle: async (settlement) => {
-      const closed = await timings.measure('close', server.store.close(closeRequest(request, settlement, switching)));
+      const close = (): Promise<CloseReport> => server.store.close(closeRequest(request, settlement, switching));
+      const closed = settled ?? (await timings.measure('close', close()));
       seen.live = closed.liveRelease;
       if (closed.removed.length > 0) context.log.info(`${server.label}: removed ${closed.removed.join(', ')}`);
       seen.endedAt = performance.now();
@@ -173,7 +178,17 @@ function switchRequest({ server, deployment, release, entry, order, context }: D
     entry,
     limitMs: limitOf(deployment),
     signal: context.signal,
+    whenPassed: order === 'awaited' ? 'wait' : passed(deployment.confirm === 'auto' ? 'confirm' : 'later', deployment),
   };
+}
+
+function passed(decision: Passed['decision'], { keepReleases }: DeploymentRequest): Passed {
+  switch (decision) {
+    case 'confirm':
+      return { decision, event: 'deployed', markFailed: '', keep: keepReleases };
+    case 'later':
+      return { decision, keep: 0 };
+  }
 }
 
 function closeRequest(
@@ -183,12 +198,9 @@ function closeRequest(
 ): CloseRequest {
   const common = { fence: server.report.fence, release, keep: 0 };
   switch (settlement.decision) {
-    case 'confirm': {
-      const keep = deployment.keepReleases;
-      return { ...common, decision: 'confirm', event: 'deployed', markFailed: '', keep };
-    }
+    case 'confirm':
     case 'later':
-      return { ...common, decision: 'later' };
+      return { ...common, ...passed(settlement.decision, deployment) };
     case 'drop':
       return { ...common, decision: 'drop', markFailed: '' };
     default:

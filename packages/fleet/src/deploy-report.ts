@@ -1,4 +1,5 @@
-import { code, formatBytes, formatDuration, type Log, markdownTable, type Outcome } from '@plimsoll/action-kit';
+import { code, type Log, markdownTable, type Outcome } from '@plimsoll/action-kit';
+import { formatBytes, formatDuration } from '@plimsoll/figures';
 import type { Json } from '@plimsoll/outcome';
 import { displayPath } from '@plimsoll/release-store';
 import type { HostEnd, HostOutcome } from '@plimsoll/rollout';
@@ -161,7 +162,16 @@ function sentence({ release, version, hosts, outcomes, verdict }: Deployment, du
   }
   const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
   const reason = verdict.detail === '' ? verdict.code : `${verdict.cause || verdict.code}: ${verdict.detail}`;
-  return `${version} was not deployed: ${hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : ''}${reason.replace(/\.?$/, '.')} State of ${where}: ${states}.`;
+  const from = hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : '';
+  return `${failed(`${version} (${release})`, where, outcomes) ?? `${version} was not deployed`}: ${from}${reason.replace(/\.?$/, '.')} State of ${where}: ${states}.`;
+}
+
+/** What failed, where that is not the deployment itself: a run that broke off after its gate had passed may have left the release live. */
+export function failed(what: string, where: string, outcomes: readonly HostOutcome[]): string | undefined {
+  if (outcomes.some(({ end }) => end === 'unknown')) return `It is not known whether ${what} is live on ${where}`;
+  if (outcomes.every(({ end }) => end === 'healthy' || end === 'pending'))
+    return `${what} is live on ${where}, but the run did not end well`;
+  return undefined;
 }
 
 function timeTable(timings: Timings): string {

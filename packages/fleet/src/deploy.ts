@@ -14,7 +14,7 @@ import { concludeRollout, type HostOutcome, type RolloutVerdict, rollOut } from 
 import { createDeployHost, type DeployHost } from './deploy-host.ts';
 import type { DeploymentRequest } from './deployment-request.ts';
 import { type Fleet, openFleet } from './fleet.ts';
-import { type OpenServer, openServers } from './open-servers.ts';
+import { giveBack, type OpenServer, openServers } from './open-servers.ts';
 import { ledgerEntry, type RunIdentity } from './run-identity.ts';
 import type { ServerInputs } from './server-inputs.ts';
 import type { Timings } from './timings.ts';
@@ -50,16 +50,8 @@ export interface DeploymentPlan {
 /** Deploys to all servers. @throws Failure for everything that fails before a release was staged anywhere. */
 export async function deploy(request: DeployRequest): Promise<Deployment> {
   const { deployment, context } = request;
-  return withFleet(request, async (fleet, tree) => {
-    request.onHold('held');
-    const opening = openServers(fleet, {
-      intent: 'deploy',
-      lockTimeoutMs: request.inputs.lockTimeoutMs,
-      base: deployment.verifyContent === 'full' ? 'verified' : 'listed',
-      next: ['stage', 'switch', 'close'],
-      context,
-    });
-    const servers = await request.timings.measure('open', opening).catch(releasedThenThrow(request));
+  return withFleet(request, async (fleet, reading) => {
+    const { servers, tree } = await openWhileReading(fleet, reading, request);
     const { release, version, hosts } = planHosts(request, servers, tree);
     const outcomes = await rollOut({ hosts, confirm: deployment.confirm, signal: context.signal });
     if (outcomes.every((outcome) => outcome.end !== 'unknown')) request.onHold('released');
@@ -74,18 +66,52 @@ export async function deploy(request: DeployRequest): Promise<Deployment> {
   });
 }
 
+type OpenRequest = Pick<DeployRequest, 'onHold' | 'timings'> & {
+  readonly inputs: Pick<ServerInputs, 'lockTimeoutMs'>;
+  readonly deployment: Pick<DeploymentRequest, 'verifyContent'>;
+  readonly context: Pick<ActionContext, 'log' | 'signal'>;
+};
+
+/** Opens all servers, while the source may still be read. When either fails, the leases are given back. */
+export async function openWhileReading(
+  fleet: Fleet,
+  reading: Promise<ReleaseTree>,
+  { inputs, deployment, context, timings, onHold }: OpenRequest,
+): Promise<{ readonly servers: readonly OpenServer[]; readonly tree: ReleaseTree }> {
+  onHold('held');
+  const opening = openServers(fleet, {
+    intent: 'deploy',
+    lockTimeoutMs: inputs.lockTimeoutMs,
+    base: deployment.verifyContent === 'full' ? 'verified' : 'listed',
+    // One host alone closes by itself, unless it has to go back.
+    next: fleet.servers.length === 1 ? ['stage', 'switch'] : ['stage', 'switch', 'close'],
+    context,
+  });
+  const servers = await timings.measure('open', opening).catch(releasedThenThrow(onHold));
+  try {
+    return { servers, tree: await reading };
+  } catch (failure) {
+    await giveBack(servers, context.log);
+    onHold('released');
+    throw failure;
+  }
+}
+
 /** Looks at all servers and plans, without touching anything. @throws Failure for what a deployment would refuse to begin with. */
 export async function planDeployment(request: DeployRequest): Promise<DeploymentPlan> {
   const { context } = request;
-  return withFleet(request, async (fleet, tree) => {
+  return withFleet(request, async (fleet, reading) => {
     const servers = await openServers(fleet, { intent: 'look', lockTimeoutMs: 0, base: 'listed', next: [], context });
     refuseWithoutLink(servers);
-    return planHosts(request, servers, tree);
+    return planHosts(request, servers, await reading);
   });
 }
 
-/** Hashes the source while the connections are made; nothing runs on a server before both are there. */
-async function withFleet<T>(request: DeployRequest, body: (fleet: Fleet, tree: ReleaseTree) => Promise<T>): Promise<T> {
+/** Reads and hashes the source while the connections are made, and, where that takes longer, while the servers are opened. */
+async function withFleet<T>(
+  request: DeployRequest,
+  body: (fleet: Fleet, reading: Promise<ReleaseTree>) => Promise<T>,
+): Promise<T> {
   const { inputs, deployment, identity, context, onFolder } = request;
   const selection = createSelection(deployment.include, deployment.exclude);
   requireFile(deployment.source, selection);
@@ -94,7 +120,9 @@ async function withFleet<T>(request: DeployRequest, body: (fleet: Fleet, tree: R
   const opening = openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
   const fleet = await request.timings.measure('connect', opening);
   try {
-    return await body(fleet, await tree);
+    // A source that is known to be no good by now is a reason not to touch any server.
+    await Promise.race([tree, Promise.resolve()]);
+    return await body(fleet, tree);
   } finally {
     await fleet.close();
   }
@@ -136,7 +164,7 @@ function versionOf(env: ActionContext['env'], commit: string): string {
 }
 
 /** A server that broke off may still hold the lease for this run; the post step then looks after it. */
-function releasedThenThrow({ onHold }: DeployRequest): (failure: unknown) => never {
+function releasedThenThrow(onHold: DeployRequest['onHold']): (failure: unknown) => never {
   return (failure) => {
     if (asFailure(failure).code === 'locked') onHold('released');
     throw failure;

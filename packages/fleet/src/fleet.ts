@@ -1,21 +1,21 @@
 import type { ActionContext } from '@plimsoll/action-kit';
 import { asFailure, Failure } from '@plimsoll/outcome';
 import type { RemoteShell } from '@plimsoll/probe';
-import { createStore, type Store } from '@plimsoll/release-store';
+import { createStore, type Store, type StoreSettings } from '@plimsoll/release-store';
 import { type Connection, type HostAddress, openSsh, type Ssh } from '@plimsoll/ssh';
 import { createRemoteShell } from './remote-shell.ts';
 import type { ServerInputs } from './server-inputs.ts';
 
 /** One server of a run. */
-export interface Server {
+export interface Server<S extends Store = Store> {
   /** As the user wrote it. */
   readonly label: string;
-  readonly store: Store;
+  readonly store: S;
 }
 
 /** All servers of a run, each over one connection. */
-export interface Fleet {
-  readonly servers: readonly Server[];
+export interface Fleet<S extends Store = Store> {
+  readonly servers: readonly Server<S>[];
   /** To run something else on each of them. */
   readonly shells: readonly RemoteShell[];
   /** Ends connections and agent and removes their folder. Never throws. */
@@ -35,7 +35,15 @@ export interface FleetRequest {
 const STARTS_AT_ONCE = 8;
 
 /** Connects to every host. @throws Failure of the first host that cannot be reached, naming all of them. */
-export async function openFleet(request: FleetRequest): Promise<Fleet> {
+export function openFleet(request: FleetRequest): Promise<Fleet> {
+  return openFleetOf(createStore, request);
+}
+
+/** The same with another kind of store, for the actions that need more than releases. */
+export async function openFleetOf<S extends Store>(
+  openStore: (settings: StoreSettings) => S,
+  request: FleetRequest,
+): Promise<Fleet<S>> {
   const { inputs, context } = request;
   const ssh = await openSsh({
     privateKey: inputs.privateKey,
@@ -50,7 +58,10 @@ export async function openFleet(request: FleetRequest): Promise<Fleet> {
   try {
     const connections = await connectAll(ssh, inputs.hosts, context.signal);
     return {
-      servers: connections.map((connection) => ({ label: connection.host.label, store: storeOn(connection, request) })),
+      servers: connections.map((connection) => ({
+        label: connection.host.label,
+        store: openStore(settingsOn(connection, request)),
+      })),
       shells: connections.map(createRemoteShell),
       close: () => ssh.close(),
     };
@@ -91,14 +102,14 @@ function throwFirst(failures: readonly { readonly host: HostAddress; readonly fa
   throw new Failure(first.failure.code, text, { cause: first.failure });
 }
 
-function storeOn(connection: Connection, { inputs, owner, who, context }: FleetRequest): Store {
+function settingsOn(connection: Connection, { inputs, owner, who, context }: FleetRequest): StoreSettings {
   const { label } = connection.host;
-  return createStore({
+  return {
     connection,
     deployPath: inputs.deployPath,
     owner,
     who,
     onOutput: (line) => context.log.remote(label, line),
     onStep: (step) => context.log.info(`${label}: ${step}`),
-  });
+  };
 }

@@ -7,14 +7,26 @@ import type { ServerInputs } from './server-inputs.ts';
 export interface Hold {
   readonly onFolder: (folder: string) => void;
   readonly onHold: (state: 'held' | 'released') => void;
+  /** To be called when connections and agent have ended. */
+  readonly onClosed: () => void;
 }
 
-/** Saves folder, owner and whether leases are held, as they change. */
+/**
+ * Saves folder, owner and whether leases are held, as they change. Where nothing of it is left in the end, that is saved as well: the entry of
+ * the post step (scripts/house/bundle.ts) then loads nothing.
+ */
 export function rememberHold(context: Pick<ActionContext, 'saveState'>, owner: string): Hold {
+  let held = false;
   context.saveState('owner', owner);
   return {
     onFolder: (folder) => context.saveState('folder', folder),
-    onHold: (state) => context.saveState('hold', state),
+    onHold: (state) => {
+      held = state === 'held';
+      context.saveState('hold', state);
+    },
+    onClosed: () => {
+      if (!held) context.saveState('leftovers', 'none');
+    },
   };
 }
 

@@ -8,7 +8,7 @@ export { type Deployment, type DeploymentPlan, type DeployRequest, deploy, planD
 export { logPlan, reportDeployment, reportPlan } from './deploy-report.ts';
 export type { DeploymentRequest } from './deployment-request.ts';
 export { type Fleet, type FleetRequest, openFleet, type Server } from './fleet.ts';
-export { releaseHold, rememberHold } from './hold.ts';
+export { type Hold, releaseHold, rememberHold } from './hold.ts';
 export { type HostReleases, listReleases } from './list-releases.ts';
 export { type Rollback, rollBack } from './roll-back.ts';
 export { reportConfirmation, reportReleases, reportRollback } from './rollback-report.ts';

@@ -1,10 +1,10 @@
 import type { ActionContext } from '@plimsoll/action-kit';
 import { asFailure, Failure } from '@plimsoll/outcome';
-import type { Intent, LedgerEntry, StoreReport } from '@plimsoll/release-store';
+import type { Intent, LedgerEntry, Store, StoreReport } from '@plimsoll/release-store';
 import type { Fleet, Server } from './fleet.ts';
 
 /** A server whose lease is held, or that was only looked at. */
-export interface OpenServer extends Server {
+export interface OpenServer<S extends Store = Store> extends Server<S> {
   readonly report: StoreReport;
 }
 
@@ -23,7 +23,10 @@ export interface OpenServersRequest {
  * Opens the store of every server side by side. When one of them fails, the others give their leases back.
  * @throws Failure of the first server that failed, naming all of them.
  */
-export async function openServers(fleet: Fleet, request: OpenServersRequest): Promise<readonly OpenServer[]> {
+export async function openServers<S extends Store>(
+  fleet: Fleet<S>,
+  request: OpenServersRequest,
+): Promise<readonly OpenServer<S>[]> {
   const results = await Promise.allSettled(fleet.servers.map((server) => openServer(server, request)));
   const opened = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failures = results.flatMap((result, index) =>
@@ -51,12 +54,12 @@ export async function giveBack(servers: readonly OpenServer[], log: ActionContex
   );
 }
 
-async function openServer(server: Server, request: OpenServersRequest): Promise<OpenServer> {
+async function openServer<S extends Store>(server: Server<S>, request: OpenServersRequest): Promise<OpenServer<S>> {
   const { intent, lockTimeoutMs, base, undo, context } = request;
   const { signal, log } = context;
   const opening =
     intent === 'look'
-      ? server.store.look({ base, signal })
+      ? server.store.look({ base: base === 'none' ? 'none' : 'listed', signal })
       : server.store.open({ intent, lockTimeoutMs, base, signal, ...(undo === undefined ? {} : { undo }) });
   server.store.announce(...request.next);
   const report = await opening;

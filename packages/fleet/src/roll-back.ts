@@ -1,7 +1,7 @@
 import { asFailure, Failure, type FailureCode } from '@plimsoll/outcome';
-import type { StoredRelease } from '@plimsoll/release-store';
+import { createStoreWithBackups, type StoredRelease, type StoreWithBackups } from '@plimsoll/release-store';
 import { concludeRollout, type HostOutcome, type RolloutVerdict, rollOut } from '@plimsoll/rollout';
-import { type Fleet, openFleet } from './fleet.ts';
+import { type Fleet, openFleetOf } from './fleet.ts';
 import { giveBack, type OpenServer, openServers } from './open-servers.ts';
 import { createRollbackHost } from './rollback-host.ts';
 import type { RollbackRequest } from './rollback-request.ts';
@@ -32,7 +32,7 @@ const TRY_NEXT: ReadonlySet<FailureCode | ''> = new Set(['integrity', 'health', 
 /** Brings all servers back to an earlier release. @throws Failure for everything that fails before a switch. */
 export async function rollBack(request: RollbackRequest): Promise<Rollback> {
   const { inputs, identity, context } = request;
-  const fleet = await openFleet({
+  const fleet = await openFleetOf(createStoreWithBackups, {
     inputs,
     context,
     onFolder: request.onFolder,
@@ -55,7 +55,11 @@ export async function rollBack(request: RollbackRequest): Promise<Rollback> {
   }
 }
 
-async function attempt(fleet: Fleet, request: RollbackRequest, tried: readonly string[]): Promise<Rollback> {
+async function attempt(
+  fleet: Fleet<StoreWithBackups>,
+  request: RollbackRequest,
+  tried: readonly string[],
+): Promise<Rollback> {
   const { context, inputs, identity, reason } = request;
   request.onHold('held');
   const servers = await openServers(fleet, {
@@ -63,7 +67,7 @@ async function attempt(fleet: Fleet, request: RollbackRequest, tried: readonly s
     lockTimeoutMs: inputs.lockTimeoutMs,
     base: 'none',
     undo: { reason, undoneBy: identity.actor, undoneRun: identity.runUrl },
-    next: ['switch', 'close'],
+    next: inputs.hosts.length === 1 ? ['switch'] : ['switch', 'close'],
     context,
   }).catch((failure: unknown) => {
     if (asFailure(failure).code === 'locked') request.onHold('released');
@@ -82,8 +86,9 @@ async function attempt(fleet: Fleet, request: RollbackRequest, tried: readonly s
 }
 
 /** An attempt whose target is known. */
-interface Chosen extends Pick<Rollback, 'servers' | 'release' | 'previous' | 'tried'> {
+interface Chosen extends Pick<Rollback, 'release' | 'previous' | 'tried'> {
   readonly request: RollbackRequest;
+  readonly servers: readonly OpenServer<StoreWithBackups>[];
 }
 
 async function switchAll({ request, servers, release, previous, tried }: Chosen): Promise<Rollback> {

@@ -1,5 +1,13 @@
 import { Failure } from '@plimsoll/outcome';
-import type { CloseRequest, StoredRelease, Switching, SwitchRequest } from '@plimsoll/release-store';
+import type {
+  CloseReport,
+  CloseRequest,
+  Passed,
+  StoredRelease,
+  StoreWithBackups,
+  Switching,
+  SwitchRequest,
+} from '@plimsoll/release-store';
 import type { RolloutHost, Settlement } from '@plimsoll/rollout';
 import { createProgressLog } from './backup/progress-log.ts';
 import type { OpenServer } from './open-servers.ts';
@@ -20,7 +28,7 @@ export interface RollbackHost extends RolloutHost {
 }
 
 interface RollbackHostRequest {
-  readonly server: OpenServer;
+  readonly server: OpenServer<StoreWithBackups>;
   readonly release: string;
   readonly request: RollbackRequest;
 }
@@ -32,6 +40,7 @@ export function createRollbackHost(target: RollbackHostRequest): RollbackHost {
   const isThere = server.report.currentRelease === release;
   const seen = { integrity: false, watchdog: '', releases: server.report.releases };
   let switching: Switching | undefined;
+  let settled: CloseReport | undefined;
   const begin = (): Switching => {
     switching ??= server.store.switchTo(switchRequest(target));
     return switching;
@@ -51,6 +60,7 @@ export function createRollbackHost(target: RollbackHostRequest): RollbackHost {
       const report = await begin().go().catch(noteDamage);
       const { gate } = report;
       seen.watchdog = report.watchdog;
+      settled = report.closed;
       warnWithoutWatchdog(server.label, report, context.log);
       if (request.gate === 'skipped')
         context.log.warning(`${server.label}: forced, the health of ${release} was not checked. ${gate.detail}`.trim());
@@ -59,7 +69,9 @@ export function createRollbackHost(target: RollbackHostRequest): RollbackHost {
     releases: () => seen.releases,
     watchdog: () => seen.watchdog,
     settle: async (settlement) => {
-      const closed = await server.store.close(closeRequest(target, untouched(settlement, switching), seen));
+      const close = (): Promise<CloseReport> =>
+        server.store.close(closeRequest(target, untouched(settlement, switching), seen));
+      const closed = settled ?? (await close());
       seen.releases = closed.releases;
       return isThere && settlement.decision === 'confirm' ? { ...closed, end: 'confirmed' } : closed;
     },
@@ -108,10 +120,17 @@ function switchRequest({ server, release, request }: RollbackHostRequest): Switc
     }),
     limitMs: LIMIT_MS,
     signal: context.signal,
+    whenPassed: orderOf(request) === 'at-once' ? passed({ server, request }) : 'wait',
   };
 }
 
-/** One host alone need not wait for others to get ready; then checking the release is part of the switch. */
+/** What was left by itself was bad; what was left for a named release may be good. */
+function passed({ server, request }: Pick<RollbackHostRequest, 'server' | 'request'>): Passed {
+  const markFailed = request.goal.mode === 'auto' ? server.report.currentRelease : '';
+  return { decision: 'confirm', event: 'rolled-back', markFailed, keep: 0 };
+}
+
+/** One host alone need not wait for others to get ready; then checking the release and its end are part of the switch. */
 function orderOf({ inputs }: RollbackRequest): SwitchRequest['order'] {
   return inputs.hosts.length === 1 ? 'at-once' : 'awaited';
 }
@@ -130,11 +149,8 @@ function closeRequest(
   const { currentRelease } = server.report;
   if (currentRelease === release) return { ...common, decision: 'drop', markFailed: '' };
   switch (settlement.decision) {
-    case 'confirm': {
-      // What was left by itself was bad; what was left for a named release may be good.
-      const markFailed = request.goal.mode === 'auto' ? currentRelease : '';
-      return { ...common, decision: 'confirm', event: 'rolled-back', markFailed };
-    }
+    case 'confirm':
+      return { ...common, ...passed({ server, request }) };
     case 'later':
       return { ...common, decision: 'later' };
     case 'drop': {

@@ -1,4 +1,5 @@
-import { code, formatBytes, type Log, markdownTable, type Outcome } from '@plimsoll/action-kit';
+import { code, type Log, markdownTable, type Outcome } from '@plimsoll/action-kit';
+import { formatBytes } from '@plimsoll/figures';
 import type { Json } from '@plimsoll/outcome';
 import type { StoredRelease } from '@plimsoll/release-store';
 import type { Confirmation } from './confirm.ts';

@@ -1,8 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { Failure } from '@plimsoll/outcome';
-import type { CloseReport, CloseRequest, Store, StoreReport, Switching, SwitchReport } from '@plimsoll/release-store';
+import type {
+  CloseReport,
+  CloseRequest,
+  Store,
+  StoreReport,
+  Switching,
+  SwitchReport,
+  SwitchRequest,
+} from '@plimsoll/release-store';
 import { rollOut } from '@plimsoll/rollout';
 import { createDeployHost } from '../src/deploy-host.ts';
+import type { DeploymentRequest } from '../src/deployment-request.ts';
 import { DEPLOYMENT, EMPTY_REPORT, EMPTY_TREE, INFO, NO_STORE, noTimings, recordingLog } from './support/parts.ts';
 
 /** How the switch of a pretended server goes. */
@@ -11,22 +20,32 @@ interface Script {
   readonly go?: () => Promise<SwitchReport>;
   readonly switched?: ReturnType<Switching['switched']>;
   readonly report?: Partial<StoreReport>;
+  readonly deployment?: Partial<DeploymentRequest>;
   readonly close?: (request: CloseRequest) => Promise<CloseReport>;
 }
 
-const PASSED: SwitchReport = { gate: { code: '', detail: '' }, revertTarget: 'r1', watchdog: 'detached' };
+const PASSED: SwitchReport = {
+  gate: { code: '', detail: '' },
+  revertTarget: 'r1',
+  watchdog: 'detached',
+  closed: undefined,
+};
 const ENDS = { confirm: 'confirmed', later: 'pending', drop: 'dropped', revert: 'reverted' } as const;
 
 function pretend(script: Script, order: 'awaited' | 'at-once' = 'at-once') {
   const closed: CloseRequest[] = [];
+  const switched: SwitchRequest[] = [];
   const store: Store = {
     ...NO_STORE,
     stage: async () => ({ linked: 'none 0' }),
-    switchTo: () => ({
-      ready: script.ready ?? Promise.resolve(),
-      go: script.go ?? (async () => PASSED),
-      switched: () => script.switched ?? 'yes',
-    }),
+    switchTo: (request) => {
+      switched.push(request);
+      return {
+        ready: script.ready ?? Promise.resolve(),
+        go: script.go ?? (async () => PASSED),
+        switched: () => script.switched ?? 'yes',
+      };
+    },
     close: async (request) => {
       closed.push(request);
       if (script.close !== undefined) return script.close(request);
@@ -36,7 +55,7 @@ function pretend(script: Script, order: 'awaited' | 'at-once' = 'at-once') {
   const { log, lines } = recordingLog();
   const host = createDeployHost({
     server: { label: 'web1', store, report: { ...EMPTY_REPORT, ...script.report } },
-    deployment: DEPLOYMENT,
+    deployment: { ...DEPLOYMENT, ...script.deployment },
     tree: EMPTY_TREE,
     release: 'r2',
     info: INFO,
@@ -45,19 +64,47 @@ function pretend(script: Script, order: 'awaited' | 'at-once' = 'at-once') {
     timings: noTimings(),
     order,
   });
-  return { host, closed, lines };
+  return { host, closed, switched, lines };
 }
 
 async function deploy(script: Script, order: 'awaited' | 'at-once' = 'at-once') {
-  const { host, closed, lines } = pretend(script, order);
-  const [outcome] = await rollOut({ hosts: [host], confirm: 'auto', signal: new AbortController().signal });
-  return { outcome, closed, lines };
+  const { host, closed, switched, lines } = pretend(script, order);
+  const confirm = script.deployment?.confirm ?? 'auto';
+  const [outcome] = await rollOut({ hosts: [host], confirm, signal: new AbortController().signal });
+  return { outcome, closed, switched, lines };
 }
 
 const trouble = (code: 'connect' | 'remote-command' | 'fenced') => () =>
   Promise.reject(new Failure(code, `it was ${code}`));
 
 describe('a host that is switched at once', () => {
+  const end = { liveRelease: 'r1', detail: '', removed: ['r0'], deadline: 0, releases: [] } as const;
+  const settles = (closed: CloseReport['end']) => async () => ({ ...PASSED, closed: { ...end, end: closed } });
+
+  test('settles by itself, and is not closed once more', async () => {
+    const { outcome, closed, switched, lines } = await deploy({ go: settles('confirmed') });
+    expect(switched.map(({ whenPassed }) => whenPassed)).toEqual([
+      { decision: 'confirm', event: 'deployed', markFailed: '', keep: 5 },
+    ]);
+    expect([outcome?.end, outcome?.code, closed]).toEqual(['healthy', '', []]);
+    expect(lines).toContain('info: web1: removed r0');
+  });
+
+  test('leaves it to somebody else where it is told so', async () => {
+    const { outcome, switched } = await deploy({ go: settles('pending'), deployment: { confirm: 'later' } });
+    expect([outcome?.end, switched.map(({ whenPassed }) => whenPassed)]).toEqual([
+      'pending',
+      [{ decision: 'later', keep: 0 }],
+    ]);
+  });
+
+  test('is what the server made of it, though the run was cancelled meanwhile', async () => {
+    const { host, closed } = pretend({ go: settles('confirmed') });
+    await host.activate();
+    const settled = await host.settle({ decision: 'revert', cause: 'cancelled', mark: 'reverted' });
+    expect([settled.end, closed]).toEqual(['confirmed', []]);
+  });
+
   test('is confirmed when its gate passed', async () => {
     const { outcome, closed, lines } = await deploy({});
     expect(outcome).toMatchObject({ end: 'healthy', code: '' });
@@ -91,6 +138,12 @@ describe('a host that is switched at once', () => {
 });
 
 describe('a host that waits for others', () => {
+  test('is settled only when all of them have passed', async () => {
+    const { outcome, closed, switched } = await deploy({}, 'awaited');
+    expect(switched.map(({ whenPassed }) => whenPassed)).toEqual(['wait']);
+    expect([outcome?.end, closed.map(({ decision }) => decision)]).toEqual(['healthy', ['confirm']]);
+  });
+
   test('gets ready first, and is dropped when it cannot', async () => {
     const ready = Promise.reject(new Failure('remote-command', 'prepare ended with status 1'));
     const { outcome, closed } = await deploy({ ready, switched: 'no' }, 'awaited');

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { Failure } from '@plimsoll/outcome';
-import type { CloseRequest, StageBackupRequest, Store, SwitchReport, Verified } from '@plimsoll/release-store';
+import type {
+  CloseReport,
+  CloseRequest,
+  StageBackupRequest,
+  StoredRelease,
+  StoreWithBackups,
+  SwitchReport,
+  SwitchRequest,
+  Verified,
+} from '@plimsoll/release-store';
 import { createRollbackHost } from '../src/rollback-host.ts';
 import type { RollbackRequest } from '../src/rollback-request.ts';
 import { stored } from './backup/support.ts';
@@ -20,7 +29,14 @@ const INPUTS: RollbackRequest['inputs'] = {
   lockTimeoutMs: 0,
 };
 
-const NO_SWITCH: SwitchReport = { gate: { code: '', detail: '' }, revertTarget: '', watchdog: 'detached' };
+const NO_SWITCH: SwitchReport = {
+  gate: { code: '', detail: '' },
+  revertTarget: '',
+  watchdog: 'detached',
+  closed: undefined,
+};
+
+const RELEASE: StoredRelease = { ...INFO, id: 'r1', state: 'healthy', confirmed: 3, current: true };
 
 interface Script {
   readonly report?: SwitchReport;
@@ -31,17 +47,21 @@ interface Script {
 
 function pretend({ report = NO_SWITCH, goal = { mode: 'auto' }, failing, verified = 'restore' }: Script) {
   const asked: StageBackupRequest[] = [];
+  const switched: SwitchRequest[] = [];
   const closed: CloseRequest[] = [];
-  const store: Store = {
+  const store: StoreWithBackups = {
     ...NO_STORE,
-    switchTo: () => ({
-      ready: Promise.resolve(),
-      go: async () => {
-        if (failing !== undefined) throw failing;
-        return report;
-      },
-      switched: () => (failing === undefined ? 'yes' : 'no'),
-    }),
+    switchTo: (request) => {
+      switched.push(request);
+      return {
+        ready: Promise.resolve(),
+        go: async () => {
+          if (failing !== undefined) throw failing;
+          return report;
+        },
+        switched: () => (failing === undefined ? 'yes' : 'no'),
+      };
+    },
     stageBackup: async (request) => {
       asked.push(request);
       return { backup: stored(request.id, { verified }), info: INFO };
@@ -67,15 +87,41 @@ function pretend({ report = NO_SWITCH, goal = { mode: 'auto' }, failing, verifie
     lines,
     asked,
     closed,
-    host: createRollbackHost({ server: { label: 'web1', store, report: EMPTY_REPORT }, release: 'r1', request }),
+    switched,
+    host: createRollbackHost({
+      server: { label: 'web1', store, report: { ...EMPTY_REPORT, currentRelease: 'r2' } },
+      release: 'r1',
+      request,
+    }),
   };
 }
 
 describe('a host that is rolled back', () => {
+  test.each([
+    ['auto', { mode: 'auto' } as const, 'r2'],
+    ['to', { mode: 'to', release: 'r1', force: 'no' } as const, ''],
+  ])('by itself with mode %s confirms on the server, in the switch', async (_mode, goal, markFailed) => {
+    const closed: CloseReport = {
+      end: 'confirmed',
+      liveRelease: '',
+      detail: '',
+      removed: [],
+      deadline: 0,
+      releases: [RELEASE],
+    };
+    const { host, switched, closed: asked } = pretend({ goal, report: { ...NO_SWITCH, closed } });
+    await host.activate();
+    const settled = await host.settle({ decision: 'confirm' });
+    expect(switched.map(({ whenPassed }) => whenPassed)).toEqual([
+      { decision: 'confirm', event: 'rolled-back', markFailed, keep: 0 },
+    ]);
+    expect([settled.end, asked, host.releases()]).toEqual(['confirmed', [], [RELEASE]]);
+  });
+
   test.each(['none', 'detached', 'system-timer'])(
     'with the watchdog %s warns only where nothing guards it',
     async (watchdog) => {
-      const { host, lines } = pretend({ report: { gate: { code: '', detail: '' }, revertTarget: 'r2', watchdog } });
+      const { host, lines } = pretend({ report: { ...NO_SWITCH, revertTarget: 'r2', watchdog } });
       expect(await host.activate()).toEqual({ code: '', detail: '' });
       expect(host.watchdog()).toBe(watchdog);
       const warnings = lines.filter((line) => line.startsWith('warning: web1: nothing on the server goes back'));

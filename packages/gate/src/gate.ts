@@ -1,7 +1,9 @@
-import { type Decision, decide, type SortedFindings, sortFindings } from '@plimsoll/policy';
+import { type CheckoutSeen, type Decision, decide, type SortedFindings, sortFindings } from '@plimsoll/policy';
 import type { CoverageTotals, Finding, TestTotals } from '@plimsoll/reports';
+import { afterCommands, readCheckout } from './checkout/read-checkout.ts';
 import type { CommandEnd } from './commands/command-end.ts';
 import { runCommands } from './commands/run-commands.ts';
+import { attempt } from './evidence/attempt.ts';
 import { type GatheredEvidence, gatherEvidence } from './evidence/gather.ts';
 import { olderThan } from './evidence/older-reports.ts';
 import type { Gap, ReportsRead } from './evidence/read-reports.ts';
@@ -29,6 +31,8 @@ export interface GateReport {
   readonly gaps: readonly Gap[];
   /** Paths of reports that were there before the commands began: nothing shows that they are of this run. Empty without commands. */
   readonly olderReports: readonly string[];
+  /** Which commit lay in the workspace. */
+  readonly checkout: CheckoutSeen;
   readonly github: GitHubAnswers;
   readonly durationMs: number;
 }
@@ -40,12 +44,14 @@ export interface GateReport {
 export async function runGate(request: GateRequest, ports: GatePorts): Promise<GateReport> {
   const startedAt = performance.now();
   const begun = ports.now();
+  const before = await checkoutIn(ports);
   const commands = await runAll(request, ports);
   // Approvals are asked for after the commands: they may have come, or been taken back, meanwhile.
   const [github, gathered] = await Promise.all([askGitHub(request, ports.github), gatherEvidence(request, ports)]);
+  const checkout = commands.length === 0 ? before : afterCommands(before, await checkoutIn(ports));
   ports.signal.throwIfAborted();
-  const policy = policyOf(request, ports.now());
-  const decision = decide(policy, { commands, ...gathered.evidenceWith(github) });
+  const policy = policyOf(request, { now: ports.now(), eventName: ports.stated.eventName });
+  const decision = decide(policy, { commands, checkout, ...gathered.evidenceWith(github) });
   return {
     request,
     decision,
@@ -53,9 +59,14 @@ export async function runGate(request: GateRequest, ports: GatePorts): Promise<G
     ...shownOf(request, gathered),
     findings: sorted(policy.findings, gathered),
     olderReports: commands.length === 0 ? [] : await olderThan(begun, reportPaths(gathered)),
+    checkout,
     github,
     durationMs: performance.now() - startedAt,
   };
+}
+
+async function checkoutIn({ root, stated, github }: GatePorts): Promise<CheckoutSeen> {
+  return readCheckout({ root, stated, run: () => attempt(() => github.run()) });
 }
 
 async function runAll(request: GateRequest, ports: GatePorts): Promise<readonly CommandEnd[]> {

@@ -27,10 +27,18 @@ export interface GitHubDoor {
   pullRequestOf(run: RunContext): Promise<PullRequestQuestion | undefined>;
 }
 
+/** What the runner says of the run without anything being read; empty outside of one. */
+export interface StatedRun {
+  /** In full: `GITHUB_SHA`. */
+  readonly commit: string;
+  readonly eventName: string;
+}
+
 /** What a gate needs of the world. */
 export interface GatePorts {
   /** Absolute path of the checkout, where commands run and patterns begin. */
   readonly root: string;
+  readonly stated: StatedRun;
   readonly readReport: (file: ReportFile) => Promise<ReportFacts>;
   readonly runCommand: CommandRunner;
   /** How many commands may run at a time. */

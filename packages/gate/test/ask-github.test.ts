@@ -219,9 +219,9 @@ describe('the tag of the version', () => {
       { kind: 'known', facts: { name: 'v1.2.3', commit: COMMIT } },
     ],
     [
-      'is not asked for on a run of this very tag',
-      { some: { tags, version: 'v1.2.3' }, run: { ref: TAG } },
-      { kind: 'known', facts: { name: 'v1.2.3', commit: COMMIT } },
+      'is asked for on a run of this very tag: it may have been moved since',
+      { some: { tags, version: 'v1.2.3' }, run: { ref: TAG }, github: { tag: async () => ({ commit: LIVE }) } },
+      { kind: 'known', facts: { name: 'v1.2.3', commit: LIVE } },
     ],
     [
       'is asked for on a run of another tag',

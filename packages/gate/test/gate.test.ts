@@ -1,8 +1,9 @@
-import { realpath, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, realpath, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   type GateGitHub,
+  type GatePorts,
   type GateReport,
   type GateRequest,
   gateOutcome,
@@ -53,6 +54,8 @@ interface Course {
   readonly status?: number;
   /** Of all files. */
   readonly writtenAt?: Date;
+  readonly eventName?: string;
+  readonly runCommand?: GatePorts['runCommand'];
 }
 
 async function gate({
@@ -63,15 +66,19 @@ async function gate({
   run = {},
   status = 0,
   writtenAt = new Date(),
+  eventName = 'push',
+  runCommand,
 }: Course): Promise<GateReport> {
   for (const name of [...Object.keys(reports), ...others]) {
-    await writeFile(join(root, name), '');
+    await writeFile(join(root, name), name);
     await utimes(join(root, name), writtenAt, writtenAt);
   }
   return runGate(request(some), {
     root,
+    stated: { commit: COMMIT, eventName },
     readReport: reader(reports),
-    runCommand: async ({ name }) => ({ name, end: { kind: 'exited', status }, durationMs: 1, output: '' }),
+    runCommand:
+      runCommand ?? (async ({ name }) => ({ name, end: { kind: 'exited', status }, durationMs: 1, output: '' })),
     processors: 1,
     github: door(fakeGitHub(github), runContext(run)),
     log: recordingLog(),
@@ -123,6 +130,46 @@ describe('a gate', () => {
     const reports = { 'c.info': coverageFacts('c.info', [fileCoverage('x.ts', [1], [])]) };
     const report = await gate({ some: COVERAGE, reports, others: ['d.info'] });
     expect([report.decision.code, brokenIn(report)]).toEqual(['report', ['min-coverage: no-evidence']]);
+  });
+
+  test.each([
+    ['in full is one file, line by line', (at: string) => at, '66.66 % (2 of 3 lines)'],
+    ['from somewhere may be two, and the smaller share stands', () => 'x.ts', '50 % (2 of 4 lines)'],
+    ['in full on another machine may be two', () => '/elsewhere/x.ts', '50 % (2 of 4 lines)'],
+  ])('over reports with other lines of a path that is named %s', async (_, pathAt, seen) => {
+    const path = pathAt(join(root, 'x.ts'));
+    const reports = {
+      'c.info': coverageFacts('c.info', [fileCoverage(path, [1], [2])]),
+      'd.info': coverageFacts('d.info', [fileCoverage(path, [2], [5])]),
+    };
+    const report = await gate({ some: COVERAGE, reports, others: ['x.ts'] });
+    expect(report.decision.rulings).toMatchObject([
+      { rule: 'min-coverage', verdict: 'pass', seen, detail: 'Reports do not know the same lines of x.ts' },
+    ]);
+  });
+
+  test('counts a report once that is there twice, and tells', async () => {
+    const reports = { 'a.xml': testFacts('a.xml', 0, 4), 'b.xml': testFacts('b.xml', 0, 4) };
+    await writeFile(join(root, 'a.xml'), 'the same');
+    const report = await gate({
+      some: { ...TESTS, commands: [{ name: 'copy', command: 'cp a.xml b.xml' }] },
+      reports,
+      runCommand: async ({ name }) => {
+        await copyFile(join(root, 'a.xml'), join(root, 'b.xml'));
+        return { name, end: { kind: 'exited', status: 0 }, durationMs: 1, output: '' };
+      },
+    });
+    expect(brokenIn(report)).toEqual(['min-tests: too-few']);
+    const text = 'The same report twice, byte for byte, and counted once: b.xml is a.xml.';
+    expect(gateOutcome(report, root).report).toContain(text);
+  });
+
+  test('is not compared with itself', async () => {
+    const rules = { minLines: 0, minBranches: undefined, paths: [], minPatch: undefined, maxDrop: 0 };
+    const some = { ...COVERAGE, coverageRules: rules, baseline: [reportPattern('c.info')] };
+    const reports = { 'c.info': coverageFacts('c.info', [fileCoverage('x.ts', [1], [2])]) };
+    const report = await gate({ some, reports });
+    expect([report.decision.code, brokenIn(report)]).toEqual(['input', ['max-coverage-drop: no-evidence']]);
   });
 
   test('names the failed tests of a report also when another one cannot be read', async () => {
@@ -214,6 +261,65 @@ describe('where the code comes from', () => {
     ['a run after one of the branch', { eventName: 'workflow_run', ...about({ kind: 'commit', sha: COMMIT }) }, []],
   ])('%s', async (_what, run, expected) => {
     expect(brokenIn(await gate({ some, run }))).toEqual(expected);
+  });
+});
+
+describe('the commit in the workspace', () => {
+  const OTHER = 'd'.repeat(40);
+  const COMMANDS: Partial<GateRequest> = { commands: [{ name: 'lint', command: 'true' }] };
+  const VERSION: Partial<GateRequest> = { version: 'v1.0.0', versionFile: 'VERSION' };
+
+  async function checkedOut(course: Course, commit = OTHER) {
+    await mkdir(join(root, '.git'));
+    await writeFile(join(root, '.git', 'HEAD'), commit);
+    await writeFile(join(root, 'VERSION'), 'v1.0.0');
+    const report = await gate(course);
+    const lines: string[] = [];
+    tellReport(report, { log: recordingLog(lines), command: () => {}, root });
+    return { report, lines, outcome: gateOutcome(report, root) };
+  }
+
+  test.each<[string, Partial<GateRequest>, string]>([
+    ['commands in a push', COMMANDS, 'push'],
+    ['commands in a pull request', COMMANDS, 'pull_request'],
+    ['a version file in a release', VERSION, 'release'],
+    ['commands before a deployment', { ...COMMANDS, environment: 'production' }, 'workflow_dispatch'],
+    ['commands beside a rule on the branch', { ...COMMANDS, branches: [parseNamePattern('main')] }, 'schedule'],
+  ])('has to be that of the run with %s', async (_, some, eventName) => {
+    const github = { deployments: async () => ({ live: undefined, latest: undefined }) };
+    const { report, outcome } = await checkedOut({ some, eventName, github });
+    expect(brokenIn(report)).toEqual(['checkout: differs']);
+    expect(outcome.code).toBe('policy');
+    expect(outcome.facts).toMatchObject({ checkout: { state: 'other', commit: OTHER } });
+  });
+
+  test.each<[string, Partial<GateRequest>, string]>([
+    ['reports alone', TESTS, 'push'],
+    ['commands of a run that is of a commit by chance', COMMANDS, 'workflow_dispatch'],
+    ['commands after another workflow', COMMANDS, 'workflow_run'],
+  ])('may be another one with %s, and that is told', async (_, some, eventName) => {
+    const reports = { 'a.xml': testFacts('a.xml') };
+    const { report, lines, outcome } = await checkedOut({ some, eventName, reports });
+    expect(report.decision.verdict).toBe('pass');
+    const text = 'In the workspace: dddddddddddd, and the run is of cccccccccccc.';
+    expect(lines).toContainEqual(expect.stringContaining(`warning: ${text}`));
+    expect(outcome.report).toContain(text);
+  });
+
+  test('is told where it is that of the run', async () => {
+    const { report, lines, outcome } = await checkedOut({ some: COMMANDS }, COMMIT);
+    expect(report.decision.verdict).toBe('pass');
+    expect(lines).toContain('In the workspace: cccccccccccc, the commit of the run.');
+    expect(outcome.facts).toMatchObject({ checkout: { state: 'same', commit: COMMIT } });
+  });
+
+  test('is looked at again after the commands', async () => {
+    const moving: GatePorts['runCommand'] = async ({ name }) => {
+      await writeFile(join(root, '.git', 'HEAD'), OTHER);
+      return { name, end: { kind: 'exited', status: 0 }, durationMs: 1, output: '' };
+    };
+    const { report } = await checkedOut({ some: COMMANDS, runCommand: moving }, COMMIT);
+    expect(brokenIn(report)).toEqual(['checkout: differs']);
   });
 });
 

@@ -16,7 +16,7 @@ function changed(
 const FILES = [fileCoverage('src/a.ts', [1, 2, 3], [4, 5]), fileCoverage('src/b.ts', [], [1])];
 
 function coverage(files: readonly FileCoverage[] = FILES): CoverageTotals {
-  const merged = files.map((file) => ({ ...file, reports: ['lcov.info'] }));
+  const merged = files.map((file) => ({ ...file, reports: ['lcov.info'], isDisputed: false }));
   return { lines: { covered: 3, total: 6 }, branches: { covered: 0, total: 0 }, files: merged };
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, realpath, symlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, realpath, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type TemporaryFolder, temporaryFolder } from '@plimsoll/testkit';
@@ -16,7 +16,8 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-async function write(path: string, text = ''): Promise<void> {
+/** Without a text, a file is like no other. */
+async function write(path: string, text = path): Promise<void> {
   await mkdir(join(root, path, '..'), { recursive: true });
   await writeFile(join(root, path), text);
 }
@@ -37,6 +38,16 @@ describe('reports of an input', () => {
     await write('b.xml');
     const both = { 'a.xml': testFacts('a.xml'), 'b.xml': testFacts('b.xml') };
     expect(await read(['*.xml', 'a.xml'], both)).toEqual({ read: ['a.xml', 'b.xml'], gaps: [] });
+  });
+
+  test('are counted once where one is another by content or link', async () => {
+    await write('a.xml', 'same');
+    await write('b.xml', 'same');
+    await write('c.xml', 'diff');
+    await link(join(root, 'c.xml'), join(root, 'd.xml'));
+    await write('e.xml', 'longer');
+    const all = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}.xml`, testFacts(`${name}.xml`)]));
+    expect(await read(['a.xml', 'b.xml', '{c,d,e}.xml'], all)).toEqual({ read: ['a.xml', 'c.xml', 'e.xml'], gaps: [] });
   });
 
   test('every pattern that leads to nothing is a gap, whatever the others lead to', async () => {
@@ -105,7 +116,12 @@ describe('the baseline', () => {
   async function baseline(text: string): Promise<unknown> {
     await write('base.json', text);
     const reports = { 'base.json': coverageFacts('base.json', [fileCoverage('a', [1], [2])]) };
-    const found = await readBaseline([reportPattern('base.json')], { root, readReport: reader(reports), signal });
+    const found = await readBaseline([reportPattern('base.json')], {
+      root,
+      readReport: reader(reports),
+      signal,
+      measured: [],
+    });
     return found.kind === 'known' ? found.facts : found.code;
   }
 
@@ -129,7 +145,12 @@ describe('the baseline', () => {
   });
 
   test('that is missing is not known', async () => {
-    const found = await readBaseline([reportPattern('gone.json')], { root, readReport: reader({}), signal });
+    const found = await readBaseline([reportPattern('gone.json')], {
+      root,
+      readReport: reader({}),
+      signal,
+      measured: [],
+    });
     expect(found).toMatchObject({ kind: 'unknown', code: 'report' });
   });
 });
@@ -137,7 +158,7 @@ describe('the baseline', () => {
 describe('a baseline that breaks off while it is read', () => {
   test('is not known', async () => {
     const [pattern, found] = [reportPattern('/proc/self/mem'), reader({})];
-    const baseline = await readBaseline([pattern], { root, readReport: found, signal });
+    const baseline = await readBaseline([pattern], { root, readReport: found, signal, measured: [] });
     expect(baseline).toMatchObject({ kind: 'unknown', code: 'report' });
   });
 });
@@ -146,6 +167,17 @@ describe('the version file', () => {
   test('is read', async () => {
     await write('VERSION', 'v1.2.3\n');
     expect(await readVersionFile(root, 'VERSION')).toEqual({ kind: 'known', facts: 'v1.2.3\n' });
+    await symlink('VERSION', join(root, 'link'));
+    expect(await readVersionFile(root, 'link')).toMatchObject({ kind: 'known' });
+    expect(await readVersionFile(join(root, 'below'), '../VERSION')).toMatchObject({ kind: 'known' });
+  });
+
+  test('that is a link out of the workspace is not shown', async () => {
+    await write('secret', 'hunter2');
+    await write('below/x');
+    await symlink('../secret', join(root, 'below', 'VERSION'));
+    const found = await readVersionFile(join(root, 'below'), 'VERSION');
+    expect(found).toMatchObject({ kind: 'unknown', code: 'report', why: expect.stringContaining('a link out of') });
   });
 
   test.each([

@@ -41,9 +41,11 @@ describe('a command', () => {
     const kill = jest.spyOn(process, 'kill').mockImplementation(() => {
       throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' });
     });
-    const { end, output } = await run('echo $$; exec sleep 30', 100).finally(() => kill.mockRestore());
+    const { end, output } = await run('echo $$; exec sleep 30', 3_000).finally(() => kill.mockRestore());
+    // An empty one would be taken for 0, which is everybody.
+    expect(output).toMatch(/^\d+\n$/u);
     process.kill(Number(output), 'SIGKILL');
-    expect(end).toEqual({ kind: 'timed-out', limitMs: 100 });
+    expect(end).toEqual({ kind: 'timed-out', limitMs: 3_000 });
   });
 
   test('leaves nothing behind', async () => {

@@ -48,5 +48,5 @@ export type UpdatedComment = { readonly kind: 'updated'; readonly comment: Comme
 /** Why a comment is folded away, in GitHub's words. */
 export type MinimizeReason = 'OUTDATED' | 'RESOLVED' | 'DUPLICATE';
 
-/** Above this many characters GitHub refuses a comment. Counted here as UTF-16 units, of which there are never fewer than characters. */
+/** Above this many characters GitHub refuses a comment. It does not say in which unit; counted here in UTF-16, of which there are never fewer. */
 export const LONGEST_COMMENT = 65_536;

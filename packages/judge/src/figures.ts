@@ -1,6 +1,8 @@
+import { formatShare } from '@plimsoll/figures';
+
 /** A share (0 to 1) as people read it, with two digits that count: `26 %`, `0.27 %`. */
 export function percent(share: number): string {
-  return `${Number((share * 100).toPrecision(2))} %`;
+  return formatShare(share, 2);
 }
 
 /** A limit as it was given, without the dust of binary fractions. */
@@ -11,11 +13,6 @@ export function limit(share: number): string {
 /** Milliseconds with three digits that count, and never less than whole ones from 100 on. */
 export function milliseconds(value: number): string {
   return `${value >= 100 ? Math.round(value) : Number(value.toPrecision(3))} ms`;
-}
-
-/** `1 sample`, `2 samples`. */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** `p95` for 0.95, `p99.9` for 0.999, `p100` for 1. */

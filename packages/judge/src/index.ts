@@ -1,29 +1,23 @@
-export {
-  type Baseline,
-  baselineOf,
-  type Comparison,
-  compareWithBaseline,
-  readBaseline,
-  type Shift,
-} from './baseline.ts';
+/** Samples of a service to a verdict on it, with stated error probabilities. */
+
+export { type Baseline, readBaseline } from './baseline.ts';
+export { type Comparison, compareWithBaseline } from './comparison.ts';
+export { contradictionsIn } from './contradictions.ts';
 export { type CounterReading, type Counters, watchCounters } from './counters.ts';
-export type { Evidence, FailureGroup, SeriesLatency } from './evidence.ts';
-export { cleanSamplesToShow, type RateInterval, rateInterval } from './intervals.ts';
-export { createJudge, type Judge, judge, summariseBaseline } from './judge.ts';
-export type { Judgement, NotPassed, Passed } from './judgement.ts';
+export type { Evidence, FailureGroup } from './evidence.ts';
+export { cleanSamplesToShow, rateInterval } from './intervals.ts';
+export { createJudge, type Judge, judge } from './judge.ts';
+export { baselineOf, type Judgement, type Passed } from './judgement.ts';
 export { type Percentile, percentileOf, samplesToBound } from './percentiles.ts';
 export {
   type ConsecutiveRule,
-  contradictionsIn,
   type ErrorRule,
-  type FixedRule,
-  type LatencyRule,
-  MAX_UNKNOWN_SHARE,
   type OfRule,
   type Rules,
   type SequentialRule,
   sequentialRule,
 } from './rules.ts';
-export type { OkSample, Sample, Series, UnknownSample, WrongSample } from './sample.ts';
+export type { Sample, Series } from './sample.ts';
 export { cleanSamplesToPass } from './sequential.ts';
-export { type Judged, type Worst, worstOf } from './worst.ts';
+export type { SeriesLatency } from './series-latency.ts';
+export { type Judged, worstOf } from './worst.ts';

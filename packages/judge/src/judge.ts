@@ -1,12 +1,12 @@
-import { type Baseline, baselineOf } from './baseline.ts';
+import { refuseContradictions } from './contradictions.ts';
 import { createErrorTest } from './error-test.ts';
-import { createTally } from './evidence.ts';
 import { type Finding, failureIn, findingOf, isFinal, type Standing } from './finding.ts';
 import { createHealthyTime } from './healthy-time.ts';
 import type { Judgement } from './judgement.ts';
 import { createLatencyGate } from './latency.ts';
-import { MAX_UNKNOWN_SHARE, type Rules, refuseContradictions } from './rules.ts';
+import { MAX_UNKNOWN_SHARE, type Rules } from './rules.ts';
 import { type CountedSample, readable, type Sample } from './sample.ts';
+import { createTally } from './tally.ts';
 import { judgementOf } from './verdict.ts';
 
 export interface Judge {
@@ -59,11 +59,6 @@ export function judge(samples: readonly Sample[], rules: Rules): Judgement {
   const inOrder = samples.toSorted((a, b) => Number(timeOf(a) > timeOf(b)) - Number(timeOf(a) < timeOf(b)));
   for (const sample of inOrder) one.observe(sample);
   return one.conclude();
-}
-
-/** How a service is before the deployment, by the rules it will be judged by afterwards. */
-export function summariseBaseline(samples: readonly Sample[], rules: Rules): Baseline {
-  return baselineOf(judge(samples, rules));
 }
 
 /** Everything that is counted of the samples, side by side. */

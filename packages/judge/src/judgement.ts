@@ -1,4 +1,5 @@
 import type { FailureCode } from '@plimsoll/outcome';
+import type { Baseline } from './baseline.ts';
 import type { Evidence } from './evidence.ts';
 
 interface Said {
@@ -20,3 +21,9 @@ export interface NotPassed extends Said {
 }
 
 export type Judgement = Passed | NotPassed;
+
+/** What to keep of a judgement to compare a later one with. */
+export function baselineOf({ verdict, code, reason, evidence }: Judgement): Baseline {
+  const { ok, wrong, latency } = evidence;
+  return { schema: 'plimsoll/baseline@1', verdict, code, reason, samples: ok + wrong, errors: wrong, latency };
+}

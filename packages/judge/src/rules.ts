@@ -1,6 +1,4 @@
-import { Failure } from '@plimsoll/outcome';
 import type { Baseline } from './baseline.ts';
-import { cleanSamplesToPass } from './sequential.ts';
 
 /** So many samples, as the user wrote it: passes when errors / samples <= maxErrorRate (0 to 1), in every run of so many samples. */
 export interface FixedRule {
@@ -66,88 +64,4 @@ export const MAX_UNKNOWN_SHARE = 0.2;
 export function sequentialRule(maxErrorRate: number): SequentialRule {
   const cap = maxErrorRate > 0 ? Math.ceil(9 / maxErrorRate - 1e-9) : 900;
   return { kind: 'sequential', maxErrorRate, alpha: 0.01, beta: 0.01, cap };
-}
-
-/** @throws Failure `input` with everything that `contradictionsIn` finds */
-export function refuseContradictions(rules: Rules): void {
-  const found = contradictionsIn(rules);
-  if (found.length > 0) throw new Failure('input', `These rules cannot be judged by: ${found.join('; ')}`);
-}
-
-/** What makes rules impossible to judge by: values out of range, gates that cannot fail, and gates that cannot pass. */
-export function contradictionsIn(rules: Rules): string[] {
-  const { latency, healthyForMs = 0, maxUnknownShare = MAX_UNKNOWN_SHARE } = rules;
-  return [
-    ...contradictionsInErrors(rules.errors),
-    ...(latency === undefined ? [] : contradictionsInLatency(latency)),
-    ...unless(healthyForMs >= 0 && Number.isFinite(healthyForMs), `a time to stay healthy of ${healthyForMs} ms`),
-    ...unless(
-      isShare(maxUnknownShare),
-      `a share of unknown samples of ${maxUnknownShare}; it has to be from 0 to below 1`,
-    ),
-  ];
-}
-
-function contradictionsInErrors(rule: ErrorRule): string[] {
-  switch (rule.kind) {
-    case 'fixed':
-      return [...contradictionsInRate(rule.maxErrorRate), ...contradictionsInCount('samples', rule.samples)];
-    case 'sequential':
-      return contradictionsInSequential(rule);
-    case 'of':
-      return [
-        ...contradictionsInCount('samples that have to pass', rule.pass),
-        ...contradictionsInCount('samples looked at', rule.of),
-        ...unless(!(rule.pass > rule.of), `${rule.pass} of ${rule.of} samples can never pass`),
-        ...contradictionsInCount('samples in all', rule.samples ?? 1),
-      ];
-    case 'consecutive':
-      return [
-        ...contradictionsInCount('successes in a row', rule.successes),
-        ...contradictionsInCount('failures in a row', rule.failures),
-        ...contradictionsInCount('samples in all', rule.samples ?? 1),
-      ];
-  }
-}
-
-function contradictionsInSequential(rule: SequentialRule): string[] {
-  const ranges = [
-    ...contradictionsInRate(rule.maxErrorRate),
-    ...unless(isChance(rule.alpha), `an alpha of ${rule.alpha}; it has to be above 0 and below 0.5`),
-    ...unless(isChance(rule.beta), `a beta of ${rule.beta}; it has to be above 0 and below 0.5`),
-    ...contradictionsInCount('samples at most', rule.cap),
-  ];
-  if (ranges.length > 0) return ranges;
-  const least = cleanSamplesToPass(rule);
-  return unless(rule.cap >= least, `${rule.cap} samples at most can never pass: a clean service takes ${least}`);
-}
-
-function contradictionsInLatency({ maxResponseTimeMs, percentile }: LatencyRule): string[] {
-  return [
-    ...unless(
-      maxResponseTimeMs > 0 && Number.isFinite(maxResponseTimeMs),
-      `a response time of ${maxResponseTimeMs} ms`,
-    ),
-    ...unless(percentile > 0 && percentile <= 1, `a percentile of ${percentile}; it has to be above 0 and at most 1`),
-  ];
-}
-
-function contradictionsInRate(rate: number): string[] {
-  return unless(isShare(rate), `an error rate of ${rate}; it has to be from 0 to below 1, as 1 could never fail`);
-}
-
-function contradictionsInCount(what: string, count: number): string[] {
-  return unless(Number.isSafeInteger(count) && count >= 1, `${count} ${what}; it has to be a whole number from 1`);
-}
-
-function isShare(value: number): boolean {
-  return value >= 0 && value < 1;
-}
-
-function isChance(value: number): boolean {
-  return value > 0 && value < 0.5;
-}
-
-function unless(holds: boolean, contradiction: string): string[] {
-  return holds ? [] : [contradiction];
 }

@@ -1,5 +1,6 @@
+import { counted } from '@plimsoll/figures';
 import type { Evidence } from './evidence.ts';
-import { counted, limit, milliseconds, percent, percentileName } from './figures.ts';
+import { limit, milliseconds, percent, percentileName } from './figures.ts';
 import { cleanSamplesToShow } from './intervals.ts';
 import { samplesToBound } from './percentiles.ts';
 import type { LatencyRule, Rules, SequentialRule } from './rules.ts';

@@ -1,9 +1,10 @@
+import { counted } from '@plimsoll/figures';
 import type { FailureCode } from '@plimsoll/outcome';
-import { baselineOf, compareWithBaseline } from './baseline.ts';
+import { compareWithBaseline } from './comparison.ts';
 import type { Evidence } from './evidence.ts';
-import { counted, limit, milliseconds, percent, percentileName } from './figures.ts';
+import { limit, milliseconds, percent, percentileName } from './figures.ts';
 import type { Finding } from './finding.ts';
-import type { Judgement } from './judgement.ts';
+import { baselineOf, type Judgement } from './judgement.ts';
 import type { Breach } from './latency.ts';
 import type { Rules } from './rules.ts';
 import { showsOf } from './shows.ts';

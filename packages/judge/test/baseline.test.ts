@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
+  type Baseline,
   baselineOf,
   compareWithBaseline,
   judge,
@@ -8,11 +9,11 @@ import {
   readBaseline,
   type Sample,
   sequentialRule,
-  summariseBaseline,
 } from '../src/index.ts';
 import { chanceOfSoManyMore } from '../src/two-proportions.ts';
 import { course, took } from './support/samples.ts';
 
+const summariseBaseline = (samples: readonly Sample[], by: Rules): Baseline => baselineOf(judge(samples, by));
 const clean = (count: number): string => '.'.repeat(count);
 const rules: Rules = { errors: sequentialRule(0.01), latency: { maxResponseTimeMs: 500, percentile: 0.95 } };
 const well = summariseBaseline(course(clean(303)), rules);

@@ -1,3 +1,4 @@
+import { counted, formatDuration } from '@plimsoll/figures';
 import type { Detail } from './detail.ts';
 import type { Fact } from './fact.ts';
 import type { Stage } from './stages/stage.ts';
@@ -7,7 +8,6 @@ import { stageTitle } from './stages/stage-title.ts';
 import { missedTarget } from './stages/targets.ts';
 import type { BrokenPart, Story, Tone } from './story.ts';
 import { cutTo, type Measure } from './text/cut.ts';
-import { counted, durationText } from './text/figures.ts';
 
 /**
  * What a message says, in order, before it takes the shape of any receiver. Labels and words of ours need no escaping;
@@ -131,7 +131,7 @@ function headFacts({ environment, version, release, reason, durationMs, place }:
     { label: 'Version', text: version },
     { label: 'Live release', text: release },
     { label: 'Reason', text: why },
-    { label: 'Duration', text: durationMs === undefined ? '' : durationText(durationMs) },
+    { label: 'Duration', text: durationMs === undefined ? '' : formatDuration(durationMs) },
     { label: 'Repository', text: place.repository },
     { label: 'Branch or tag', text: place.ref },
     { label: 'By', text: place.actor },
@@ -159,7 +159,7 @@ function sectionOf(stage: Stage, detail: Detail, cuts: Cuts): Section {
 /** Only where it was missed: what is in time needs no words. */
 function targetFact(stage: Stage): readonly Fact[] {
   const target = missedTarget(stage);
-  return target === undefined ? [] : [{ label: 'Target', text: `${durationText(target.atMostMs)}, missed` }];
+  return target === undefined ? [] : [{ label: 'Target', text: `${formatDuration(target.atMostMs)}, missed` }];
 }
 
 function brokenSection({ kind, name, end }: BrokenPart): Section {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   cleanText,
-  escapeMarkdownLine,
-  escapeMarkdownText,
+  inertMarkdownLine,
+  inertMarkdownText,
   mentionsFor,
   NOBODY,
   readMentionRule,
@@ -69,7 +69,7 @@ test('mail: no tag of anybody else', () => {
 });
 
 describe('GitHub', () => {
-  const { payload } = renderMarkdown(STORY, { mostCharacters: 65_536 });
+  const { payload } = renderMarkdown(STORY, 65_536);
   test('makes no mention, reference, link or tag of foreign text', () => {
     const rest = payload.replaceAll(/&#\d+;/gu, '·').replaceAll(/\]\(https:\/\/github\.com[^)]*\)/gu, '');
     expect(rest).not.toMatch(/@|https?:\/\/|www\.|<script|<at|<!|`|\$/u);
@@ -78,27 +78,27 @@ describe('GitHub', () => {
   });
 
   test('parts mentions and references, for which an entity alone is not enough', () => {
-    expect(escapeMarkdownLine('@octocat #12 GH-3 https://x www.y')).toBe(
+    expect(inertMarkdownLine('@octocat #12 GH-3 https://x www.y')).toBe(
       '&#64;&#8203;octocat &#35;&#8203;12 GH-&#8203;3 https:&#8203;//x www&#8203;.y',
     );
-    expect(escapeMarkdownLine('fixed in 1234567')).toBe('fixed in 1&#8203;234567');
+    expect(inertMarkdownLine('fixed in 1234567')).toBe('fixed in 1&#8203;234567');
   });
 
   test('shows exactly the text: undoing the entities and gaps gives it back', () => {
     const lines = hostile.map((text) => cleanText(text).replaceAll('\n', ' ').trim());
     fc.assert(
       fc.property(lines, (text) => {
-        const shown = escapeMarkdownLine(text).replaceAll('&#8203;', '');
+        const shown = inertMarkdownLine(text).replaceAll('&#8203;', '');
         const decoded = shown.replaceAll(/&#(\d+);/gu, (_all, code: string) => String.fromCodePoint(Number(code)));
         expect(decoded).toBe(text);
-        expect(escapeMarkdownLine(text)).not.toMatch(/[`*<>|\\[\]@$~]|:\/\//u);
+        expect(inertMarkdownLine(text)).not.toMatch(/[`*<>|\\[\]@$~]|:\/\//u);
       }),
     );
   });
 
   test('keeps paragraphs and lines, and nothing that a line could begin', () => {
-    expect(escapeMarkdownText('one\ntwo\n\n    - three\n# four')).toBe('one<br>\ntwo\n\n&#45; three<br>\n&#35; four');
-    expect(escapeMarkdownText('1. x\n2.5 s')).toBe('&#49;. x<br>\n2.5 s');
+    expect(inertMarkdownText('one\ntwo\n\n    - three\n# four')).toBe('one<br>\ntwo\n\n&#45; three<br>\n&#35; four');
+    expect(inertMarkdownText('1. x\n2.5 s')).toBe('&#49;. x<br>\n2.5 s');
   });
 
   test('hides no table in a table', () => {
@@ -169,7 +169,7 @@ describe('clean text', () => {
 });
 
 test('a story is told whole without anything hostile in it', () => {
-  expect(renderMarkdown(storyOf({ deploy: DEPLOYED }), { mostCharacters: 65_536 }).payload).toMatch(
+  expect(renderMarkdown(storyOf({ deploy: DEPLOYED }), 65_536).payload).toMatch(
     /^### ✅ Deployment of v1\.2\.3 succeeded\n/u,
   );
 });

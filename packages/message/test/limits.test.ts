@@ -97,8 +97,8 @@ describe('Teams, generic receivers, templates, mail, comments and plain text', (
         const { subject, text, html } = renderMail(story).payload;
         expect([subject.length <= 200, text.length <= 60_000, html.length <= 60_000]).toEqual([true, true, true]);
         expect(subject).not.toMatch(/[\r\n]/u);
-        expect(renderMarkdown(story, { mostCharacters: 65_536 }).payload.length).toBeLessThanOrEqual(65_536);
-        expect(renderMarkdown(story, { mostCharacters: 4_000 }).payload.length).toBeLessThanOrEqual(4_000);
+        expect(renderMarkdown(story, 65_536).payload.length).toBeLessThanOrEqual(65_536);
+        expect(renderMarkdown(story, 4_000).payload.length).toBeLessThanOrEqual(4_000);
         expect(renderPlain(story, 2_000).payload.length).toBeLessThanOrEqual(2_000);
       }),
       RUNS,
@@ -122,7 +122,7 @@ const RENDERERS: readonly (readonly [name: string, render: (story: Story) => Ren
   ['Discord', (story) => renderDiscord(story, EVERYBODY)],
   ['Teams', (story) => renderTeams(story, EVERYBODY)],
   ['generic', (story) => renderGeneric(story)],
-  ['Markdown', (story) => renderMarkdown(story, { mostCharacters: 65_536 })],
+  ['Markdown', (story) => renderMarkdown(story, 65_536)],
   ['plain', (story) => renderPlain(story, 20_000)],
 ];
 

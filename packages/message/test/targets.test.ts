@@ -31,7 +31,7 @@ describe('a stage that took longer than its target is told', () => {
     });
     const sentence = 'The backup took 41 s; its target is 30 s.';
     expect(story.notes).toContain(sentence);
-    expect(renderMarkdown(story, { mostCharacters: 60_000 }).payload).toContain('Target: 30 s, missed');
+    expect(renderMarkdown(story, 60_000).payload).toContain('Target: 30 s, missed');
     expect(renderPlain(story, 20_000).payload).toContain(sentence);
     expect(renderGeneric(story).payload).toMatchObject({
       notes: expect.arrayContaining([sentence]),

@@ -1,5 +1,5 @@
 import { Failure } from '@plimsoll/outcome';
-import type { FindingSeen } from './findings.ts';
+import type { FindingSeen } from './finding-seen.ts';
 
 /** A finding that somebody answers for, until a day. */
 export interface Allowance {

@@ -24,7 +24,14 @@ export interface CoverageSeen {
   readonly lines: Tally;
   readonly branches: Tally;
   /** Paths from the root of the repository where they could be told. */
-  readonly files: readonly { readonly path: string; readonly lines: Tally }[];
+  readonly files: readonly CoveredFile[];
+}
+
+export interface CoveredFile {
+  readonly path: string;
+  readonly lines: Tally;
+  /** Whether reports know other lines of it than others do. */
+  readonly isDisputed: boolean;
 }
 
 /** Coverage of the lines that changed. */
@@ -57,7 +64,9 @@ const INPUTS = { lines: 'min-coverage', branches: 'min-branch-coverage' } as con
 
 function judgeShare(what: 'lines' | 'branches', percent: number, evidence: Evidence<CoverageSeen>): Ruling {
   const name: RuleName = { area: 'coverage', rule: INPUTS[what], wanted: atLeast(percent) };
-  return judgeKnown(name, evidence, (coverage) => compared(name, { tally: coverage[what], percent, of: what }));
+  return judgeKnown(name, evidence, (coverage) =>
+    compared(name, { tally: coverage[what], percent, of: what, detail: disputeText(coverage.files) }),
+  );
 }
 
 interface Comparison {
@@ -65,13 +74,21 @@ interface Comparison {
   readonly percent: number;
   /** What is counted, for reports. */
   readonly of: string;
+  readonly detail?: string;
 }
 
 /** Nothing measured is no evidence, not a full share of nothing. */
-function compared(name: RuleName, { tally, percent, of }: Comparison): Ruling {
+function compared(name: RuleName, { tally, percent, of, detail = '' }: Comparison): Ruling {
   if (tally.total === 0) return broken(name, { code: 'coverage', reason: 'no-evidence', seen: `no ${of} measured` });
   const seen = `${percentText(tally)} (${tally.covered} of ${tally.total} ${of})`;
-  return reaches(tally, percent) ? met(name, { seen }) : broken(name, { code: 'coverage', reason: 'too-low', seen });
+  if (reaches(tally, percent)) return met(name, { seen, detail });
+  return broken(name, { code: 'coverage', reason: 'too-low', seen, detail });
+}
+
+/** What is to be known of a sum in which reports speak of other lines of the same path. */
+function disputeText(files: readonly CoveredFile[]): string {
+  const disputed = files.filter(({ isDisputed }) => isDisputed).map(({ path }) => path);
+  return disputed.length === 0 ? '' : `Reports do not know the same lines of ${listed(disputed)}`;
 }
 
 function judgePath({ pattern, percent }: PathRule, evidence: Evidence<CoverageSeen>): Ruling {
@@ -79,7 +96,7 @@ function judgePath({ pattern, percent }: PathRule, evidence: Evidence<CoverageSe
   return judgeKnown(name, evidence, ({ files }) => {
     const own = files.filter(({ path }) => pattern.matches(path));
     const tally = sumOf(own.map(({ lines }) => lines));
-    if (own.length > 0) return compared(name, { tally, percent, of: 'lines' });
+    if (own.length > 0) return compared(name, { tally, percent, of: 'lines', detail: disputeText(own) });
     const detail = `None of the ${files.length} measured files matches '${pattern.text}'`;
     return broken(name, { code: 'coverage', reason: 'no-evidence', seen: 'no file matches', detail });
   });

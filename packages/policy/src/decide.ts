@@ -1,10 +1,12 @@
 import type { FailureCode } from '@plimsoll/outcome';
 import { type ApprovalRules, judgeApprovals } from './approvals.ts';
+import { type CheckoutRules, type CheckoutSeen, judgeCheckout } from './checkout.ts';
 import { type CommandSeen, judgeCommand } from './commands.ts';
 import { type CoverageEvidence, type CoverageRules, judgeCoverage } from './coverage.ts';
 import { judgeDeployed, judgeProtection, type LiveSeen, type ProtectionSeen } from './environment.ts';
 import type { Evidence } from './evidence.ts';
-import { type FindingRules, type FindingSeen, judgeFindings } from './findings.ts';
+import type { FindingSeen } from './finding-seen.ts';
+import { type FindingRules, judgeFindings } from './findings.ts';
 import type { Ruling } from './ruling.ts';
 import { judgeSource, type SourceEvidence, type SourceRules } from './source.ts';
 import { judgeTests, type TestRules, type TestsSeen } from './tests.ts';
@@ -18,6 +20,7 @@ export interface Policy {
   readonly findings: FindingRules | undefined;
   readonly version: VersionRules | undefined;
   readonly source: SourceRules;
+  readonly checkout: CheckoutRules;
   readonly protectedEnvironment: string | undefined;
   readonly deployedTo: string | undefined;
   readonly approvals: ApprovalRules | undefined;
@@ -30,6 +33,7 @@ export interface PolicyEvidence extends CoverageEvidence, SourceEvidence {
   readonly tests: Evidence<TestsSeen>;
   readonly findings: Evidence<readonly FindingSeen[]>;
   readonly versionFile: Evidence<string>;
+  readonly checkout: CheckoutSeen;
   readonly protection: Evidence<ProtectionSeen | undefined>;
   readonly commit: Evidence<string>;
   readonly liveElsewhere: Evidence<LiveSeen | undefined>;
@@ -71,6 +75,7 @@ export function decide(policy: Policy, evidence: PolicyEvidence): Decision {
     ...judgeReports(policy, evidence),
     ...(policy.version === undefined ? [] : judgeVersion(policy.version, evidence.versionFile)),
     ...judgeSource(policy.source, evidence),
+    ...judgeCheckout(policy.checkout, evidence.checkout),
     ...judgeEnvironments(policy, evidence),
     ...(approvals?.rulings ?? []),
   ];

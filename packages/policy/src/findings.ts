@@ -1,19 +1,7 @@
 import { type Allowance, allows, isOver } from './allowance.ts';
 import { type Evidence, judgeKnown } from './evidence.ts';
+import type { FindingSeen, Severity } from './finding-seen.ts';
 import { broken, met, type RuleName, type Ruling } from './ruling.ts';
-
-/** From the worst to the best. `unknown`: the report does not say. */
-export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'none' | 'unknown';
-
-/** What decides about a finding; it may have more. */
-export interface FindingSeen {
-  readonly id: string;
-  /** Other names of the same advisory. */
-  readonly aliases: readonly string[];
-  readonly severity: Severity;
-  /** Accepted in the report itself. */
-  readonly suppressed: boolean;
-}
 
 /** The least bad findings that fail: `high` means high and critical ones; `any` means all. */
 export type FailOn = 'critical' | 'high' | 'medium' | 'low' | 'any';

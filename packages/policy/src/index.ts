@@ -1,19 +1,14 @@
 export { type Allowance, parseAllowance } from './allowance.ts';
 export type { ApprovalRules } from './approvals.ts';
 export { type ApproverGroup, impossibleApprovals, parseApprovers, rolesOf } from './approvers.ts';
+export { type CheckoutRules, type CheckoutSeen, checkoutText } from './checkout.ts';
 export type { CommandSeen } from './commands.ts';
 export type { CoverageRules, CoverageSeen, PatchSeen, PathRule } from './coverage.ts';
 export { CODE_ORDER, type Decision, decide, type Policy, type PolicyEvidence } from './decide.ts';
 export type { LiveSeen, ProtectionSeen } from './environment.ts';
 export { type Evidence, type Known, known, type Unknown, unknown } from './evidence.ts';
-export {
-  type FailOn,
-  type FindingRules,
-  type FindingSeen,
-  type Severity,
-  type SortedFindings,
-  sortFindings,
-} from './findings.ts';
+export type { FindingSeen, Severity } from './finding-seen.ts';
+export { type FailOn, type FindingRules, type SortedFindings, sortFindings } from './findings.ts';
 export type { NamePattern } from './name-pattern.ts';
 export type { Area, Reason, Ruling } from './ruling.ts';
 export type { SourceRules, SourceSeen, TagSeen } from './source.ts';

@@ -17,9 +17,9 @@ function judged(rules: Partial<CoverageRules>, some: Partial<PolicyEvidence>): r
 
 function coverage(covered: number, total: number, branches = { covered: 0, total: 0 }): Partial<PolicyEvidence> {
   const files = [
-    { path: 'src/core/a.ts', lines: { covered: 95, total: 100 } },
-    { path: 'src/core/b.ts', lines: { covered: 5, total: 100 } },
-    { path: 'src/ui/c.ts', lines: { covered: 0, total: 0 } },
+    { path: 'src/core/a.ts', lines: { covered: 95, total: 100 }, isDisputed: false },
+    { path: 'src/core/b.ts', lines: { covered: 5, total: 100 }, isDisputed: false },
+    { path: 'src/ui/c.ts', lines: { covered: 0, total: 0 }, isDisputed: false },
   ];
   return { coverage: known({ lines: { covered, total }, branches, files }) };
 }

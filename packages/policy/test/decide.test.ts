@@ -8,6 +8,7 @@ const EVERYTHING: Policy = {
   findings: { failOn: 'high', allowed: [], today: '2026-11-21' },
   version: { version: 'v1.0.0', file: undefined },
   source: { branches: [pattern('main')], tags: [], refusesPullRequests: true },
+  checkout: { evidenceFrom: ['commands'], isAboutRun: true },
   protectedEnvironment: undefined,
   deployedTo: undefined,
   approvals: undefined,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  type CheckoutSeen,
   decide,
   known,
   type Policy,
@@ -71,6 +72,7 @@ const policy: fc.Arbitrary<Policy> = fc.record({
   ),
   version: fc.constantFrom(undefined, { version: 'v1.0.0', file: 'VERSION' }),
   source: fc.constantFrom(NOTHING.source, { branches: [pattern('main')], tags: [], refusesPullRequests: true }),
+  checkout: fc.record({ evidenceFrom: fc.constantFrom([], ['commands']), isAboutRun: fc.boolean() }),
   protectedEnvironment: fc.constantFrom(undefined, 'production'),
   deployedTo: fc.constantFrom(undefined, 'staging'),
   approvals: fc.constantFrom(
@@ -105,16 +107,22 @@ const seen: fc.Arbitrary<PolicyEvidence> = fc
     votes: fc.array(vote, { maxLength: 4 }),
     status: fc.constantFrom(0, 0, 0, 1),
     ref: fc.constantFrom('main', 'main', 'other'),
+    checkout: fc.constantFrom<CheckoutSeen>({ kind: 'none' }, { kind: 'other', commit: COMMIT, run: 'd'.repeat(40) }),
   })
   .map((parts) =>
     evidence({
       commands: [{ name: 'build', end: { kind: 'exited', status: parts.status } }],
       tests: known(tests(parts.counts)),
-      coverage: known({ lines: parts.lines, branches: parts.branches, files: [{ path: 'src/a', lines: parts.lines }] }),
+      coverage: known({
+        lines: parts.lines,
+        branches: parts.branches,
+        files: [{ path: 'src/a', lines: parts.lines, isDisputed: false }],
+      }),
       patch: known({ lines: parts.patch, unmeasured: [] }),
       baseline: known(parts.before),
       findings: known(parts.findings),
       versionFile: known('v1.0.0'),
+      checkout: parts.checkout,
       source: known({ commit: COMMIT, pullRequest: '', otherCommit: '', ref: { kind: 'branch', name: parts.ref } }),
       commit: known(COMMIT),
       protection: known(PROTECTION),
@@ -224,8 +232,9 @@ function worsened(all: PolicyEvidence, { failed, findings: more, status, uncover
         ? known({
             lines: coverage.facts.lines.total === 0 ? coverage.facts.lines : less(coverage.facts.lines),
             branches: coverage.facts.branches.total === 0 ? coverage.facts.branches : less(coverage.facts.branches),
-            files: coverage.facts.files.map(({ path, lines }) => ({
+            files: coverage.facts.files.map(({ path, lines, isDisputed }) => ({
               path,
+              isDisputed,
               lines: lines.total === 0 ? lines : less(lines),
             })),
           })

@@ -3,7 +3,6 @@
 #
 #   arg_unit       a systemd unit; `user:` before it means the user's own manager
 #   arg_pid_file   a file whose first line is a process id
-#   arg_pid        a process id
 
 report_unit() {
   command -v systemctl >/dev/null || {
@@ -72,8 +71,6 @@ report_stat() {
 exec </dev/null
 if [ -n "$arg_unit" ]; then
   report_unit
-elif [ -n "$arg_pid_file" ]; then
-  report_pid_file
 else
-  report_pid "$arg_pid"
+  report_pid_file
 fi

@@ -1,5 +1,5 @@
+import { formatDuration } from '@plimsoll/figures';
 import type { FailureCode } from '@plimsoll/outcome';
-import { formatDuration } from './duration.ts';
 import { Fault, findingOf, limitOf, unknown, wrong } from './fault.ts';
 import type { Evidence, Finding, ProbePorts, ProbeResult } from './probe.ts';
 

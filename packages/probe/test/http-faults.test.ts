@@ -9,7 +9,7 @@ import {
   waitUntil,
 } from '@plimsoll/testkit';
 import type { HttpProbeRequest, ProbeResult } from '../src/index.ts';
-import { askHttp, CALM, httpProbe, verdictOf, withoutFakes } from './probing.ts';
+import { askHttp, CALM, httpProbe, verdictOf } from './probing.ts';
 
 const { reply, raw, rawThenClose, rawThenReset, redirect, drip, bodyOf, hang, inTurn } = answers;
 const OK_HEAD = 'HTTP/1.1 200 OK\r\ncontent-length: 500\r\n\r\n';
@@ -20,7 +20,6 @@ const IDENTITY = { identity: { from: { json: '.version' }, equals: '2.0.0' } } a
 let service: FaultyService;
 
 beforeAll(async () => {
-  withoutFakes();
   service = await startFaultyService({ answers: {} });
 });
 
@@ -62,9 +61,10 @@ const BAD: readonly Case[] = [
   {
     name: 'a hang after the headers',
     answer: raw(OK_HEAD),
-    request: { limits: SHORT },
+    // Its headers have to arrive by then, also on a busy machine.
+    request: { limits: { firstByteMs: 5000, totalMs: 1500 } },
     verdict: 'health',
-    detail: /did not end within 300 ms/u,
+    detail: /did not end within 1\.5 s/u,
   },
   {
     name: 'dripping headers',
@@ -75,8 +75,11 @@ const BAD: readonly Case[] = [
   },
   {
     name: 'a dripping body',
-    answer: drip(OK_HEAD, 1),
-    request: { limits: { firstByteMs: 1500, totalMs: 300 } },
+    answer: (socket, request) => {
+      raw(OK_HEAD)(socket, request);
+      drip('', 10)(socket, request);
+    },
+    request: { limits: { firstByteMs: 5000, totalMs: 1500 } },
     verdict: 'health',
     detail: /did not end/u,
   },
@@ -317,16 +320,16 @@ const BAD: readonly Case[] = [
   {
     name: 'a header that is missing',
     answer: reply(),
-    request: { expect: { headers: [{ name: 'X-Ready', equals: 'yes' }] } },
+    request: { expect: { headers: [{ name: 'X-Ready', contains: 'yes' }] } },
     verdict: 'health',
     detail: /X-Ready is missing/u,
   },
   {
     name: 'a header with another value',
     answer: reply({ headers: { 'x-ready': 'no' } }),
-    request: { expect: { headers: [{ name: 'X-Ready', equals: 'yes' }] } },
+    request: { expect: { headers: [{ name: 'X-Ready', contains: 'yes' }] } },
     verdict: 'health',
-    detail: /"no", not "yes"/u,
+    detail: /X-Ready is "no", without "yes"/u,
   },
   {
     name: 'a header without what it has to contain',
@@ -335,29 +338,11 @@ const BAD: readonly Case[] = [
     verdict: 'health',
   },
   {
-    name: 'a header that does not match',
-    answer: reply({ headers: { 'x-ready': 'no' } }),
-    request: { expect: { headers: [{ name: 'x-ready', matches: '^y' }] } },
-    verdict: 'health',
-  },
-  {
-    name: 'a header that must not be there',
-    answer: reply({ headers: { 'x-debug': '1' } }),
-    request: { expect: { headers: [{ name: 'x-debug', is: 'absent' }] } },
-    verdict: 'health',
-  },
-  {
     name: 'a text that is missing',
     answer: reply({ body: 'Sign in' }),
     request: { expect: { contains: ['Welcome'] } },
     verdict: 'health',
     detail: /does not contain "Welcome"/u,
-  },
-  {
-    name: 'a text that must not be there',
-    answer: reply({ body: 'Sign in' }),
-    request: { expect: { lacks: ['Sign in'] } },
-    verdict: 'health',
   },
   {
     name: 'a pattern that does not match',
@@ -462,18 +447,12 @@ const GOOD: readonly Omit<Case, 'verdict' | 'detail'>[] = [
     answer: reply({ headers: { 'content-encoding': 'gzip' }, body: 'x' }),
   },
   {
-    name: 'a service that says that it is not well, where that is not to be heeded',
-    answer: reply({ body: { status: 'error' } }),
-    request: { expect: { selfReport: 'ignore' } },
-  },
-  {
     name: 'all kinds of assertions',
     answer: reply({ body: { a: { b: [1, { c: 'shop-7' }] }, n: null } }),
     request: {
       expect: {
         json: ['.a.b[0] == 1', '.a.b[-1].c ~ "^shop"', '.n == null', '.missing == null', '.a.b != []', '.a.b[0] >= 1'],
         contains: ['shop'],
-        lacks: ['error'],
         matches: [{ pattern: 'SHOP', flags: 'i' }],
       },
     },
@@ -500,7 +479,7 @@ describe('a time limit', () => {
   ])('makes a sample that took no less than it: $least ms', async ({ answer, limits, least }) => {
     service.answer('/health', answer);
     const result = await askHttp({ url: `${service.url}/health`, limits });
-    expect([result.kind, result.durationMs >= least, result.durationMs < least + 800]).toEqual(['wrong', true, true]);
+    expect([result.kind, result.durationMs >= least]).toEqual(['wrong', true]);
   });
 
   test('is not undercut by a clock that is a little behind the timer', async () => {
@@ -515,7 +494,7 @@ describe('a time limit', () => {
     hanging.answer('*', (socket) => socket.once('close', () => (closed += 1)));
     const probe = httpProbe({ url: hanging.url, limits: { firstByteMs: 50 } });
     await probe.attempt(CALM);
-    await waitUntil(() => closed === 1, { deadlineMs: 2000, what: 'the connection to be closed' });
+    await waitUntil(() => closed === 1, { deadlineMs: 60_000, what: 'the connection to be closed' });
     await probe.close();
   });
 });

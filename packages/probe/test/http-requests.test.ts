@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { answers, type FaultyService, startFaultyService } from '@plimsoll/testkit';
 import type { HttpProbeRequest } from '../src/index.ts';
-import { askHttp, CALM, httpProbe, verdictOf, withoutFakes } from './probing.ts';
+import { askHttp, CALM, httpProbe, verdictOf } from './probing.ts';
 
 const { reply, raw, rawThenClose, redirect, inTurn } = answers;
 const TOKEN = 's3cr3t-t0ken"x';
@@ -10,7 +10,6 @@ let service: FaultyService;
 let other: FaultyService;
 
 beforeAll(async () => {
-  withoutFakes();
   service = await startFaultyService({ answers: {} });
   other = await startFaultyService({ answers: { '*': reply({ body: { status: 'ok' } }) } });
 });
@@ -108,17 +107,9 @@ describe('a redirect', () => {
       url: `${service.url}/health`,
       redirects: 1,
       headers: { 'x-api-key': TOKEN },
-      expect: { path: '/ok?x=1' },
     });
     expect([result.kind, result.series, result.evidence.asked]).toEqual(['ok', 'first', `GET ${service.url}/ok?x=1`]);
     expect(lastRequest()?.headers['x-api-key']).toBe(TOKEN);
-  });
-
-  test('that ends at another place than it should is a failure', async () => {
-    service.answer('/health', redirect('/login'));
-    service.answer('/login', reply({ body: 'Sign in' }));
-    const result = await askHttp({ url: `${service.url}/health`, redirects: 1, expect: { path: '/health' } });
-    expect(verdictOf(result)).toEqual({ verdict: 'health', detail: 'The answer comes from /login, not /health.' });
   });
 
   test.each([
@@ -280,7 +271,7 @@ describe('a request is refused that', () => {
     ['expects what is no pattern', { expect: { matches: ['('] } }, /no regular expression/u],
     ['has other flags', { expect: { matches: [{ pattern: 'a', flags: 'g' }] } }, /flags/u],
     ['asserts in another language', { expect: { json: ['status = ok'] } }, /no path/u],
-    ['expects what is no header', { expect: { headers: [{ name: 'a b', is: 'present' }] } }, /no name of a header/u],
+    ['expects what is no header', { expect: { headers: [{ name: 'a b', contains: 'c' }] } }, /no name of a header/u],
     ['expects an empty version', { identity: { from: { header: 'x' }, equals: '' } }, /version is empty/u],
     ['reads a version from nowhere', { identity: { from: { json: 'version' }, equals: '1' } }, /no path/u],
     ['has no time', { limits: { totalMs: 0 } }, /totalMs is 0/u],

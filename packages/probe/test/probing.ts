@@ -1,4 +1,3 @@
-import nock from 'nock';
 import {
   createHttpProbe,
   type HttpProbeRequest,
@@ -7,11 +6,6 @@ import {
   type ProbeResult,
   systemPorts,
 } from '../src/index.ts';
-
-/** The fakes of other tests stand between Node and its sockets; these tests are about sockets. */
-export function withoutFakes(): void {
-  nock.restore();
-}
 
 export const CALM: AbortSignal = new AbortController().signal;
 
@@ -32,7 +26,7 @@ export function askHttp(request: HttpRequest, ports: Partial<ProbePorts> = {}): 
 }
 
 export function httpProbe({ limits, ...request }: HttpRequest, ports: Partial<ProbePorts> = {}): Probe {
-  const short = { connectMs: 2000, firstByteMs: 2000, totalMs: 4000, ...limits };
+  const short = { connectMs: 20_000, firstByteMs: 20_000, totalMs: 40_000, ...limits };
   return createHttpProbe({ name: 'test', ...request, limits: short }, { ...systemPorts, ...ports });
 }
 

@@ -80,9 +80,6 @@ describe('a command', () => {
     ['printf "a\\nb\\n"', { equals: 'a\nb', contains: ['b'], matches: ['^a'] }, 'ok', /^$/u],
     ['echo a', { contains: ['b'] }, 'health', /does not contain "b"/u],
     ['echo a', { matches: ['^b'] }, 'health', /does not match/u],
-    ['echo \'{"ok":1}\'', { json: ['.ok == 1'] }, 'ok', /^$/u],
-    ['echo \'{"ok":2}\'', { json: ['.ok == 1'] }, 'health', /\.ok is 2, not 1/u],
-    ['echo', { json: ['.ok == 1'] }, 'health', /no valid JSON: nothing/u],
     ['cat', { equals: '' }, 'ok', /^$/u],
     ['echo "[${PLIMSOLL_COMMAND-}]"', { equals: '[]' }, 'ok', /^$/u],
     ['kill -s KILL $$', {}, 'health', /status|signal/u],
@@ -388,14 +385,13 @@ describe('a systemd unit', () => {
     expect(verdictOf(result).detail).toContain(words);
   });
 
-  test.each<readonly [UnitState, 'fail' | 'allow', string]>([
-    [{ NRestarts: '1' }, 'fail', 'process'],
-    [{ MainPID: '8' }, 'fail', 'process'],
-    [{ ExecMainStartTimestampMonotonic: '200' }, 'fail', 'process'],
-    [{ NRestarts: '1', MainPID: '8' }, 'allow', 'ok'],
-    [{}, 'fail', 'ok'],
-  ])('that was restarted since the first look: %j, %s', async (change, restarts, verdict) => {
-    const probe = createProcessProbe({ name: 'p', shell: shell(), process: { unit: 'shop' }, restarts }, systemPorts);
+  test.each<readonly [UnitState, string]>([
+    [{ NRestarts: '1' }, 'process'],
+    [{ MainPID: '8' }, 'process'],
+    [{ ExecMainStartTimestampMonotonic: '200' }, 'process'],
+    [{}, 'ok'],
+  ])('that was restarted since the first look: %j is %s', async (change, verdict) => {
+    const probe = createProcessProbe({ name: 'p', shell: shell(), process: { unit: 'shop' } }, systemPorts);
     await say(RUNNING);
     const first = await probe.attempt(CALM);
     await say({ ...RUNNING, ...change });
@@ -416,11 +412,17 @@ describe('a systemd unit', () => {
 });
 
 describe('a process', () => {
+  const pidFileOf = async (pid: number | undefined): Promise<{ readonly pidFile: string }> => {
+    const pidFile = join(folder.path, `${pid}.pid`);
+    await writeFile(pidFile, `${pid}\n`);
+    return { pidFile };
+  };
+
   test('is found by its id, and is missed when it is gone', async () => {
     const child = spawn('sleep', ['60']);
     const { promise: ended, resolve } = Promise.withResolvers<void>();
     child.once('exit', () => resolve());
-    const place = { pid: child.pid ?? 0 };
+    const place = await pidFileOf(child.pid);
     for (const shell of shells)
       expect([shell, verdictOf(await processOf(place, { shell: localShell({ shell }) })).verdict]).toEqual([
         shell,
@@ -431,7 +433,7 @@ describe('a process', () => {
     for (const shell of shells) {
       expect(verdictOf(await processOf(place, { shell: localShell({ shell }) }))).toEqual({
         verdict: 'process',
-        detail: `There is no process ${place.pid}.`,
+        detail: `There is no process ${child.pid}.`,
       });
     }
   });
@@ -441,21 +443,22 @@ describe('a process', () => {
     const { promise: zombie, resolve } = Promise.withResolvers<number>();
     child.stdout.once('data', (bytes: Buffer) => resolve(Number(String(bytes))));
     const pid = await zombie;
+    const [dead, halted] = [await pidFileOf(pid), await pidFileOf(child.pid)];
     const verdict = await waitUntil(
       async () => {
-        const { detail } = verdictOf(await processOf({ pid }));
+        const { detail } = verdictOf(await processOf(dead));
         return detail.includes('nobody has taken notice') && detail;
       },
-      { deadlineMs: 5000, what: 'a zombie to be called one' },
+      { deadlineMs: 60_000, what: 'a zombie to be called one' },
     );
     child.kill('SIGSTOP');
     // The signal takes its moment to arrive.
     const stopped = await waitUntil(
       async () => {
-        const seen = verdictOf(await processOf({ pid: child.pid ?? 0 }));
+        const seen = verdictOf(await processOf(halted));
         return seen.detail.includes('is stopped') && seen;
       },
-      { deadlineMs: 5000, what: 'a stopped process to be called one' },
+      { deadlineMs: 60_000, what: 'a stopped process to be called one' },
     );
     child.kill('SIGKILL');
     expect([verdict, stopped]).toEqual([
@@ -492,12 +495,6 @@ describe('a process', () => {
       'process restarted',
       'ok',
     ]);
-  });
-
-  test.each([0, -1, 1.5])('cannot have the id %d', (pid) => {
-    expect(() => createProcessProbe({ name: 'p', shell: localShell(), process: { pid } }, systemPorts)).toThrow(
-      /no process id/u,
-    );
   });
 
   test('cannot be looked up in a relative place', () => {

@@ -8,12 +8,11 @@ import {
   waitUntil,
 } from '@plimsoll/testkit';
 import { createTlsProbe, type Probe, type ProbeResult, systemPorts, type TlsTrust } from '../src/index.ts';
-import { askHttp, CALM, httpProbe, once, verdictOf, withoutFakes } from './probing.ts';
+import { askHttp, CALM, httpProbe, once, verdictOf } from './probing.ts';
 
 let certificates: ServiceCertificates;
 
 beforeAll(async () => {
-  withoutFakes();
   certificates = await makeServiceCertificates();
 });
 
@@ -37,13 +36,6 @@ const FAULTS: readonly (readonly [string, Kind, Options, Partial<TlsTrust>, RegE
     { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' },
     {},
     /too old/u,
-  ],
-  [
-    'a protocol that is older than asked for',
-    'good',
-    { maxVersion: 'TLSv1.2' },
-    { minVersion: 'TLSv1.3' },
-    /too old|version/u,
   ],
   ['a certificate that ends soon', 'endsSoon', {}, { minDaysLeft: 14 }, /ends-soon ends in [45] days.*at least 14/u],
 ];
@@ -142,7 +134,7 @@ function overKept(probe: Probe): Promise<ProbeResult> {
       const result = await probe.attempt(CALM);
       return result.series === 'kept' && result;
     },
-    { deadlineMs: 5000, what: 'a kept connection' },
+    { deadlineMs: 60_000, what: 'a kept connection' },
   );
 }
 

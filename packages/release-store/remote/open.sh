@@ -17,7 +17,10 @@ open_store() {
       stop_keeping_lease
       renew_lease || fail_fenced
       ;;
-    look) report ;;
+    look)
+      choose_base
+      report
+      ;;
   esac
   emit opened yes
 }
@@ -55,6 +58,8 @@ recover_all() {
     if [ "$arg_intent" = confirm ] && has_time_left && is_undecided; then continue; fi
     recover_armed "$left"
   done
+  choose_base
+  hash_ahead
   for left in "$meta"/releases/*; do
     [ -d "$left" ] && recover_record "${left##*/}"
   done
@@ -65,7 +70,6 @@ recover_all() {
 
 recover_record() {
   [ ! -d "$meta/armed/$1" ] || return 0
-  read_current
   state_of "$1"
   if [ ! -d "$root/releases/$1" ]; then
     rm -rf -- "${meta:?}/releases/$1"
@@ -88,18 +92,43 @@ report() {
   free_space "${free_near:-/}"
   emit free "$free_kilobytes $free_inodes"
   emit clock "$(date +%s)"
-  emit tools "$(for tool in zstd gzip curl rsync systemctl; do command -v "$tool" >/dev/null && printf '%s ' "$tool"; done; has_gnu_wget && printf wget)"
-  read_current
+  emit tools "$(list_tools)"
   emit current "$current_kind $current_release"
   report_releases
   report_base
 }
 
-# What the next release is compared with: the release that is live, else the last healthy one. Its manifest is on its way while it is hashed.
-report_base() {
+# wget is asked for nothing where there is curl.
+list_tools() {
+  for tool in zstd gzip curl rsync systemctl; do
+    if command -v "$tool" >/dev/null; then printf '%s ' "$tool"; fi
+  done
+  command -v curl >/dev/null || { has_gnu_wget && printf wget; }
+}
+
+# What the next release is compared with: the release that is live, else the last healthy one. Sets `base`, empty without one.
+choose_base() {
+  read_current
+  base=
   [ "$arg_base" = yes ] || return 0
   base=$current_release
   [ -n "$base" ] || base=$(healthy_releases | head -n 1)
+}
+
+# Hashing takes longest of all, so it begins as soon as it is known what to hash, and goes on while everything else is looked after.
+hash_ahead() {
+  [ -n "$base" ] && [ "$arg_verify_content" = full ] || return 0
+  spawn hash_base
+  hashing=$!
+}
+
+# The last line, which no path looks like, says how many were before it.
+hash_base() {
+  exec 3>&- 4<&-
+  verify_release "$base" | awk '{ print } END { print "/" NR }' >"$lease/differing"
+}
+
+report_base() {
   [ -n "$base" ] || return 0
   emit base "$base"
   if [ -f "$meta/releases/$base/manifest.gz" ]; then
@@ -107,7 +136,19 @@ report_base() {
   else
     emit_file manifest "$meta/releases/$base/manifest"
   fi
-  if [ "$arg_verify_content" = full ]; then verify_release "$base" | while IFS= read -r damaged; do emit damaged "$damaged"; done; fi
+  [ "$arg_verify_content" = changed ] || report_damaged
+}
+
+# A list that is cut short, by a full disk or whatever else, is none.
+report_damaged() {
+  wait "$hashing"
+  damaged_count=0
+  while IFS= read -r damaged; do
+    [ "$damaged" != "/$damaged_count" ] || return 0
+    emit damaged "$damaged"
+    damaged_count=$((damaged_count + 1))
+  done <"$lease/differing"
+  fail_unwritten "$lease"
 }
 
 open_store

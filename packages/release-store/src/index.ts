@@ -7,6 +7,7 @@ export {
   parseLinkMapping,
   sharedTargets,
 } from './additions.ts';
+export { createStoreWithBackups } from './backup/backup-store.ts';
 export type {
   BackupFile,
   BackupPlace,
@@ -20,6 +21,7 @@ export type {
   DownloadedBackup,
   ListBackupsRequest,
   ListedBackups,
+  MadeBackup,
   OmittedPath,
   RestoreBackupRequest,
   RestoredBackup,
@@ -27,6 +29,7 @@ export type {
   StagedBackup,
   StoredBackup,
   StoredDatabase,
+  StoreWithBackups,
   Verified,
   VerifiedBackup,
   VerifyBackupRequest,
@@ -47,6 +50,7 @@ export type {
   Gate,
   Intent,
   LedgerEntry,
+  Passed,
   Store,
   StoreSettings,
   Switching,

@@ -1,3 +1,4 @@
+import { DEPLOYMENT } from './programs/deployment.ts';
 import { ReportReader, type StoreReport } from './report.ts';
 import { SLACK_MS, seconds, startExecution } from './start-execution.ts';
 import type { OpenRequest, StoreSettings } from './store-contract.ts';
@@ -6,7 +7,7 @@ import { formatEntry } from './switch-execution.ts';
 /** Execution 1: takes the lease and recovers (`take`), or only looks; reports. */
 export async function open(settings: StoreSettings, request: OpenRequest, mode: 'look' | 'take'): Promise<StoreReport> {
   const reader = new ReportReader();
-  const { done } = startExecution(settings, 'open', {
+  const { done } = startExecution(settings, DEPLOYMENT.open, {
     args: {
       do: mode,
       intent: request.intent,

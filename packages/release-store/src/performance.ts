@@ -32,11 +32,13 @@ export interface Performance {
   readonly done: Promise<void>;
   /** Whether the program itself said that it ended: then it does nothing more. */
   readonly hasEnded: () => boolean;
+  /** From now on the signal does not count any more: what the program still does must not be cut short. */
+  readonly letFinish: () => void;
 }
 
 /** Starts an execution and keeps it alive. The end is what the program says, not the end of the ssh process, which commands left in the background can hold open. */
 export function perform(connection: Connection, request: PerformanceRequest): Performance {
-  const told: Told = { failure: undefined, end: Promise.withResolvers<number>(), hasEnded: false };
+  const told: Told = { failure: undefined, end: Promise.withResolvers<number>(), hasEnded: false, mayStop: true };
   const running = connection.execute({
     program: request.program,
     args: request.args,
@@ -45,13 +47,20 @@ export function perform(connection: Connection, request: PerformanceRequest): Pe
     ...(request.onBlock === undefined ? {} : { onBlock: request.onBlock }),
     onOutput: request.onOutput,
   });
-  return { running, done: settle(running, request, told), hasEnded: () => told.hasEnded };
+  const stop = stopper(running);
+  const letFinish = (): void => {
+    told.mayStop = false;
+    stop.spare();
+  };
+  return { running, done: settle({ running, stop, told }, request), hasEnded: () => told.hasEnded, letFinish };
 }
 
 interface Told {
   failure: Failure | undefined;
   readonly end: PromiseWithResolvers<number>;
   hasEnded: boolean;
+  /** Whether the signal still counts. */
+  mayStop: boolean;
 }
 
 function hear(told: Told, event: RemoteEvent, pass: (event: RemoteEvent) => void): void {
@@ -76,9 +85,17 @@ function codeOf(text: string): FailureCode {
   return isFailureCode(text) ? text : 'internal';
 }
 
-async function settle(running: Running, request: PerformanceRequest, told: Told): Promise<void> {
-  const stop = stopper(running);
-  request.signal?.addEventListener('abort', stop.now, { once: true });
+interface Performed {
+  readonly running: Running;
+  readonly stop: Stopper;
+  readonly told: Told;
+}
+
+async function settle({ running, stop, told }: Performed, request: PerformanceRequest): Promise<void> {
+  const obey = (): void => {
+    if (told.mayStop) stop.now();
+  };
+  request.signal?.addEventListener('abort', obey, { once: true });
   let isOverdue = false;
   const limit = setTimeout(() => {
     isOverdue = true;
@@ -90,33 +107,40 @@ async function settle(running: Running, request: PerformanceRequest, told: Told)
     const status = await Promise.race([told.end.promise, endOfProcess(running)]);
     if (status !== 0 || told.failure !== undefined) throw told.failure ?? silentEnd(request, status);
   } catch (failure) {
-    if (request.signal?.aborted === true) throw cancelled(request.name, failure);
+    if (request.signal?.aborted === true && told.mayStop) throw cancelled(request.name, failure);
     throw isOverdue ? overdue(request, failure) : failure;
   } finally {
     clearTimeout(limit);
     clearInterval(heartbeat);
-    request.signal?.removeEventListener('abort', stop.now);
+    request.signal?.removeEventListener('abort', obey);
     stop.afterEnd();
   }
 }
 
-/** `now` asks the server to stop and ends the local process when it does not; `afterEnd` leaves no process behind. */
-function stopper(running: Running): { now: () => void; afterEnd: () => void } {
+interface Stopper {
+  /** Asks the server to stop, and ends the local process when it does not. */
+  readonly now: () => void;
+  /** Leaves the local process alone after all. */
+  readonly spare: () => void;
+  /** Leaves no process behind. */
+  readonly afterEnd: () => void;
+}
+
+function stopper(running: Running): Stopper {
   let timer: NodeJS.Timeout | undefined;
+  const spare = (): void => clearTimeout(timer);
   const killAfter = (ms: number): void => {
-    clearTimeout(timer);
+    spare();
     timer = setTimeout(() => running.kill(), ms);
     timer.unref();
-    running.ended.then(
-      () => clearTimeout(timer),
-      () => clearTimeout(timer),
-    );
+    running.ended.then(spare, spare);
   };
   return {
     now: () => {
       running.end();
       killAfter(STOP_MS);
     },
+    spare,
     afterEnd: () => killAfter(1_000),
   };
 }

@@ -69,7 +69,7 @@ export function requireFile(source: string, selects: Selection): void {
 function hasFile({ root, selects }: Pick<Scan, 'root' | 'selects'>, folder: BytePath): boolean {
   return listFolder(root, folder).some((name) => {
     const path = pathIn(folder, name);
-    const kind = statusOf(root, path).isDirectory() ? 'directory' : 'file';
+    const kind = statusOf(path, locate(root, path)).isDirectory() ? 'directory' : 'file';
     return selects(textOf(path), kind) && (kind === 'file' || hasFile({ root, selects }, path));
   });
 }
@@ -112,7 +112,7 @@ function listFolder(root: Buffer, folder: BytePath): readonly BytePath[] {
 
 function readEntry(scan: Scan, path: BytePath): TreeEntry | undefined {
   const location = locate(scan.root, path);
-  const status = statusOf(scan.root, path);
+  const status = statusOf(path, location);
   const modifiedAt = Math.trunc(status.mtimeMs / 1000);
   const text = textOf(path);
   if (status.isDirectory()) {
@@ -167,9 +167,9 @@ function keepWithParents(kept: Set<BytePath>, folder: BytePath): void {
   for (let path = folder; path !== '' && !kept.has(path); path = parentOf(path)) kept.add(path);
 }
 
-function statusOf(root: Buffer, path: BytePath): Stats {
+function statusOf(path: BytePath, location: Buffer): Stats {
   try {
-    return lstatSync(locate(root, path));
+    return lstatSync(location);
   } catch (cause) {
     throw unreadable(path, cause);
   }

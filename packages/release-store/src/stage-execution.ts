@@ -2,6 +2,7 @@ import { archiveOf } from './archive.ts';
 import { fromText } from './byte-path.ts';
 import { ChunkPool } from './chunks.ts';
 import { chooseEncoding, compress } from './compression.ts';
+import { DEPLOYMENT } from './programs/deployment.ts';
 import { formatRunbook } from './runbook.ts';
 import { startExecution } from './start-execution.ts';
 import type { StageRequest, StoreSettings } from './store-contract.ts';
@@ -12,7 +13,7 @@ export async function stage(settings: StoreSettings, request: StageRequest): Pro
   const encoding = chooseEncoding(request.tools);
   const paths = request.plan.manifest.entries.map((entry) => entry.path);
   let linked = '';
-  const { done } = startExecution(settings, 'stage', {
+  const { done } = startExecution(settings, DEPLOYMENT.stage, {
     args: {
       intent: 'deploy',
       fence: String(request.fence),

@@ -3,7 +3,7 @@ import { Failure } from '@plimsoll/outcome';
 import type { RemoteEvent } from '@plimsoll/ssh';
 import { fromText } from './byte-path.ts';
 import { type Performance, perform } from './performance.ts';
-import { PROGRAMS } from './programs.ts';
+import type { Program } from './programs/program.ts';
 import type { StoreSettings } from './store-contract.ts';
 
 /** Beyond what the programs wait for by themselves: hashing, linking and flushing of very large releases. */
@@ -21,12 +21,12 @@ export interface Start {
 }
 
 /** Starts one of the programs with the arguments that all share; steps and waits are told at once. */
-export function startExecution(settings: StoreSettings, name: keyof typeof PROGRAMS, request: Start): Performance {
+export function startExecution(settings: StoreSettings, program: Program, request: Start): Performance {
   const { connection, deployPath, owner, who, onOutput, onStep } = settings;
   return perform(connection, {
     ...request,
-    name,
-    program: PROGRAMS[name],
+    name: program.name,
+    program: program.text,
     args: { deploy_path: fromText(deployPath), owner: fromText(owner), who: fromText(who), ...request.args },
     onOutput,
     onEvent: (event) => {

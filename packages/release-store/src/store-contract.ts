@@ -1,6 +1,5 @@
 import type { FailureCode } from '@plimsoll/outcome';
 import type { Connection } from '@plimsoll/ssh';
-import type { BackupStore } from './backup/contract.ts';
 import type { Plan } from './plan.ts';
 import type { ReleaseInfo, StoredRelease, StoreReport } from './report.ts';
 import type { Runbook } from './runbook.ts';
@@ -68,7 +67,33 @@ export interface SwitchRequest {
   readonly signal: AbortSignal;
   /** `at-once` where no other host has to get ready first: saves a round trip. */
   readonly order: 'awaited' | 'at-once';
+  /** Where no other host has a say: what the server does by itself when the gate passed. Saves an execution. */
+  readonly whenPassed: 'wait' | Passed;
 }
+
+/** How a deployment is settled when the gate passed. */
+export type Passed = Keeping &
+  (
+    | {
+        readonly decision: 'confirm';
+        /** Name of the ledger's entry. */
+        readonly event: string;
+        /** A release that is not to be chosen any more, or empty. */
+        readonly markFailed: string;
+      }
+    | { readonly decision: 'later' }
+  );
+
+interface Keeping {
+  /** Healthy releases to keep; 0 keeps all. */
+  readonly keep: number;
+}
+
+/** How a deployment is settled. */
+export type Settling =
+  | Passed
+  | (Keeping & { readonly decision: 'drop'; readonly markFailed: string })
+  | (Keeping & { readonly decision: 'revert'; readonly cause: string; readonly mark: 'failed' | 'reverted' });
 
 export type LedgerEntry = { readonly [member: string]: string };
 
@@ -94,19 +119,11 @@ export interface SwitchReport {
   readonly revertTarget: string;
   /** `system-timer`, `user-timer` or `detached`; `none` where the server ends such a process at logout. */
   readonly watchdog: string;
+  /** How the server settled it by itself; undefined where that is still to be done. */
+  readonly closed: CloseReport | undefined;
 }
 
-export type CloseRequest = {
-  readonly fence: number;
-  readonly release: string;
-  /** Healthy releases to keep; 0 keeps all. */
-  readonly keep: number;
-} & (
-  | { readonly decision: 'confirm'; readonly event: string; readonly markFailed: string }
-  | { readonly decision: 'later' }
-  | { readonly decision: 'drop'; readonly markFailed: string }
-  | { readonly decision: 'revert'; readonly cause: string; readonly mark: 'failed' | 'reverted' }
-);
+export type CloseRequest = Settling & { readonly fence: number; readonly release: string };
 
 export interface CloseReport {
   /**
@@ -124,11 +141,12 @@ export interface CloseReport {
   readonly releases: readonly StoredRelease[];
 }
 
-/** The releases and backups on one server. Each method is one execution. */
-export interface Store extends BackupStore {
+/** The releases on one server. Each method is one execution. */
+export interface Store {
   /** Announces the executions that come after the next one, so that they start faster. */
   announce(...executions: readonly ('stage' | 'switch' | 'close')[]): void;
-  look(request: Pick<OpenRequest, 'base' | 'signal'>): Promise<StoreReport>;
+  /** Takes no lease, and hashes nothing: what is looked at may change meanwhile. */
+  look(request: Pick<OpenRequest, 'signal'> & { readonly base: 'none' | 'listed' }): Promise<StoreReport>;
   open(request: OpenRequest): Promise<StoreReport>;
   stage(request: StageRequest): Promise<{ readonly linked: string }>;
   switchTo(request: SwitchRequest): Switching;

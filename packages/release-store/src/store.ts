@@ -1,7 +1,6 @@
-import { createBackupStore } from './backup/backup-store.ts';
 import { close } from './close-execution.ts';
 import { open } from './open-execution.ts';
-import { PROGRAMS } from './programs.ts';
+import { DEPLOYMENT } from './programs/deployment.ts';
 import { stage } from './stage-execution.ts';
 import type { Store, StoreSettings } from './store-contract.ts';
 import { switchTo } from './switch-execution.ts';
@@ -10,13 +9,12 @@ import { switchTo } from './switch-execution.ts';
 export function createStore(settings: StoreSettings): Store {
   return {
     announce: (...executions) => {
-      for (const name of executions) settings.connection.prepare(PROGRAMS[name]);
+      for (const name of executions) settings.connection.prepare(DEPLOYMENT[name].text);
     },
     look: (request) => open(settings, { ...request, intent: 'recover', lockTimeoutMs: 0 }, 'look'),
     open: (request) => open(settings, request, 'take'),
     stage: (request) => stage(settings, request),
     switchTo: (request) => switchTo(settings, request),
     close: (request) => close(settings, request),
-    ...createBackupStore(settings),
   };
 }

@@ -1,29 +1,24 @@
 import { isFailureCode } from '@plimsoll/outcome';
 import { fromText } from './byte-path.ts';
+import { settlingArguments } from './close-execution.ts';
+import { CloseReader } from './close-report.ts';
+import { DEPLOYMENT } from './programs/deployment.ts';
 import { SLACK_MS, seconds, startExecution, unheard } from './start-execution.ts';
-import type { LedgerEntry, StoreSettings, Switching, SwitchReport, SwitchRequest } from './store-contract.ts';
+import type { Gate, LedgerEntry, StoreSettings, Switching, SwitchRequest } from './store-contract.ts';
 
-/** Execution 3: prepares, waits for the order, switches, asks the gate. */
+/** Execution 3: prepares, waits for the order, switches, asks the gate; settles the deployment where it is told how. */
 export function switchTo(settings: StoreSettings, request: SwitchRequest): Switching {
+  const { whenPassed } = request;
   const heard = new Map<string, string>();
+  const closing = new CloseReader();
   const ready = Promise.withResolvers<void>();
-  const performance = startExecution(settings, 'switch', {
-    args: {
-      do: 'switch',
-      intent: 'deploy',
-      fence: String(request.fence),
-      release: request.release,
-      order: request.order,
-      verify: request.verify === 'again' ? 'yes' : 'no',
-      force: request.gate === 'skipped' ? 'yes' : 'no',
-      prepare: fromText(request.prepare),
-      before_switch: fromText(request.beforeSwitch),
-      confirm_within: seconds(request.confirmWithinMs),
-      entry: formatEntry(request.entry),
-    },
-    onEvent: ({ name, value }) => {
-      heard.set(name, value);
-      if (name === 'ready') ready.resolve();
+  const performance = startExecution(settings, DEPLOYMENT.switch, {
+    args: argumentsOf(request),
+    onEvent: (event) => {
+      heard.set(event.name, event.value);
+      closing.hear(event);
+      if (event.name === 'ready') ready.resolve();
+      if (event.name === 'gate' && whenPassed !== 'wait' && hasPassed(event.value)) performance.letFinish();
     },
     signal: request.signal,
     limitMs: request.limitMs + SLACK_MS,
@@ -40,20 +35,49 @@ export function switchTo(settings: StoreSettings, request: SwitchRequest): Switc
     go: async () => {
       if (request.order === 'awaited') performance.running.send('go');
       await performance.done;
-      return readSwitch(heard);
+      const gate = readGate(heard);
+      return {
+        gate,
+        revertTarget: heard.get('switched')?.split(' ')[1] ?? '',
+        watchdog: heard.get('watchdog') ?? '',
+        closed: whenPassed !== 'wait' && gate.code === '' ? closing.read() : undefined,
+      };
     },
   };
 }
 
-function readSwitch(heard: ReadonlyMap<string, string>): SwitchReport {
+function argumentsOf(request: SwitchRequest): Readonly<Record<string, string>> {
+  const { whenPassed } = request;
+  return {
+    do: 'switch',
+    intent: 'deploy',
+    fence: String(request.fence),
+    release: request.release,
+    order: request.order,
+    verify: request.verify === 'again' ? 'yes' : 'no',
+    force: request.gate === 'skipped' ? 'yes' : 'no',
+    prepare: fromText(request.prepare),
+    before_switch: fromText(request.beforeSwitch),
+    confirm_within: seconds(request.confirmWithinMs),
+    entry: formatEntry(request.entry),
+    when_passed: whenPassed === 'wait' ? '' : whenPassed.decision,
+    ...(whenPassed === 'wait' ? {} : settlingArguments(whenPassed)),
+  };
+}
+
+function hasPassed(gate: string): boolean {
+  return gate.startsWith('pass ');
+}
+
+function readGate(heard: ReadonlyMap<string, string>): Gate {
   const gate = heard.get('gate');
   if (gate === undefined) throw unheard('gate');
   const space = gate.indexOf(' ');
-  const code = gate.slice(0, space);
-  if (code !== 'pass' && !isFailureCode(code)) throw unheard(`gate '${code}'`);
   const detail = Buffer.from(gate.slice(space + 1), 'latin1').toString('utf8');
-  const revertTarget = heard.get('switched')?.split(' ')[1] ?? '';
-  return { gate: { code: code === 'pass' ? '' : code, detail }, revertTarget, watchdog: heard.get('watchdog') ?? '' };
+  if (hasPassed(gate)) return { code: '', detail };
+  const code = gate.slice(0, space);
+  if (!isFailureCode(code)) throw unheard(`gate '${code}'`);
+  return { code, detail };
 }
 
 /** The members of a ledger entry as the server appends them: JSON without its braces. */

@@ -2,16 +2,17 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { Random, type TreeBuilder, treeBuilder, waitUntil } from '@plimsoll/testkit';
 import { needs } from '../../../test/setup/needs.ts';
 import type { StoredBackup } from '../src/index.ts';
 import { type BackupBed, openBackupBed } from './support/backup-bed.ts';
-import { expectFlipsFound, expectKillHarmless } from './support/backup-cases.ts';
+import { expectFlipsFound, expectKillHarmless, expectNothingLeft } from './support/backup-cases.ts';
 import { failureOf } from './support/failures.ts';
 import { deployRelease, openForDeployment, openStoreBed } from './support/store-bed.ts';
-import { strikeAt } from './support/strike.ts';
+import { strikeAt, withoutMemory } from './support/strike.ts';
 import { useStore } from './support/use-store.ts';
 
 const describeWithSqlite = await needs('sqlite3');
@@ -99,13 +100,13 @@ describe('a backup', () => {
       signal: run.signal,
     });
     await waitUntil(async () => (await readFile(`${at.root}/state`, 'utf8').catch(() => '')) !== '', {
-      deadlineMs: 10_000,
+      deadlineMs: 60_000,
       what: 'before',
     });
     run.abort();
     expect((await failureOf(creating)).code).toBe('cancelled');
     await waitUntil(async () => (await readFile(`${at.root}/state`, 'utf8')) === 'begun\nended\n', {
-      deadlineMs: 10_000,
+      deadlineMs: 60_000,
       what: 'after',
     });
     expect(await backups.names()).toEqual([]);
@@ -192,12 +193,81 @@ describe('a backup', () => {
     const wait = `true >"${flag}"; while [ -e "${flag}" ]; do sleep 0.05; done`;
     const slow = openBackupBed(openStoreBed(strikeAt(at.host, 'scratch-noted', wait), at.root), backups.place.folder);
     const creating = failureOf(slow.create());
-    await waitUntil(async () => (await readdir(at.root)).includes('waiting'), { deadlineMs: 10_000, what: 'the step' });
+    await waitUntil(async () => (await readdir(at.root)).includes('waiting'), { deadlineMs: 60_000, what: 'the step' });
     // The same owner takes its lease over at once.
     await openForDeployment(at.bed);
     await rm(flag);
     expect((await creating).code).toBe('fenced');
     expect(await backups.names()).toEqual([]);
+  });
+
+  const TELL_PLACE = 'emit note "$compare_folder"; : step unpacked';
+  const bedOn = (host: Parameters<typeof openStoreBed>[0]): BackupBed =>
+    openBackupBed(openStoreBed(host, at.root), backups.place.folder);
+
+  test('is restored in memory to be looked at where it is small, else on the disk', async () => {
+    const telling = strikeAt(at.host, 'unpacked', TELL_PLACE);
+    const small = await bedOn(telling).create();
+    expect(small.notes).toEqual([expect.stringMatching(/^\/dev\/shm\/\.drill-\d+-[0-9a-f]+\/tree$/)]);
+    const large = await bedOn(withoutMemory(telling)).create();
+    expect(large.notes).toEqual([expect.stringMatching(/\/backups\/default\/\.drill-\d+\/tree$/)]);
+    expect([small.backup.verified, large.backup.verified]).toEqual(['restore', 'restore']);
+  });
+
+  test('is judged by what can be restored onto the disk when memory loses something', async () => {
+    const lose = `case $compare_folder in /dev/shm/*) rm -r "$compare_folder/shared" ;; esac; ${TELL_PLACE}`;
+    const { backup, notes } = await bedOn(strikeAt(at.host, 'unpacked', lose)).create();
+    expect(notes).toEqual([expect.stringMatching(/^\/dev\/shm\//), expect.stringMatching(/\/backups\/default\//)]);
+    expect(backup.verified).toBe('restore');
+    const loseAll = strikeAt(at.host, 'unpacked', 'rm -r "$compare_folder/shared"');
+    expect(await failureOf(bedOn(loseAll).create())).toMatchObject({ code: 'integrity' });
+    expect((await backups.list()).map(({ verified }) => verified)).toEqual(['restore', 'damaged']);
+  });
+
+  test.each(['memory', 'disk'])('that is killed while it is looked at in %s leaves nothing there', async (place) => {
+    const host = place === 'disk' ? withoutMemory(at.host) : at.host;
+    const flag = `${at.root}/where`;
+    const die = `echo "$compare_folder" >"${flag}"; kill -9 $$`;
+    await failureOf(bedOn(strikeAt(host, 'unpacked', die)).create());
+    const where = (await readFile(flag, 'utf8')).trim();
+    expect([where.startsWith('/dev/shm/'), await readdir(where)]).toEqual([
+      place === 'memory',
+      ['.plimsoll', 'shared'],
+    ]);
+    await backups.create();
+    await expect(readdir(join(where, '..'))).rejects.toMatchObject({ code: 'ENOENT' });
+    await expectNothingLeft(at, backups);
+  });
+
+  describe('of a host that never had a release', () => {
+    const COMMANDS = { before: 'echo ran >>ran', after: 'echo ran >>ran' };
+
+    test('is none while nothing that was asked for holds a file, and no command runs', async () => {
+      await rm(`${at.root}/shared`, { recursive: true });
+      await treeBuilder(`${at.root}/shared`).folder('uploads');
+      for (const paths of [['current', 'shared'], ['current']]) {
+        expect(await backups.tryCreate({ ...COMMANDS, paths, host: 'new' })).toEqual({ kind: 'nothing' });
+      }
+      expect((await readdir(at.root)).sort()).toEqual(['.plimsoll', 'releases', 'shared']);
+      await expectNothingLeft(at, backups);
+    });
+
+    test('is made of what is there already', async () => {
+      const { backup } = await backups.create({ ...COMMANDS, paths: ['current', 'shared'], host: 'new' });
+      expect(backup).toMatchObject({ files: 1, releaseId: '', verified: 'restore' });
+      expect(await readFile(`${at.root}/ran`, 'utf8')).toBe('ran\nran\n');
+    });
+
+    test.each([
+      ['another path is missing', { paths: ['current', 'uploads'], host: 'new' }, 'nothing at uploads below'],
+      ['all is left out', { paths: ['shared', '!shared'], host: 'new' }, 'there is nothing to back up'],
+      ['it is no such host', { paths: ['current', 'shared'], host: 'known' }, 'nothing at current below'],
+    ] as const)('fails when %s', async (_what, order, message) => {
+      expect(await failureOf(backups.tryCreate(order))).toMatchObject({
+        code: 'backup',
+        message: expect.stringContaining(message),
+      });
+    });
   });
 
   describeWithSqlite('of a database of SQLite', () => {

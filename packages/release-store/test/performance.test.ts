@@ -180,6 +180,22 @@ describe('while it runs, an execution', () => {
     expect(await failed).toMatchObject({ code: 'remote-environment', cause: { code: 'cancelled' } });
   });
 
+  test('is left alone once it has to come to its end, whether it was cancelled before or after', async () => {
+    for (const when of ['before', 'after'] as const) {
+      server = fakeServer();
+      const run = new AbortController();
+      const { done, letFinish } = begin({ signal: run.signal });
+      if (when === 'before') run.abort();
+      letFinish();
+      if (when === 'after') run.abort();
+      jest.advanceTimersByTime(20_000);
+      expect(server.seen.filter((word) => word !== 'send ')).toEqual(when === 'before' ? ['end'] : []);
+      server.say('failure', 'disk No room');
+      server.say('end', '1');
+      expect(await failureOf(done)).toMatchObject({ code: 'disk' });
+    }
+  });
+
   test('that ended although it was cancelled in the last moment has ended well', async () => {
     const run = new AbortController();
     const { done } = begin({ signal: run.signal });

@@ -89,7 +89,7 @@ await describeOnShells('a guarded command in', (shell) => {
     const told = await tell(host, program);
     expect(told.values('status')).toEqual(['124']);
     await waitUntil(async () => !(await isAlive(Number(told.values('child')[0]))), {
-      deadlineMs: 3000,
+      deadlineMs: 60_000,
       what: 'the child to end',
     });
   });
@@ -103,16 +103,16 @@ await describeOnShells('a guarded command in', (shell) => {
   test('is ended when the runner goes away, and that is status 125', async () => {
     const program = `
       watch_input=yes
-      guarded 60 sh -c 'sleep 300 & echo "$!" >"$HOME/child"; wait'
+      { until [ -s "$HOME/orphan" ]; do sleep 0.1; done; emit begun now; } &
+      guarded 60 sh -c 'sleep 300 & echo "$!" >"$HOME/orphan"; wait'
       emit status $?
-      emit child "$(cat "$HOME/child")"`;
-    const running = start(host, program);
+      emit child "$(cat "$HOME/orphan")"`;
+    const running = start(host, program, { onEvent: ({ name }) => name === 'begun' && running.end() });
     running.send('');
-    setTimeout(() => running.end(), 100);
     const told = await running.told;
     expect(told.values('status')).toEqual(['125']);
     await waitUntil(async () => !(await isAlive(Number(told.values('child')[0]))), {
-      deadlineMs: 3000,
+      deadlineMs: 60_000,
       what: 'the child to end',
     });
   });

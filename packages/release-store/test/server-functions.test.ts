@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Execution, RemoteEvent } from '@plimsoll/ssh';
@@ -68,6 +69,33 @@ await describeOnShells('on a server with', (shell) => {
       }
       expect(await differing()).toEqual(victims.map((harmed) => harmed.map(({ path }) => path).sort()));
       expect(victims.flat().length).toBeGreaterThan(20);
+    });
+  });
+
+  describe('what was found damaged while the server went on', () => {
+    const program = readFileSync(new URL('../remote/open.sh', import.meta.url), 'utf8').replace(/^open_store$/m, '');
+    const report = (list: string): Promise<Told> =>
+      call(
+        `${program}\nlease=$root; spawn true; hashing=$!; printf '%b' "$arg_list" >"$lease/differing"; report_damaged`,
+        {
+          list,
+        },
+      );
+    beforeEach(async () => {
+      await mkdir(root);
+    });
+
+    test.each([
+      ['/0\n', []],
+      ['a\n/1\n', ['a']],
+      ['0\nb c\n/2\n', ['0', 'b c']],
+    ])('is told when %j is all of it', async (list, paths) => {
+      const { values, exitCode } = await report(list);
+      expect([values('damaged'), values('failure'), exitCode]).toEqual([paths, [], 0]);
+    });
+
+    test.each(['', 'a\n', '/1\n', 'a\n/2\n', 'a'])('is no evidence when %j was cut short', async (list) => {
+      expect((await report(list)).values('failure')).toEqual([expect.stringContaining('could not be written')]);
     });
   });
 

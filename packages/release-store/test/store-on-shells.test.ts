@@ -113,14 +113,17 @@ await describeOnShells('a store on a server with', (shell) => {
     const first = await deployRelease(at.bed, at.source.root);
     await at.source.file('a.txt', 'two');
     const second = await stageRelease(at.bed, at.source.root);
-    const { watchdog } = await beginSwitch(at.bed, second, { confirmWithinMs: 2_000 }).go();
+    const { watchdog } = await beginSwitch(at.bed, second, { confirmWithinMs: 6_000 }).go();
     expect([watchdog, await at.live()]).toEqual(['detached', `releases/${second.release}`]);
     await closeRelease(at.bed, second, { decision: 'later' });
     await waitUntil(async () => (await at.live()) === `releases/${first.release}`, {
-      deadlineMs: 12_000,
+      deadlineMs: 60_000,
       what: 'the watchdog',
     });
-    await waitUntil(async () => (await checkStore(at.root)).isSettled, { deadlineMs: 5_000, what: 'its book-keeping' });
+    await waitUntil(async () => (await checkStore(at.root)).isSettled, {
+      deadlineMs: 60_000,
+      what: 'its book-keeping',
+    });
     await at.expectSound();
     expect((await checkStore(at.root)).ledger.at(-1)).toMatchObject({
       event: 'reverted',

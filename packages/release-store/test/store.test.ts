@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { checkStore, waitUntil } from '@plimsoll/testkit';
 import { failureOf } from './support/failures.ts';
@@ -26,7 +26,7 @@ describe('a store', () => {
       await expect(stat(at.root)).rejects.toThrow('ENOENT');
       await deployRelease(at.bed, at.source.root);
       const before = await snapshot();
-      expect(await at.bed.store.look({ base: 'verified', signal })).toMatchObject({ currentKind: 'release', fence: 0 });
+      expect(await at.bed.store.look({ base: 'listed', signal })).toMatchObject({ currentKind: 'release', fence: 0 });
       expect(await snapshot()).toEqual(before);
     });
 
@@ -133,6 +133,20 @@ describe('a store', () => {
     });
   });
 
+  test('flushes the file system of a release before it is published, and not all others of the machine', async () => {
+    const program = `${at.host.folder}/bin/sync`;
+    const calls = `${at.root}.calls`;
+    try {
+      await writeFile(program, `#!/bin/sh\necho "sync $*" >>${calls}\n`, { mode: 0o755 });
+      const { report } = await stageRelease(at.bed, at.source.root);
+      const [first = '', ...others] = (await readFile(calls, 'utf8')).trimEnd().split('\n');
+      expect(first).toBe(`sync -f ${at.meta(`lease/${report.fence}/stage`)}`);
+      expect(others).toEqual([`sync ${at.root}/releases ${at.meta('releases')}`]);
+    } finally {
+      await rm(program);
+    }
+  });
+
   describe('closed', () => {
     test('keeps as many healthy releases as it is told, and what failed last', async () => {
       const good = { decision: 'confirm', keep: 2 } as const;
@@ -193,9 +207,9 @@ describe('a store', () => {
     test('too late says so, and the release before stays live', async () => {
       const first = await deployRelease(at.bed, at.source.root);
       const second = await stageRelease(at.bed, at.source.root);
-      await beginSwitch(at.bed, second, { confirmWithinMs: 1_100 }).go();
+      await beginSwitch(at.bed, second, { confirmWithinMs: 4_000 }).go();
       await waitUntil(async () => (await at.live()) === `releases/${first.release}`, {
-        deadlineMs: 8_000,
+        deadlineMs: 60_000,
         what: 'the watchdog',
       });
       expect(await closeRelease(at.bed, second, { decision: 'confirm' })).toMatchObject({ end: 'late' });
@@ -210,6 +224,72 @@ describe('a store', () => {
       await writeFile(`${at.root}/broken`, '');
       const closed = await closeRelease(at.bed, second, { decision: 'revert', mark: 'failed' });
       expect(closed).toMatchObject({ end: 'revert-failed', detail: expect.stringContaining('not healthy') });
+    });
+  });
+
+  describe('a switch that is told how to end', () => {
+    const confirm = { decision: 'confirm', event: 'deployed', markFailed: '', keep: 2 } as const;
+
+    test('confirms by itself, tidies up and gives the lease back, as closing does', async () => {
+      const first = await deployRelease(at.bed, at.source.root);
+      const second = await deployRelease(at.bed, at.source.root);
+      const third = await stageRelease(at.bed, at.source.root);
+      const { gate, closed } = await beginSwitch(at.bed, third, { whenPassed: confirm }).go();
+      expect([gate.code, closed]).toEqual([
+        '',
+        expect.objectContaining({ end: 'confirmed', removed: [first.release] }),
+      ]);
+      expect(closed?.releases.map(({ id, state, current }) => [id, state, current])).toEqual([
+        [second.release, 'healthy', false],
+        [third.release, 'healthy', true],
+      ]);
+      await at.expectSound();
+      expect((await checkStore(at.root)).ledger.at(-1)).toMatchObject({ event: 'deployed', release: third.release });
+    });
+
+    test('is left to be closed when the gate refuses', async () => {
+      const first = await deployRelease(at.bed, at.source.root);
+      const second = await stageRelease(at.bed, at.source.root, { runbook: { healthCommand: 'false' } });
+      const { gate, closed } = await beginSwitch(at.bed, second, { whenPassed: confirm }).go();
+      expect([gate.code, closed]).toEqual(['health', undefined]);
+      expect(await closeRelease(at.bed, second, { decision: 'revert', mark: 'failed' })).toMatchObject({
+        end: 'reverted',
+        liveRelease: first.release,
+      });
+      await at.expectSound();
+    });
+
+    test('can leave it to somebody else', async () => {
+      await deployRelease(at.bed, at.source.root);
+      const second = await stageRelease(at.bed, at.source.root);
+      const { closed } = await beginSwitch(at.bed, second, { whenPassed: { decision: 'later', keep: 0 } }).go();
+      expect([closed?.end, await at.live()]).toEqual(['pending', `releases/${second.release}`]);
+      expect(await readFile(at.meta(`armed/${second.release}/confirm`), 'utf8')).toBe('later\n');
+    });
+
+    test('comes too late when its gate took longer than it had', async () => {
+      const first = await deployRelease(at.bed, at.source.root);
+      const afterSwitch = 'while [ "$(readlink ../../current)" = "releases/$PLIMSOLL_RELEASE" ]; do sleep 0.1; done';
+      const second = await stageRelease(at.bed, at.source.root, { runbook: { afterSwitch } });
+      const { closed } = await beginSwitch(at.bed, second, { confirmWithinMs: 4_000, whenPassed: confirm }).go();
+      expect([closed?.end, await at.live()]).toEqual(['late', `releases/${first.release}`]);
+    });
+
+    test('and dies in the middle of it is not taken back by whoever comes to revert', async () => {
+      await deployRelease(at.bed, at.source.root);
+      const second = await stageRelease(at.bed, at.source.root);
+      await beginSwitch(at.bed, second).go();
+      await rename(at.meta(`armed/${second.release}/back`), at.meta(`armed/${second.release}/confirmed`));
+      const revert = { decision: 'revert', mark: 'reverted' } as const;
+      expect(await closeRelease(at.bed, second, revert)).toMatchObject({ end: 'confirmed' });
+      expect(await at.live()).toBe(`releases/${second.release}`);
+      const { recovered, fence } = await openForDeployment(at.bed);
+      expect(recovered).toEqual([expect.stringContaining('had been confirmed')]);
+      // The same once more, when the books were closed and the lease was not.
+      const again = { release: second.release, report: { ...second.report, fence } };
+      expect(await closeRelease(at.bed, again, revert)).toMatchObject({ end: 'confirmed' });
+      expect(await at.live()).toBe(`releases/${second.release}`);
+      await at.expectSound();
     });
   });
 

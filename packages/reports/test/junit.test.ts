@@ -91,7 +91,7 @@ const DIALECTS: readonly Dialect[] = [
   },
   {
     name: 'Catch2: counters count assertions, and a case has a failure for each',
-    report: `<testsuites><testsuite name="c" errors="0" failures="2" tests="57"><testcase classname="c" name="a" time="0.1">
+    report: `<testsuites><testsuite name="c" errors="0" failures="2" skipped="0" tests="57" hostname="tbd" time="0.1" timestamp="2026-01-01T00:00:00Z"><testcase classname="c" name="a" time="0.1">
       <failure message="x == 1" type="CHECK"/><failure message="x == 2" type="CHECK"/></testcase></testsuite></testsuites>`,
     counts: [1, 0, 1, 0, 0, 0, 0],
   },
@@ -137,6 +137,55 @@ const DIALECTS: readonly Dialect[] = [
       <j:testsuite name="Foo"><properties><property name="failure" value="no"/></properties><j:testsuite name="Bar" file="/F.php">
       <j:testcase name="x" class="B" line="12" assertions="1"><j:failure/></j:testcase><system-out>&lt;failure/&gt;<![CDATA[<failure/>]]></system-out></j:testsuite></j:testsuite></j:testsuites>`,
     counts: [1, 0, 1, 0, 0, 0, 0],
+  },
+  {
+    name: 'doctest: counters count assertions',
+    report: `<testsuites><testsuite name="c" errors="0" failures="0" tests="57" doctest_version="2.4.11"><testcase classname="c" name="a" status="run"/></testsuite></testsuites>`,
+    counts: [1, 1, 0, 0, 0, 0, 0],
+  },
+  {
+    name: 'pytest: each subtest and each failed teardown is counted as a test, under any name of the suite',
+    report: `<testsuites name="pytest tests"><testsuite name="mine" errors="1" failures="0" skipped="0" tests="11"><testcase classname="t" name="test_sub"/>
+      <testcase classname="t" name="test_td"><error message="failed on teardown"/></testcase></testsuite></testsuites>`,
+    counts: [2, 1, 0, 1, 0, 0, 0],
+  },
+  {
+    name: 'pytest before it named its root',
+    report: `<testsuite name="pytest" errors="0" failures="0" skipped="0" tests="3"><testcase classname="t" name="test_sub"/></testsuite>`,
+    counts: [1, 1, 0, 0, 0, 0, 0],
+  },
+  {
+    name: 'newman: requests are counted, checks are cases',
+    report: `<testsuites name="api" tests="3" time="1"><testsuite name="get" id="0f0d4a4e-3b7c-4a4f-9d0e-0c8f5e5d1a2b" tests="1" failures="0" errors="0">
+      <testcase name="is 200" time="0.1" classname="Api"/></testsuite></testsuites>`,
+    counts: [1, 1, 0, 0, 0, 0, 0],
+  },
+  {
+    name: 'mocha-junit-reporter: what a suite defines and was left out is counted in it, not in the root',
+    report: `<testsuites name="Mocha Tests" tests="1" failures="0"><testsuite name="Root Suite" tests="0"/>
+      <testsuite name="s" tests="5" failures="0"><testcase name="s a" classname="a"/></testsuite></testsuites>`,
+    counts: [1, 1, 0, 0, 0, 0, 0],
+  },
+  {
+    name: 'mocha-junit-reporter: a skipped case is counted in its suite, and told in the root',
+    report: `<testsuites name="Mocha Tests" tests="2" failures="0" skipped="1">
+      <testsuite name="s" tests="2" failures="0"><testcase name="s a" classname="a"/></testsuite></testsuites>`,
+    counts: [1, 1, 0, 0, 1, 0, 0],
+  },
+  {
+    name: 'Surefire: attempts may be counted',
+    report: `<testsuite name="s" tests="3" failures="0"><testcase name="a"/><testcase name="b"><flakyFailure/></testcase></testsuite>`,
+    counts: [2, 2, 0, 0, 0, 1, 0],
+  },
+  {
+    name: 'GoogleTest: disabled cases that are only counted; TestNG: ignored ones that are',
+    report: `<testsuites tests="3"><testsuite name="s" tests="2" disabled="1"><testcase name="a"/></testsuite><testsuite name="t" tests="1" ignored="1"/></testsuites>`,
+    counts: [1, 1, 0, 0, 2, 0, 0],
+  },
+  {
+    name: 'TestNG: an ignored case was not run',
+    report: `<testsuite name="s" tests="2" ignored="1"><testcase name="a"/><testcase name="b"><ignored/></testcase></testsuite>`,
+    counts: [2, 1, 0, 0, 1, 0, 0],
   },
   { name: 'no case at all', report: '<testsuites/>', counts: [0, 0, 0, 0, 0, 0, 0], durationMs: 0 },
 ];
@@ -197,6 +246,22 @@ line ">text</failure></testcase>
   });
 
   it.each([
+    ['nok', 1],
+    ['NOT_OK', 1],
+    ['Timed Out', 1],
+    ['cancelled', 1],
+    ['unknown', 1],
+    ['not-run', 0],
+    ['untested', 0],
+    ['run', 0],
+    ['completed', 0],
+  ])('takes the status %j for what it says', async (status, failures) => {
+    const { counts } = await readTests(`<testsuite><testcase name="a" status="${status}"/></testsuite>`);
+    const isRun = status === 'run' || status === 'completed';
+    expect([counts.failed + counts.errored, counts.passed]).toEqual([failures, isRun ? 1 : 0]);
+  });
+
+  it.each([
     [
       'a case in a case',
       '<testsuite><testcase><testcase/></testcase></testsuite>',
@@ -209,6 +274,36 @@ line ">text</failure></testcase>
     ],
     ['a counter that is none', '<testsuite failures="q"/>', 'the counter failures of a suite is "q"'],
     ['a negative counter', '<testsuite errors="-1"/>', 'the counter errors of a suite is "-1"'],
+    [
+      'a suite that counts more cases than it lists',
+      '<testsuites><testsuite name="s" tests="100"><testcase name="a"/></testsuite></testsuites>',
+      'the suite "s" counts 100 tests and lists 1, so that some are missing',
+    ],
+    [
+      'a report of which a suite was lost',
+      '<testsuites tests="4"><testsuite name="s" tests="2"><testcase name="a"/><testcase name="b"/></testsuite></testsuites>',
+      'a suite without a name counts 4 tests and lists 2',
+    ],
+    [
+      'a suite within one that counts less than there is',
+      '<testsuites tests="1"><testsuite name="s" tests="3"><testcase name="a"/><testcase name="b"/></testsuite></testsuites>',
+      'the suite "s" counts 3 tests and lists 2',
+    ],
+    [
+      'a suite beside one of a writer that counts other things',
+      '<testsuites tests="60"><testsuite name="pytest" tests="50"><testcase/></testsuite><testsuite name="s" tests="10"><testcase/></testsuite></testsuites>',
+      'the suite "s" counts 10 tests and lists 1',
+    ],
+    [
+      'cases that neither a skipped one nor an error of the suite accounts for',
+      '<testsuite name="s" tests="9" skipped="1" errors="1"><testcase name="a"/></testsuite>',
+      'the suite "s" counts 9 tests and lists 1',
+    ],
+    [
+      'a count beyond all numbers',
+      '<testsuite name="s" tests="9007199254740993"><testcase/></testsuite>',
+      'is no count',
+    ],
     ['part of a case', '<testsuite><testcase/>', 'it ends inside of <testsuite> (byte 22)'],
   ])('refuses %s', async (_, report, message) => {
     expect(await refusal(report)).toContain(message);

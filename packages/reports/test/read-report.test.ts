@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -111,6 +111,30 @@ describe('a report as a file', () => {
       code: 'report',
       message: expect.stringContaining('given/none cannot be read: ENOENT'),
     });
+  });
+
+  it('shows nothing of the process that reads it', async () => {
+    await symlink('/proc/self/environ', join(folder, 'environ.xml'));
+    await expect(readIn('environ.xml')).rejects.toMatchObject({
+      code: 'report',
+      message: 'given/environ.xml cannot be used as a report: it is empty (byte 0).',
+    });
+  });
+
+  it('is not still being written', async () => {
+    const path = join(folder, 'growing.info');
+    const section = 'SF:/f.c\nDA:1,1\nend_of_record\n';
+    await writeFile(path, section.repeat(40_000));
+    const outcome = { isThere: false };
+    const reading = readIn('growing.info').finally(() => (outcome.isThere = true));
+    const written = (async () => {
+      while (!outcome.isThere) await appendFile(path, section);
+    })();
+    await expect(reading).rejects.toMatchObject({
+      code: 'report',
+      message: expect.stringContaining('given/growing.info was written into while it was read'),
+    });
+    await written;
   });
 
   it('is not larger than what is read', async () => {

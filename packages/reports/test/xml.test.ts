@@ -173,6 +173,18 @@ const FAULTS: readonly (readonly [
     'a DOCTYPE of no kind',
     { document: '<!DOCTYPE x PUBLIC "a"><x/>', message: 'is not a document type declaration', offset: 0 },
   ],
+  [
+    'a control character in a DOCTYPE',
+    { document: '<!DOCTYPE x SYSTEM "a\0"><x/>', message: 'is not a document type declaration', offset: 0 },
+  ],
+  [
+    'a control character in the name of a DOCTYPE',
+    { document: '<!DOCTYPE x\u0001><x/>', message: 'is not a document type declaration', offset: 0 },
+  ],
+  [
+    'a control character in an XML declaration',
+    { document: '<?xml version="1.0" encoding="UTF-8\u0001"?><x/>', message: 'is not an XML declaration', offset: 0 },
+  ],
   ['two DOCTYPEs', { document: '<!DOCTYPE x><!DOCTYPE x><x/>', message: 'not allowed here', offset: 12 }],
   ['a DOCTYPE within', { document: '<x><!DOCTYPE x></x>', message: 'not allowed here', offset: 3 }],
   ['another declaration', { document: '<!ELEMENT x ANY><x/>', message: '<! begins neither', offset: 0 }],

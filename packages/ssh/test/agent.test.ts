@@ -45,6 +45,6 @@ describe('a passphrase', () => {
     const settings = { privateKey, passphrase: 'wrong', temporaryFolder: folder.path };
     expect((await failureOf(() => openClient(settings))).code).toBe('input');
     const isGone = async (): Promise<boolean> => (await processesOf(folder.path)).length === 0;
-    await waitUntil(isGone, { deadlineMs: 5000, what: 'agent and ssh-add to end' });
+    await waitUntil(isGone, { deadlineMs: 60_000, what: 'agent and ssh-add to end' });
   });
 });

@@ -36,7 +36,7 @@ export async function openClient(
       certificate: '',
       knownHosts: '',
       proxyJump: [],
-      connectTimeoutMs: 10_000,
+      connectTimeoutMs: 60_000,
       temporaryFolder: tmpdir(),
       ...settings,
     },

@@ -9,7 +9,7 @@ import { processesOf } from './client-processes.ts';
 import { failureOf } from './failures.ts';
 
 const MEGABYTE = 1024 * 1024;
-const DEADLINE = { deadlineMs: 10_000 };
+const DEADLINE = { deadlineMs: 60_000 };
 let server: SshServer;
 let ssh: Ssh;
 let connection: Connection;

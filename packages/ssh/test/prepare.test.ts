@@ -5,7 +5,7 @@ import { needs } from '../../../test/setup/needs.ts';
 import { anyKey, connectTo, eventValue, openClient, run, WITHOUT_MULTIPLEXING } from './client.ts';
 import { allEnded, processesOf } from './client-processes.ts';
 
-const DEADLINE = { deadlineMs: 10_000 };
+const DEADLINE = { deadlineMs: 60_000 };
 let server: SshServer;
 beforeAll(async () => {
   server = await startServer({ authorizedKeys: [(await anyKey()).publicKey] });

@@ -19,7 +19,7 @@ import { anyKey, connectTo, MACHINE, openClient, run } from './client.ts';
 import { allEnded, PROCESSES, processesOf } from './client-processes.ts';
 import { failureOf } from './failures.ts';
 
-const DEADLINE = { deadlineMs: 15_000 };
+const DEADLINE = { deadlineMs: 60_000 };
 const RUNNER = fileURLToPath(new URL('runner.ts', import.meta.url));
 let server: SshServer;
 
@@ -165,7 +165,7 @@ describe('among the processes of the runner', () => {
       certificate: '',
       knownHosts: server.knownHosts(),
       proxyJump: [],
-      connectTimeoutMs: 10_000,
+      connectTimeoutMs: 60_000,
       temporaryFolder: place.path,
     };
     const host = { host: server.host, port: server.port, user: server.user };
@@ -189,7 +189,7 @@ describe('among the processes of the runner', () => {
     } finally {
       runner.kill('SIGKILL');
     }
-  }, 40_000);
+  }, 180_000);
 });
 
 interface Report {

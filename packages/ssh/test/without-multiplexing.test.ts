@@ -67,7 +67,7 @@ describe('a runner without multiplexing', () => {
       onEvent: (event) => events.push(event),
       onOutput: () => undefined,
     });
-    await waitUntil(() => events.length > 0, { deadlineMs: 10_000, what: 'the first event' });
+    await waitUntil(() => events.length > 0, { deadlineMs: 60_000, what: 'the first event' });
     proxy.cut();
     const failure = await failureOf(() => running.ended);
     expect(failure.code).toBe('connect');

@@ -49,10 +49,27 @@ export interface StoreReport {
  * settled, the ledger names the live release and no half-made one is left (I5, I6).
  */
 export async function checkStore(deployPath: string): Promise<StoreReport> {
-  const releases = await readReleases(deployPath);
-  const current = await readCurrent(deployPath, releases);
-  const ledger = await readLedger(deployPath);
-  const unsettled = await findUnsettled(deployPath);
+  for (let look = 1; ; look += 1) {
+    const before = await findWork(deployPath);
+    const releases = await readReleases(deployPath);
+    const current = await readCurrent(deployPath, releases);
+    const ledger = await readLedger(deployPath);
+    const after = await findWork(deployPath);
+    // Reading takes its time: of a store that somebody left, or came to, meanwhile, the parts need not belong together.
+    if (look === LOOKS || isSameWork(before, after)) return reportOf({ releases, current, ledger, work: after });
+  }
+}
+
+const LOOKS = 5;
+
+interface Seen {
+  readonly releases: readonly StoredRelease[];
+  readonly current: CurrentLink;
+  readonly ledger: Ledger;
+  readonly work: Work;
+}
+
+function reportOf({ releases, current, ledger, work: { unsettled } }: Seen): StoreReport {
   const violations = [
     ...currentViolations(current, releases),
     ...releases.flatMap(releaseViolations),
@@ -182,7 +199,18 @@ function isEntry(value: unknown): value is ChainedEntry {
   return texts && typeof fields.get('fence') === 'number';
 }
 
-async function findUnsettled(deployPath: string): Promise<string[]> {
+/** Who is at work on a store, or was. */
+interface Work {
+  /** Directories of leases; whoever takes one leaves another. */
+  readonly leases: readonly string[];
+  readonly unsettled: readonly string[];
+}
+
+function isSameWork(one: Work, other: Work): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+async function findWork(deployPath: string): Promise<Work> {
   const meta = join(deployPath, '.plimsoll');
   const armed = (await names(join(meta, 'armed'))).map((name) => `armed: ${name}`);
   const trash = (await names(join(meta, 'trash'))).map((name) => `trash: ${name}`);
@@ -193,7 +221,7 @@ async function findUnsettled(deployPath: string): Promise<string[]> {
       (await names(join(meta, 'lease', name))).includes('released') ? [] : [`lease: ${name}`],
     ),
   );
-  return [...armed, ...trash, ...held.flat()];
+  return { leases, unsettled: [...armed, ...trash, ...held.flat()] };
 }
 
 function settledViolations(

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import type { ServiceAnswer } from './faulty-service.ts';
 
 export interface Reply {
@@ -38,8 +39,15 @@ export function rawThenClose(bytes: string | Uint8Array): ServiceAnswer {
 export function rawThenReset(bytes: string | Uint8Array): ServiceAnswer {
   return (socket) => {
     if (bytes.length === 0) socket.resetAndDestroy();
-    else socket.write(bytes, () => setTimeout(() => socket.resetAndDestroy(), RESET_MS));
+    else socket.write(bytes, () => void resetLater(socket));
   };
+}
+
+async function resetLater(socket: Socket): Promise<void> {
+  await pause(RESET_MS);
+  // A client in this process reads before that: after a standstill of the process timers come first, and what has arrived after them.
+  for (let turns = 0; turns < 2; turns += 1) await turn();
+  socket.resetAndDestroy();
 }
 
 /** Not a byte, for ever. */

@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
-import { LOOPBACK } from './loopback.ts';
+import { LOOPBACK, listenOn, listenOnLoopback } from './loopback.ts';
 
 /** One request, as it came in. */
 export interface SeenRequest {
@@ -68,7 +68,10 @@ export async function startFaultyService(request: FaultyServiceRequest): Promise
     socket.on('error', () => {});
     socket.once('close', () => sockets.delete(socket));
   });
-  const port = await listen(server, request);
+  const { host = LOOPBACK } = request;
+  const port = await (request.port === undefined
+    ? listenOnLoopback(server, host)
+    : listenOn(server, { port: request.port, host }));
   const close = (): Promise<void> => end(server, sockets);
   return {
     url: `${request.tls === undefined ? 'http' : 'https'}://${hostOf(request)}:${port}`,
@@ -85,16 +88,6 @@ export async function startFaultyService(request: FaultyServiceRequest): Promise
 
 function hostOf({ host = LOOPBACK }: FaultyServiceRequest): string {
   return host.includes(':') ? `[${host}]` : host;
-}
-
-async function listen(server: Server, { host = LOOPBACK, port = 0 }: FaultyServiceRequest): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject);
-  server.listen(port, host, resolve);
-  await promise;
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error(`A TCP server has an odd address: ${address}`);
-  return address.port;
 }
 
 async function end(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {

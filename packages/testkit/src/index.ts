@@ -51,13 +51,14 @@ export type {
 export type { CertificateRequest, KeyPair, KeyRequest, KeyType } from './keys.ts';
 export { generateKey, knownHostsLine, signCertificate } from './keys.ts';
 export type { Direction, FaultTrigger, LinkCounts, LinkRequest } from './link.ts';
+export { freePort, listenOnLoopback } from './loopback.ts';
 export { startNodeSsh } from './node-ssh.ts';
 export type { ObservationRequest, Observations, Observer } from './observe-current.ts';
 export { observeCurrent } from './observe-current.ts';
 export { descendantsOf, endProcesses, isAlive, processesWithVariable, signalProcess } from './process-tree.ts';
 export { Random } from './random.ts';
 export type { ActionRequest, ActionRun, CancelPatience, Runner, RunningAction } from './runner.ts';
-export { createRunner, runAction } from './runner.ts';
+export { createRunner, runAction, UNHURRIED } from './runner.ts';
 export type { SessionEnvironment, SessionTools, ShellKind } from './session-environment.ts';
 export { findProgram, MARKER_VARIABLE, sessionEnvironment } from './session-environment.ts';
 export type { ServerCounts, SshServer, SshServerRequest } from './ssh-server.ts';

@@ -5,7 +5,7 @@ const UP = 1;
 const DOWN = 2;
 const STRUCK = 3;
 const GAUGES = 4;
-const ANSWER_WITHIN_MS = 5000;
+const ANSWER_WITHIN_MS = 60_000;
 
 /** What the proxy's thread tells the others without being asked: shared memory that it writes and they read at any time. */
 export class LinkGauge {

@@ -39,7 +39,7 @@ export async function observeCurrent({ deployPath, files }: ObservationRequest):
   });
   const heard = hear(child);
   await waitUntil(() => heard().includes('ready\n') || child.exitCode !== null, {
-    deadlineMs: 10_000,
+    deadlineMs: 60_000,
     what: 'the reader of current to start',
   });
   return {

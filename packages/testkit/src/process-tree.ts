@@ -38,11 +38,17 @@ async function hasVariable(pid: number, assignment: string): Promise<boolean> {
 
 /** Sends a signal; a process that is already gone is no error. */
 export function signalProcess(pid: number, signal: NodeJS.Signals): void {
+  refuseOwnGroup(pid);
   try {
     process.kill(pid, signal);
   } catch (error) {
     if (!isNoSuchProcess(error)) throw error;
   }
+}
+
+/** What comes of a text without a number in it, and means the whole test run to the kernel. */
+function refuseOwnGroup(pid: number): void {
+  if (!Number.isInteger(pid) || pid === 0) throw new TypeError(`${pid} is no process id.`);
 }
 
 /** Errors of Node itself are of another realm under jest, so `instanceof Error` would not recognise them. */
@@ -52,6 +58,7 @@ function isNoSuchProcess(error: unknown): boolean {
 
 /** Whether there is such a process; one that ended and was not yet collected by its parent counts as gone. */
 export async function isAlive(pid: number): Promise<boolean> {
+  refuseOwnGroup(pid);
   try {
     process.kill(pid, 0);
   } catch {
@@ -65,5 +72,5 @@ export async function isAlive(pid: number): Promise<boolean> {
 export async function endProcesses(pids: readonly number[]): Promise<void> {
   for (const pid of pids) signalProcess(pid, 'SIGKILL');
   for (const pid of pids)
-    await waitUntil(async () => !(await isAlive(pid)), { deadlineMs: 10_000, what: `process ${pid} to end` });
+    await waitUntil(async () => !(await isAlive(pid)), { deadlineMs: 60_000, what: `process ${pid} to end` });
 }

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { distFolder, readManifest } from './action-manifest.ts';
 import { parseCommandFile } from './command-file.ts';
 import { signalProcess } from './process-tree.ts';
@@ -173,7 +173,7 @@ async function startAction(places: Places, request: ActionRequest): Promise<Runn
     killSignal: 'SIGKILL',
   });
   const listener = listenTo(child);
-  const ended = endOf(child).then(async (end) => ({
+  const ended = endOf(child, () => listener.output().length).then(async (end) => ({
     ...end,
     ...listener.heard(),
     ...(await readFiles(files)),
@@ -193,6 +193,9 @@ async function startAction(places: Places, request: ActionRequest): Promise<Runn
 }
 
 const RUNNER_PATIENCE: CancelPatience = { beforeTermMs: 7500, beforeKillMs: 2500 };
+
+/** For tests of what a cancelled step does, however slow the machine is on which it does it. */
+export const UNHURRIED: CancelPatience = { beforeTermMs: 60_000, beforeKillMs: 60_000 };
 
 async function cancel(
   kill: (signal: NodeJS.Signals) => void,
@@ -319,19 +322,30 @@ interface End {
 }
 
 const LAST_WORDS_MS = 2000;
+const LAST_TURNS = 1000;
 
 /** The end of the process and of its output. Whatever it left running may hold the output open: that is not waited for long. */
-async function endOf(child: StepProcess): Promise<End> {
+async function endOf(child: StepProcess, heard: () => number): Promise<End> {
   const exit = Promise.withResolvers<End>();
   const close = Promise.withResolvers<void>();
   child.on('error', exit.reject);
   child.on('exit', (exitCode, signal) => exit.resolve({ exitCode, signal }));
   child.on('close', () => close.resolve());
   const end = await exit.promise;
-  await Promise.race([close.promise, pause(LAST_WORDS_MS, undefined, { ref: false })]);
+  await Promise.race([close.promise, lastWords(heard)]);
   child.stdout.destroy();
   child.stderr.destroy();
   return end;
+}
+
+/** After a standstill of this process the time is over before all was read that had arrived by then. */
+async function lastWords(heard: () => number): Promise<void> {
+  await pause(LAST_WORDS_MS, undefined, { ref: false });
+  for (let before = -1, turns = 0; before !== heard() && turns < LAST_TURNS; turns += 1) {
+    before = heard();
+    await turn();
+    await turn();
+  }
 }
 
 type FileContents = Pick<ActionRun, 'outputs' | 'state' | 'exported' | 'summary'>;

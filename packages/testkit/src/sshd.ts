@@ -1,12 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from './command.ts';
 import { knownHostsText, placeHostKeys } from './host-keys.ts';
-import { LOOPBACK, listenOnLoopback } from './loopback.ts';
+import { freePort, LOOPBACK } from './loopback.ts';
 import { descendantsOf, endProcesses, processesWithVariable, signalProcess } from './process-tree.ts';
 import type { SessionEnvironment } from './session-environment.ts';
 import { findProgram, MARKER_VARIABLE, sessionEnvironment } from './session-environment.ts';
@@ -92,11 +91,6 @@ async function listenSomewhere(config: Configuration): Promise<Daemon> {
   }
 }
 
-async function freePort(): Promise<number> {
-  await using server = createServer();
-  return await listenOnLoopback(server);
-}
-
 async function launch(config: Configuration, port: number): Promise<ChildProcess> {
   const path = join(config.folder, 'sshd_config');
   await writeFile(path, await configText(config, port));
@@ -114,7 +108,7 @@ async function settle(daemon: ChildProcess, folder: string): Promise<string> {
     const log = await readFile(logPath(folder), 'utf8');
     return log.includes('Server listening on') || daemon.exitCode !== null ? `${log}${complaint}` : undefined;
   };
-  return waitUntil(settled, { deadlineMs: 10_000, what: 'sshd to listen' });
+  return waitUntil(settled, { deadlineMs: 60_000, what: 'sshd to listen' });
 }
 
 function logPath(folder: string): string {
@@ -197,7 +191,7 @@ async function stopSshd(daemon: ChildProcess, marker: string): Promise<void> {
   const family = await descendantsOf([pid]);
   signalProcess(pid, 'SIGKILL');
   await waitUntil(() => daemon.exitCode !== null || daemon.signalCode !== null, {
-    deadlineMs: 10_000,
+    deadlineMs: 60_000,
     what: 'sshd to end',
   });
   await endProcesses(family);

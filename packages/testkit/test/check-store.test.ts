@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmod, rm, writeFile } from 'node:fs/promises';
+import { chmod, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { TemporaryFolder, TreeBuilder } from '../src/index.ts';
-import { checkStore, describeTree, temporaryFolder, treeBuilder } from '../src/index.ts';
+import { checkStore, describeTree, mustRun, temporaryFolder, treeBuilder } from '../src/index.ts';
 
 interface Store extends AsyncDisposable {
   readonly path: string;
@@ -99,6 +99,26 @@ describe('checkStore', () => {
     await release(found.tree, 'r3', 'active');
     await found.tree.file('.plimsoll/armed/r3/target', 'r2\n');
     expect(await checkStore(found.path)).toMatchObject({ isSettled: false, unsettled: ['armed: r3'], violations: [] });
+  });
+
+  test('looks again at what came to rest while it looked', async () => {
+    await using found = await store();
+    await release(found.tree, 'r3', 'active');
+    await found.tree.file('.plimsoll/armed/r3/target', 'r2\n');
+    const path = `${found.path}/.plimsoll/ledger.jsonl`;
+    const ledger = await readFile(path);
+    await rm(path);
+    await mustRun({ program: 'mkfifo', args: [path] });
+    // Whoever reads the ledger has to wait for it; the states of the releases have been read by then.
+    const looking = checkStore(found.path);
+    const writing = await open(path, 'w');
+    await rm(path);
+    await writeFile(path, ledger);
+    await writeFile(`${found.path}/.plimsoll/releases/r3/state`, 'reverted\n');
+    await rm(`${found.path}/.plimsoll/armed/r3`, { recursive: true });
+    await writing.writeFile(ledger);
+    await writing.close();
+    expect(await looking).toMatchObject({ isSettled: true, violations: [] });
   });
 
   test('takes a last line of the ledger that was cut short for what it is', async () => {

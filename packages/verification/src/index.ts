@@ -4,7 +4,7 @@ export { checksSchema } from './check-file/checks-schema.ts';
 export { keyTables as checkTables } from './check-file/key-tables.ts';
 export { readCheckFile } from './check-file/read-check-file.ts';
 export type { VerificationRequest } from './mode.ts';
-export { type ConfirmationEnd, reportVerification } from './outcome.ts';
+export { reportVerification } from './outcome.ts';
 export { makePlan, needsServers, type PlanSettings, type VerificationPlan } from './plan.ts';
 export type { VerificationPorts } from './ports.ts';
 export { renderMetrics } from './report/index.ts';

@@ -16,9 +16,14 @@ import type { Check, CheckTarget, HttpCheck } from './check.ts';
 import { databaseSettings } from './check-file/database-connection.ts';
 import type { VerificationPlan } from './plan.ts';
 import type { VerificationPorts } from './ports.ts';
-import type { Place } from './targets.ts';
 
 type CheckOf<K extends CheckTarget['kind']> = Extract<Check, { readonly kind: K }>;
+
+/** Where to connect for one attempt: where the URL leads, another origin, or another address of the same name. */
+export type Place =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'origin'; readonly origin: string }
+  | { readonly kind: 'address'; readonly address: string };
 
 interface HttpRequest {
   readonly check: CheckOf<'http'>;
@@ -64,9 +69,14 @@ export function httpProbe({ check, name, plan, place }: HttpRequest, ports: Veri
       totalMs: check.timeoutMs,
       bodyBytes: check.maxBodyBytes,
     },
-    code: check.role === 'smoke' ? 'smoke' : 'health',
+    code: codeOf(check),
   };
   return createHttpProbe(request, ports);
+}
+
+/** A smoke test fails by its own name. */
+function codeOf({ role }: Check): 'smoke' | 'health' {
+  return role === 'smoke' ? 'smoke' : 'health';
 }
 
 function originReplaced(url: string, origin: string): string {
@@ -143,7 +153,7 @@ export function plainProbe(
   const limits = { totalMs: check.timeoutMs };
   switch (kind) {
     case 'tcp':
-      return createTcpProbe({ name, host: check.host, port: check.port, limits }, ports);
+      return createTcpProbe({ name, host: check.host, port: check.port, limits, code: codeOf(check) }, ports);
     case 'tls': {
       const ca = check.ca === '' ? {} : { ca: check.ca };
       const tls = { ...ca, minDaysLeft: check.minDaysLeft, serverName: check.serverName || check.host };

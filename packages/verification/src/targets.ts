@@ -2,7 +2,7 @@ import { Failure } from '@plimsoll/outcome';
 import type { Probe, RemoteShell } from '@plimsoll/probe';
 import type { Baselines } from './baselines.ts';
 import type { Check, HttpCheck } from './check.ts';
-import { type AlertTimes, httpProbe, plainProbe, remoteProbe } from './make-probe.ts';
+import { type AlertTimes, httpProbe, type Place, plainProbe, remoteProbe } from './make-probe.ts';
 import type { VerificationPlan } from './plan.ts';
 import type { VerificationPorts } from './ports.ts';
 
@@ -101,12 +101,6 @@ function backendsOf(check: Check, plan: VerificationPlan, ports: VerificationPor
     probe: httpProbe({ check, name: `${check.name} on ${label}`, plan, place }, ports),
   }));
 }
-
-/** Where to connect for one attempt: where the URL leads, another origin, or another address of the same name. */
-export type Place =
-  | { readonly kind: 'own' }
-  | { readonly kind: 'origin'; readonly origin: string }
-  | { readonly kind: 'address'; readonly address: string };
 
 function placeOf(text: string, check: HttpCheck): Place {
   if (!text.includes('://')) return { kind: 'address', address: text.replace(/^\[(.*)\]$/, '$1') };

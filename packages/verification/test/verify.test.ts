@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { answers, type FaultyService, type ServiceAnswer, startFaultyService } from '@plimsoll/testkit';
+import type { Check } from '../src/check.ts';
 import type { VerificationRequest } from '../src/mode.ts';
 import type { VerificationPlan } from '../src/plan.ts';
 import type { VerificationPorts } from '../src/ports.ts';
@@ -22,6 +23,13 @@ const WELL = reply({ body: { status: 'ok', version: 'v2' } });
 const ILL = reply({ status: 503, body: 'no' });
 const OLD = reply({ body: { status: 'ok', version: 'v1' } });
 const times = (count: number, answer: ServiceAnswer): ServiceAnswer[] => Array.from({ length: count }, () => answer);
+
+/** A port that nobody listens on. */
+async function closedPort(): Promise<number> {
+  const service = await startFaultyService({ answers: {} });
+  await service.close();
+  return service.port;
+}
 
 type Case = Partial<VerificationPlan> & {
   readonly before?: VerificationRequest['before'];
@@ -98,6 +106,13 @@ describe('after a deployment', () => {
     const report = await run(checks, { readyWithinMs: 5_000 });
     expect(report).toMatchObject({ verdict: 'fail', code: 'smoke' });
     expect(smoke.requests).toHaveLength(1);
+  });
+
+  test('a smoke test of a port fails by the same name', async () => {
+    const port = await closedPort();
+    const tcp: Check = { name: 'mail', role: 'smoke', line: 2, kind: 'tcp', host: '127.0.0.1', port, timeoutMs: 1_000 };
+    const report = await run([httpCheck((await serve(WELL)).url), tcp]);
+    expect(report).toMatchObject({ verdict: 'fail', code: 'smoke' });
   });
 
   test('a counter that went back is a restart', async () => {

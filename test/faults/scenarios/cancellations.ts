@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import { type ActionRun, waitUntil } from '@plimsoll/testkit';
+import { type ActionRun, UNHURRIED, waitUntil } from '@plimsoll/testkit';
 import { type Bed, type Flag, makeFlag, type Order } from './bed.ts';
 import { expectTidyPost, reached, stopAt } from './failpoints.ts';
 import { expectHonest, expectRecovery, expectSettled, expectSound } from './sound.ts';
@@ -50,10 +50,10 @@ async function cancelWaiting(bed: Bed): Promise<void> {
   await writeFile(join(holder, 'expires'), `${boot.trim()} ${Math.trunc(Number.parseFloat(uptime)) + 600}\n`);
   await using step = await bed.start({ action: 'deploy-ssh', inputs: { source: await bed.nextSource() } });
   await waitUntil(() => step.running.output().includes('somebody else'), {
-    deadlineMs: 20_000,
+    deadlineMs: 60_000,
     what: 'the run to wait',
   });
-  const run = await step.running.cancel();
+  const run = await step.running.cancel(UNHURRIED);
   await expectCancelled(bed, run);
   await expectTidyPost(step);
   await rm(holder, { recursive: true });

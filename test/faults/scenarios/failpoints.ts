@@ -118,7 +118,7 @@ export async function strikeWatchdog(
     line: fault,
   });
   const { release } = await abandonSwitch(bed, { ...bundles, folder: () => bundle.path });
-  await waitUntil(() => flag.isUp(), { deadlineMs: 30_000, what: 'the watchdog to reach the step' });
+  await waitUntil(() => flag.isUp(), { deadlineMs: 60_000, what: 'the watchdog to reach the step' });
   const { current } = await expectSound(bed);
   expect(current).not.toMatchObject({ release });
   await expectRecovery(bed);
@@ -175,7 +175,7 @@ async function killAt(step: Step, flag: Flag, victim: Victim): Promise<void> {
 export async function reached(step: Step, flag: Flag): Promise<void> {
   const ended = step.running.ended.then(() => true);
   await waitUntil(async () => (await flag.isUp()) || (await Promise.race([ended, pause(0, false)])), {
-    deadlineMs: 60_000,
+    deadlineMs: 180_000,
     what: 'the step to be reached',
   });
   if (!(await flag.isUp())) throw new Error(`The step was never reached: ${(await step.running.ended).stdout}`);

@@ -161,7 +161,7 @@ async function makeReadOnly(mount: string): Promise<void> {
     const { exitCode } = await runCommand({ program: 'mount', args: ['-o', 'remount,ro', mount] });
     return exitCode === 0;
   };
-  await waitUntil(isDone, { deadlineMs: 10_000, what: 'the disk to become read-only' });
+  await waitUntil(isDone, { deadlineMs: 60_000, what: 'the disk to become read-only' });
 }
 
 /** The disk becomes read-only while a hook of a deployment runs, before or after the switch. */
@@ -241,15 +241,19 @@ function shiftedClock(ms: number): string {
 
 const DAY_MS = 86_400_000;
 
+/** Its date, as releases have it in their names. */
+function tomorrow(): string {
+  return new Date(Date.now() + DAY_MS).toISOString().slice(0, 10).replaceAll('-', '');
+}
+
 /** Releases of a runner whose clock was a day ahead were refused and abandoned; those of the others come before them by their names. */
 export async function runnerAhead(bed: Bed): Promise<void> {
   const nodeOptions = [shiftedClock(DAY_MS)];
   const refusal = { 'health-command': 'exit 1', 'health-timeout': '1s' };
+  const before = tomorrow();
   const refused = await bed.deploy({ nodeOptions, inputs: refusal });
   expect(refused.outputs['failure-code']).toBe('reverted');
-  expect(refused.outputs['release-id']?.slice(0, 8)).toBe(
-    new Date(Date.now() + DAY_MS).toISOString().slice(0, 10).replaceAll('-', ''),
-  );
+  expect([before, tomorrow()]).toContain(refused.outputs['release-id']?.slice(0, 8));
   const left = await bed.deploy({ nodeOptions, inputs: { confirm: 'later' } });
   expectPass(left);
   const back = await bed.rollback();

@@ -5,7 +5,6 @@ import { expect } from '@jest/globals';
 import { checkStore, type FaultProxy, startFaultProxy, waitUntil } from '@plimsoll/testkit';
 import { type Bed, type Flag, makeFlag, type Order, type Step } from './bed.ts';
 import { expectTidyPost, reached, stopAt } from './failpoints.ts';
-import { LEASE_SECONDS } from './quick-bundles.ts';
 import { expectHonest, expectRecovery, expectSettled, expectSound } from './sound.ts';
 
 export const LINK_PHASES = ['open', 'transfer', 'prepare', 'gate', 'close'] as const;
@@ -55,7 +54,7 @@ export async function freezeForever(bed: Bed, bundles: Bed['bundles']): Promise<
     const { current, isSettled } = await checkStore(bed.deployPath);
     return isSettled && JSON.stringify(current) === JSON.stringify(before);
   };
-  await waitUntil(isBack, { deadlineMs: (LEASE_SECONDS + 30) * 1000, what: 'the server to go back by itself' });
+  await waitUntil(isBack, { deadlineMs: 180_000, what: 'the server to go back by itself' });
   expect((await expectSettled(bed)).ledger.at(-1)).toMatchObject({ event: 'reverted' });
   await expectRecovery(bed);
 }
@@ -69,7 +68,7 @@ interface Scene extends Pick<LinkFault, 'kind'> {
 async function strikeIn(phase: LinkPhase, { kind, proxy, step, flag }: Scene): Promise<void> {
   if (phase === 'transfer') {
     proxy[kind]({ direction: 'up', afterBytes: TRANSFER_BYTES / 2 });
-    await waitUntil(() => proxy.hasStruck(), { deadlineMs: 20_000, what: 'half of the transfer' });
+    await waitUntil(() => proxy.hasStruck(), { deadlineMs: 60_000, what: 'half of the transfer' });
     return;
   }
   await reached(step, flag);

@@ -3,7 +3,6 @@ import { expect } from '@jest/globals';
 import { checkStore, isAlive, signalProcess, waitUntil } from '@plimsoll/testkit';
 import { type Bed, makeFlag } from './bed.ts';
 import { expectTidyPost, failpointBundle, reached } from './failpoints.ts';
-import { LEASE_SECONDS } from './quick-bundles.ts';
 import { expectHonest, expectPass, expectRecovery, expectSettled, expectSound } from './sound.ts';
 
 /** The post step of a dead run comes when another run's release waits for its confirmation: it is none of its business. */
@@ -70,12 +69,13 @@ export async function programDiesInHook(bed: Bed): Promise<void> {
   await reached(step, flag);
   const run = await step.running.ended;
   expect(run.outputs['verdict']).toBe('fail');
-  expect(run.durationMs).toBeLessThan(20_000);
+  // Long before the hook would end by itself.
+  expect(run.durationMs).toBeLessThan(150_000);
   await expectHonest(bed, run);
   await expectSound(bed);
   await expectTidyPost(step);
   const pid = Number(await flag.text());
-  await waitUntil(async () => !(await isAlive(pid)), { deadlineMs: 10_000, what: 'the hook to be stopped' });
+  await waitUntil(async () => !(await isAlive(pid)), { deadlineMs: 60_000, what: 'the hook to be stopped' });
   await expectRecovery(bed);
 }
 
@@ -84,7 +84,7 @@ export async function nobodyComes(bed: Bed, abandon: () => Promise<{ readonly re
   const { ledger: before } = await checkStore(bed.deployPath);
   const { release } = await abandon();
   await waitUntil(async () => (await checkStore(bed.deployPath)).isSettled, {
-    deadlineMs: (LEASE_SECONDS + 25) * 1000,
+    deadlineMs: 180_000,
     what: 'the watchdog to go back and to enter it',
   });
   const { current, ledger, releases } = await expectSettled(bed);

@@ -8,7 +8,7 @@ export interface Desk {
   readonly path: string;
   /** Runs commands as they are in a document, in one folder. Answers with what they print. */
   run(commands: string): Promise<string>;
-  /** What was set on the environment, by name. */
+  /** What was set, by name. */
   secrets(): Promise<Readonly<Record<string, string>>>;
   variables(): Promise<Readonly<Record<string, string>>>;
 }
@@ -19,7 +19,8 @@ set -eu
 case "$1 $2" in
   'api --method') test "$3 $4" = 'PUT repos/{owner}/{repo}/environments/production' ;;
   'secret set' | 'variable set')
-    test "$4 $5" = '--env production'
+    # A secret of the repository, or anything of the environment.
+    test "$*" = "secret set $3" || test "$4 $5" = '--env production'
     mkdir -p "$GH_STATE/$1"
     if [ "\${6:-}" = --body ]; then printf %s "$7"; else cat; fi >"$GH_STATE/$1/$3"
     ;;

@@ -105,7 +105,7 @@ export const MONITORING: readonly Case[] = [
   queried('a query has no result', succeeding(vector([])), 'probe-environment', /no series/),
   queried('a query has NaN as its result', valued('NaN'), 'probe-environment', /NaN/),
   queried('a query has several series', succeeding(vector(['1', '1'])), 'probe-environment', /2 series/),
-  queried('a query has an old value', succeeding(vector(['1'], 120_000)), 'probe-environment', /120 s old/),
+  queried('a query has an old value', succeeding(vector(['1'], 120_000)), 'probe-environment', /2 min old/),
   queried(
     'a query has a warning',
     succeeding(vector(['1']), { warnings: ['remote read failed'] }),

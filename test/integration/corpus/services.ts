@@ -41,8 +41,12 @@ export function after(many: number, then: ServiceAnswer, usual: ServiceAnswer = 
 
 export function delayed(ms: number, answer: ServiceAnswer = WELL): ServiceAnswer {
   return (socket, request) => {
-    const timer = setTimeout(() => answer(socket, request), ms);
-    socket.once('close', () => clearTimeout(timer));
+    const timer = setTimeout(() => {
+      socket.off('close', forget);
+      answer(socket, request);
+    }, ms);
+    const forget = (): void => clearTimeout(timer);
+    socket.once('close', forget);
   };
 }
 

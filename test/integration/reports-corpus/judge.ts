@@ -92,6 +92,7 @@ const NOTHING_ASKED: GateRequest = {
 function portsFor(reading: Reading): GatePorts {
   return {
     root: CORPUS,
+    stated: { commit: '', eventName: '' },
     readReport: () => read(reading),
     runCommand: notExpected,
     processors: 1,

@@ -1,7 +1,13 @@
 /** Workflows as teams write them, with ours behind a few lines. */
+import { readReusable } from './reusable.ts';
+
+/** Those that a run of a test has. */
+const SECRETS = ['SSH_PRIVATE_KEY', 'WEBHOOK_URLS'] as const;
 
 /** The text of a caller. @param inputs one line of YAML each */
 export function callerOf(workflow: string, on: string, inputs: readonly string[]): string {
+  const declared = readReusable(`${workflow}.yml`).secrets;
+  const secrets = SECRETS.filter((name) => declared.has(name)).map((name) => `      ${name}: \${{ secrets.${name} }}`);
   return [
     `name: ${workflow}`,
     `on: ${on}`,
@@ -10,7 +16,7 @@ export function callerOf(workflow: string, on: string, inputs: readonly string[]
     '  call:',
     `    uses: plimsoll-dev/plimsoll/.github/workflows/${workflow}.yml@v1`,
     ...(inputs.length === 0 ? [] : ['    with:', ...inputs.map((line) => `      ${line}`)]),
-    '    secrets: inherit',
+    ...(secrets.length === 0 ? [] : ['    secrets:', ...secrets]),
     '',
   ].join('\n');
 }
@@ -38,3 +44,16 @@ export const QUICK: readonly string[] = [
   "samples: '5'",
   'max-response-time: 2s',
 ];
+
+/** A team's workflow for production, with a gate that asks for everything that can be had without a person. */
+export function production(
+  { site }: { readonly site: { readonly healthUrl: string } },
+  ...inputs: readonly string[]
+): Readonly<Record<string, string>> {
+  const on = '{ push: { branches: [main], tags: ["v*.*.*"] }, workflow_dispatch: }';
+  const text = callerOf('deploy-production', on, [...gateInputs(site.healthUrl), ...inputs]);
+  return { '.github/workflows/production.yml': text };
+}
+
+/** A run of that workflow by a push to main. */
+export const ON_MAIN = { workflow: 'production.yml', event: 'push', payload: { ref: 'refs/heads/main' } } as const;

@@ -23,8 +23,8 @@ export function documented({ document, calls, holds = '', healthUrl, inputs = []
     throw new Error(`${document} has ${found.length} whole workflows that call ${calls} and hold '${holds}'.`);
   return block.workflow
     .replaceAll(/https:\/\/(?:app|test)\.example\.com\/health/g, healthUrl)
-    .replace(
-      /^( +)with:\n/mu,
+    .replaceAll(
+      /^( +)with:\n/gmu,
       (whole, indent: string) => whole + inputs.map((line) => `${indent}  ${line}\n`).join(''),
     );
 }

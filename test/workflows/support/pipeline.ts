@@ -205,6 +205,7 @@ async function run(places: Places, request: RunRequest): Promise<ActRun> {
     secrets: {
       GITHUB_TOKEN: request.token ?? github.token(bot),
       SSH_PRIVATE_KEY: key.privateKey,
+      TEST_SSH_PRIVATE_KEY: key.privateKey,
       WEBHOOK_URLS: `generic=${receiver.url}/hook`,
       ...request.secrets,
     },

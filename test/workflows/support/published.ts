@@ -13,9 +13,14 @@ export interface Published {
 const NAME = 'plimsoll-dev/plimsoll@v1';
 
 /**
- * Lays out the repository as `@v1` would bring it: actions, bundles and workflows. act's schema of workflows is older than `queue` and
- * `environment.deployment` and refuses a file that has them; as it knows neither queues nor environments, the copies go without.
+ * act's schema of workflows is older than `queue` and `environment.deployment` and refuses a file that has them; as it knows neither queues nor
+ * environments, it reads one without.
  */
+export function asActReads(workflow: string): string {
+  return workflow.replace(/^ +(?:queue: max|deployment: false)\n/gm, '');
+}
+
+/** Lays out the repository as `@v1` would bring it: actions, bundles and workflows. */
 export async function publish(folder: string): Promise<Published> {
   const repository = join(folder, 'published');
   const workflows = join(repository, '.github', 'workflows');
@@ -25,10 +30,7 @@ export async function publish(folder: string): Promise<Published> {
   await cp(process.env['PLIMSOLL_DIST'] ?? join(REPOSITORY, 'dist'), join(repository, 'dist'), { recursive: true });
   const texts = await Promise.all(
     (await readdir(join(REPOSITORY, '.github', 'workflows'))).map(async (name) => {
-      const text = (await readFile(join(REPOSITORY, '.github', 'workflows', name), 'utf8')).replace(
-        /^ +(?:queue: max|deployment: false)\n/gm,
-        '',
-      );
+      const text = asActReads(await readFile(join(REPOSITORY, '.github', 'workflows', name), 'utf8'));
       await writeFile(join(workflows, name), text);
       return name === 'ci.yml' || name === 'publish.yml' ? '' : text;
     }),

@@ -6,7 +6,7 @@ import { mustRun } from '@plimsoll/testkit';
 export interface UserRepository {
   readonly path: string;
   /** Writes files and commits them. Answers with the commit. */
-  commit(files: Readonly<Record<string, string>>): Promise<string>;
+  commit(files: Readonly<Record<string, string>>, subject?: string): Promise<string>;
   tag(name: string): Promise<void>;
 }
 
@@ -21,13 +21,13 @@ export async function createUserRepository(path: string): Promise<UserRepository
   await git('remote', 'add', 'origin', 'https://github.com/acme/site.git');
   return {
     path,
-    commit: async (files) => {
+    commit: async (files, subject = 'Change the site') => {
       for (const [name, text] of Object.entries(files)) {
         await mkdir(dirname(join(path, name)), { recursive: true });
         await writeFile(join(path, name), text);
       }
       await git('add', '--all');
-      await git('commit', '--quiet', '--allow-empty', '--message', 'Change the site');
+      await git('commit', '--quiet', '--allow-empty', '--message', subject);
       return git('rev-parse', 'HEAD');
     },
     tag: async (name) => void (await git('tag', name)),

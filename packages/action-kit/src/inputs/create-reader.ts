@@ -1,16 +1,7 @@
 import { type Field, ofForm, type ReaderParts, readField } from './field.ts';
 import { listField, parseEntries } from './lists.ts';
 import type { InputReader, WithCount } from './reader.ts';
-import {
-  BOOLEAN,
-  choiceForm,
-  durationForm,
-  type Form,
-  integerForm,
-  listEntries,
-  PERCENTAGE,
-  sizeForm,
-} from './values.ts';
+import { BOOLEAN, choiceForm, durationForm, type Form, integerForm, listEntries, PERCENTAGE } from './values.ts';
 
 /** What `action.yml` has as default; the runner puts the token in its place. */
 const JOB_TOKEN = '${{ github.token }}';
@@ -48,10 +39,7 @@ export function createReader(parts: ReaderParts): InputReader {
     optionalInteger: (name, options) => optional(name, integerForm(options)),
     duration: (name, options) => required(name, durationForm(options), options?.default) ?? options?.min ?? 0,
     optionalDuration: (name, options) => optional(name, durationForm(options)),
-    percentage: (name, options) => required(name, PERCENTAGE, options?.default) ?? 0,
     optionalPercentage: (name) => optional(name, PERCENTAGE),
-    size: (name, options) => required(name, sizeForm(options), options?.default) ?? options?.min ?? 0,
-    optionalSize: (name, options) => optional(name, sizeForm(options)),
     choice: (name, values, options) => required(name, choiceForm(values), options?.default) ?? values[0],
     optionalChoice: (name, values) => optional(name, choiceForm(values)),
     parsed: (name, parse, options) =>

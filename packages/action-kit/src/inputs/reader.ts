@@ -64,11 +64,7 @@ export interface InputReader {
   duration(name: string, options?: WithRange & WithDefault): number;
   optionalDuration(name: string, options?: WithRange): number | undefined;
   /** 0 to 100, from `92`, `92.5` or `92%`. */
-  percentage(name: string, options?: WithDefault): number;
   optionalPercentage(name: string): number | undefined;
-  /** Bytes, from `10MB` (powers of 1000), `10MiB` (powers of 1024) or `10B`. */
-  size(name: string, options?: WithRange & WithDefault): number;
-  optionalSize(name: string, options?: WithRange): number | undefined;
   choice<const V extends string>(name: string, values: Choices<V>, options?: { readonly default?: NoInfer<V> }): V;
   optionalChoice<const V extends string>(name: string, values: Choices<V>): V | undefined;
   /** Any other form; `parse` throws `Failure('input')`, whose message says what is wrong with the value it was given. */

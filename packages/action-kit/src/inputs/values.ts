@@ -52,12 +52,12 @@ export function integerForm(range: { readonly min: number; readonly max: number 
 export function durationForm(range: { readonly min?: number; readonly max?: number } = {}): Form<number> {
   const { min = 0, max = LONGEST_TIMER } = range;
   return {
-    expected: `a duration from ${durationText(min)} to ${durationText(max)}, such as 500ms, 30s, 10m or 2h`,
+    expected: `a duration from ${boundText(min)} to ${boundText(max)}, such as 500ms, 30s, 10m or 2h`,
     parse: (text) => scaled(text, { pattern: /^(\d+) ?(ms|s|m|h)$/, units: DURATION_UNITS, min, max }),
   };
 }
 
-/** Bytes. */
+/** Bytes, from `10MB` (powers of 1000), `10MiB` (powers of 1024) or `10B`. */
 export function sizeForm(range: { readonly min?: number; readonly max?: number } = {}): Form<number> {
   const { min = 0, max = Number.MAX_SAFE_INTEGER } = range;
   const limits = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}B` : `from ${min}B to ${max}B`;
@@ -101,7 +101,7 @@ function inRange(value: number, range: { readonly min: number; readonly max: num
 }
 
 /** A bound as a user would write it. */
-function durationText(ms: number): string {
+function boundText(ms: number): string {
   const units = Object.entries(DURATION_UNITS).toReversed();
   const [unit, factor] = units.find(([, size]) => ms > 0 && ms % size === 0) ?? ['ms', 1];
   return `${ms / factor}${unit}`;

@@ -1,13 +1,5 @@
-import {
-  type Cell,
-  code,
-  escapeMarkdown,
-  formatBytes,
-  formatDuration,
-  type Log,
-  markdownTable,
-  type Outcome,
-} from '@plimsoll/action-kit';
+import { type Cell, code, escapeMarkdown, type Log, markdownTable, type Outcome } from '@plimsoll/action-kit';
+import { formatBytes, formatDuration } from '@plimsoll/figures';
 import type { Json } from '@plimsoll/outcome';
 import { displayPath, type StoredBackup } from '@plimsoll/release-store';
 import type { BackupTask } from './backup-request.ts';
@@ -37,10 +29,10 @@ const VERIFIED_TEXTS: { readonly [verified in StoredBackup['verified']]: string 
   damaged: 'damaged',
 };
 
-/** The outcome of a task: one sentence, outputs of the first host, facts, and tables for the summary. */
+/** The outcome of a task: one sentence, outputs of the first host that has anything, facts, and tables for the summary. */
 export function reportBackups(task: BackupTask, hosts: readonly HostBackups[]): Outcome {
   const failed = hosts.find(({ code: hostCode }) => hostCode !== '');
-  const [first] = hosts;
+  const first = hosts.find(({ isNew }) => !isNew) ?? hosts[0];
   // Whoever goes on with a backup must not take the one of another host for the one that failed.
   const shown = failed === undefined ? first?.backup : undefined;
   const summary = failed === undefined ? passedSentence(task, hosts) : failedSentence(hosts);
@@ -79,7 +71,7 @@ function tables(operation: Operation, hosts: readonly HostBackups[]): readonly s
     return hosts.flatMap(({ label, backups }) => [`#### ${code(label)}`, ...backupTable(backups)]);
   const rows = hosts.map((host): readonly Cell[] => [
     host.label,
-    host.code || 'done',
+    host.code || (host.isNew ? 'nothing to back up' : 'done'),
     { code: host.backup?.id ?? '–' },
     host.backup?.version ?? '',
     host.backup === undefined ? '' : formatBytes(host.backup.size),
@@ -141,10 +133,11 @@ function backupRow(backup: StoredBackup): { readonly [key: string]: Json } {
 }
 
 function hostFacts(host: HostBackups): Json {
-  const { label, backup, backups, removed, restored, code: failure, durationMs } = host;
+  const { label, isNew, backup, backups, removed, restored, code: failure, durationMs } = host;
   return {
     host: label,
     code: failure,
+    new: isNew,
     backup: backup?.id ?? '',
     size: backup?.size ?? 0,
     archiveBytes: backup?.archiveBytes ?? 0,
@@ -167,7 +160,8 @@ function passedSentence({ operation }: BackupTask, hosts: readonly HostBackups[]
   return `${parts.join('; ')}.`;
 }
 
-function passedText(operation: Operation, { backup, backups, restored, durationMs }: HostBackups): string {
+function passedText(operation: Operation, { isNew, backup, backups, restored, durationMs }: HostBackups): string {
+  if (isNew) return 'no release yet, and nothing to back up';
   const id = backup?.id ?? '';
   const verified = backup === undefined ? '' : VERIFIED_TEXTS[backup.verified];
   switch (operation) {
@@ -185,7 +179,7 @@ function passedText(operation: Operation, { backup, backups, restored, durationM
 function failedSentence(hosts: readonly HostBackups[]): string {
   const failed = hosts.filter(({ code: failure }) => failure !== '');
   const text = failed.map(({ label, detail }) => (hosts.length > 1 ? `${label}: ${detail}` : detail)).join('\n');
-  const passed = hosts.length - failed.length;
+  const passed = hosts.filter(({ code: failure, isNew }) => failure === '' && !isNew).length;
   return passed === 0 ? text : `${text}\nThe other ${passed === 1 ? 'host has' : `${passed} hosts have`} done it.`;
 }
 

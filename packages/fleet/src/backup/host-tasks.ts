@@ -1,15 +1,16 @@
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { formatBytes, formatDuration } from '@plimsoll/action-kit';
-import type { BackupFile, StoredBackup } from '@plimsoll/release-store';
+import { formatBytes, formatDuration } from '@plimsoll/figures';
+import type { BackupFile, StoredBackup, StoreWithBackups } from '@plimsoll/release-store';
 import type { OpenServer } from '../open-servers.ts';
 import type { BackupRequest, BackupTask } from './backup-request.ts';
 import { type DownloadFolder, intoFolder } from './download-folder.ts';
+import { isNew } from './new-host.ts';
 import { createProgressLog } from './progress-log.ts';
 
 /** One host of a run. */
 export interface HostRequest {
-  readonly server: OpenServer;
+  readonly server: OpenServer<StoreWithBackups>;
   /** UTC, as the id of a new backup begins. */
   readonly time: string;
   /** Undefined: nothing is to be fetched. */
@@ -19,6 +20,8 @@ export interface HostRequest {
 /** What was done on one host. */
 export interface Done {
   readonly id: string;
+  /** The host never had a release, and nothing that was asked for holds a file. */
+  readonly foundNothing: boolean;
   readonly removed: readonly string[];
   /** Folder on the runner, empty when nothing was fetched. */
   readonly downloaded: string;
@@ -26,7 +29,7 @@ export interface Done {
   readonly restored: string;
 }
 
-export const NOTHING_DONE: Done = { id: '', removed: [], downloaded: '', restored: '' };
+export const NOTHING_DONE: Done = { id: '', foundNothing: false, removed: [], downloaded: '', restored: '' };
 
 type Task<O extends BackupTask['operation']> = Extract<BackupTask, { readonly operation: O }>;
 
@@ -36,9 +39,10 @@ export async function createOn(request: BackupRequest, host: HostRequest, task: 
   const { server, time } = host;
   const startedAt = performance.now();
   const { selection, before, after, verify, keep, keepForMs } = task;
-  const { backup, removed, notes } = await server.store.createBackup({
+  const creating = server.store.createBackup({
     ...common(request, host),
     time,
+    host: isNew(server.report) ? 'new' : 'known',
     spec: {
       ...selection,
       before,
@@ -50,6 +54,10 @@ export async function createOn(request: BackupRequest, host: HostRequest, task: 
       info: { version: '', by: identity.actor, run: identity.runUrl },
     },
   });
+  server.store.announceBackups('backups');
+  const created = await creating;
+  if (created.kind === 'nothing') return { ...NOTHING_DONE, foundNothing: true };
+  const { backup, removed, notes } = created;
   tell(request, server, notes);
   if (verify === 'none') context.log.warning(`${server.label}: backup ${backup.id} was not verified (verify: none).`);
   context.log.info(

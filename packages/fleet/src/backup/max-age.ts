@@ -1,4 +1,4 @@
-import { formatDuration } from '@plimsoll/action-kit';
+import { formatDuration } from '@plimsoll/figures';
 import { Failure } from '@plimsoll/outcome';
 import type { StoredBackup } from '@plimsoll/release-store';
 

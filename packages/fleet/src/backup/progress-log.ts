@@ -1,4 +1,5 @@
-import { formatBytes, type Log } from '@plimsoll/action-kit';
+import type { Log } from '@plimsoll/action-kit';
+import { formatBytes } from '@plimsoll/figures';
 import type { BackupProgress } from '@plimsoll/release-store';
 
 const EVERY_MS = 5_000;

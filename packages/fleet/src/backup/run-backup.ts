@@ -1,15 +1,18 @@
 import { asFailure, Failure, type FailureCode } from '@plimsoll/outcome';
-import type { StoredBackup } from '@plimsoll/release-store';
-import { type Fleet, openFleet } from '../fleet.ts';
+import { createStoreWithBackups, type StoredBackup, type StoreWithBackups } from '@plimsoll/release-store';
+import { type Fleet, openFleetOf } from '../fleet.ts';
 import { giveBack, type OpenServer, openServers } from '../open-servers.ts';
 import type { BackupRequest } from './backup-request.ts';
 import { type DownloadFolder, planDownloads } from './download-folder.ts';
 import { createOn, type Done, type HostRequest, NOTHING_DONE, restoreOn, verifyOn } from './host-tasks.ts';
 import { isUsable, judgeAge, newestFirst } from './max-age.ts';
+import { isNew } from './new-host.ts';
 
 /** What became of the task on one host. */
 export interface HostBackups {
   readonly label: string;
+  /** It never had a release, and there was nothing to back up. */
+  readonly isNew: boolean;
   /** The backup that was made, verified or restored; of a list, the newest one. Undefined where there is none. */
   readonly backup: StoredBackup | undefined;
   /** All of them afterwards, newest first. */
@@ -29,7 +32,8 @@ export interface HostBackups {
 export async function runBackup(request: BackupRequest): Promise<readonly HostBackups[]> {
   const { inputs, identity, context, onFolder } = request;
   const downloads = await downloadsOf(request);
-  const fleet = await openFleet({ inputs, context, onFolder, owner: identity.owner, who: identity.who });
+  const { owner, who } = identity;
+  const fleet = await openFleetOf(createStoreWithBackups, { inputs, context, onFolder, owner, who });
   try {
     return await onFleet(fleet, request, downloads);
   } finally {
@@ -39,11 +43,14 @@ export async function runBackup(request: BackupRequest): Promise<readonly HostBa
 
 /** The same over connections that are there. `downloads` are folders for the hosts, in their order; none: nothing is fetched. */
 export async function onFleet(
-  fleet: Fleet,
+  fleet: Fleet<StoreWithBackups>,
   request: BackupRequest,
   downloads: readonly DownloadFolder[],
 ): Promise<readonly HostBackups[]> {
-  const servers = await open(fleet, request);
+  const opening = open(fleet, request);
+  const [first] = request.task.operation === 'list' ? (['backups'] as const) : (['backup'] as const);
+  for (const { store } of fleet.servers) store.announceBackups(first);
+  const servers = await opening;
   const time = idTime(servers);
   try {
     return await Promise.all(
@@ -63,7 +70,10 @@ async function downloadsOf({ task, inputs }: BackupRequest): Promise<readonly Do
 }
 
 /** To look at backups takes no lease: a deployment under way need not be waited for. */
-async function open(fleet: Fleet, { inputs, task, context, onHold }: BackupRequest): Promise<readonly OpenServer[]> {
+async function open(
+  fleet: Fleet<StoreWithBackups>,
+  { inputs, task, context, onHold }: BackupRequest,
+): Promise<readonly OpenServer<StoreWithBackups>[]> {
   const common = { base: 'none', context } as const;
   if (task.operation === 'list') return openServers(fleet, { ...common, intent: 'look', lockTimeoutMs: 0, next: [] });
   onHold('held');
@@ -94,11 +104,13 @@ async function onHost(request: BackupRequest, host: HostRequest): Promise<HostBa
   const { label } = host.server;
   const done = await attempt(request, host);
   const after = await listOn(request, host, done.failure);
-  const failure = after.failure ?? contradiction(request, done.id, after) ?? ageProblem(request, after);
-  if (failure !== undefined) request.context.log.info(`${label}: ${failure.code}: ${failure.message}`);
+  const hasNothing = done.foundNothing || isUntouched(request, host, after);
+  const failure = after.failure ?? problemOf(request, { done, after, hasNothing });
+  tellEnd(request, { label, failure, hasNothing });
   const id = request.task.operation === 'list' ? after.backups[0]?.id : done.id;
   return {
     label,
+    isNew: failure === undefined && hasNothing,
     backup: after.backups.find((one) => one.id === id),
     backups: after.backups,
     removed: done.removed,
@@ -149,6 +161,35 @@ function listOn(request: BackupRequest, host: HostRequest, failed: Failure | und
     ({ backups, clock }) => ({ backups: newestFirst(backups), clock, failure: failed }),
     (thrown: unknown) => ({ backups: [], clock: 0, failure: failed ?? asFailure(thrown) }),
   );
+}
+
+/** Who only looks cannot tell what lies on a host: one without backups has nothing to save as long as it never had a release. */
+function isUntouched({ task }: BackupRequest, { server }: HostRequest, { backups }: Listed): boolean {
+  return task.operation === 'list' && backups.length === 0 && isNew(server.report);
+}
+
+interface Seen {
+  readonly done: Attempt;
+  readonly after: Listed;
+  readonly hasNothing: boolean;
+}
+
+/** What there is is not enough, although all went well. */
+function problemOf(request: BackupRequest, { done, after, hasNothing }: Seen): Failure | undefined {
+  const missing = done.foundNothing ? undefined : contradiction(request, done.id, after);
+  if (missing !== undefined) return missing;
+  return hasNothing && after.backups.length === 0 ? undefined : ageProblem(request, after);
+}
+
+interface End {
+  readonly label: string;
+  readonly failure: Failure | undefined;
+  readonly hasNothing: boolean;
+}
+
+function tellEnd({ context }: BackupRequest, { label, failure, hasNothing }: End): void {
+  if (failure !== undefined) context.log.info(`${label}: ${failure.code}: ${failure.message}`);
+  else if (hasNothing) context.log.notice(`${label}: no release yet, and nothing to back up.`);
 }
 
 /** What was just done has to be seen in the list, or it is not known to be there. */

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Failure, type FailureCode } from '@plimsoll/outcome';
-import type { CreateBackupRequest, Store, StoredBackup } from '@plimsoll/release-store';
+import type {
+  CreateBackupRequest,
+  StoredBackup,
+  StoredRelease,
+  StoreReport,
+  StoreWithBackups,
+} from '@plimsoll/release-store';
 import { type TemporaryFolder, temporaryFolder } from '@plimsoll/testkit';
 import { reportBackups } from '../../src/backup/backup-report.ts';
 import type { BackupRequest, BackupTask } from '../../src/backup/backup-request.ts';
@@ -29,15 +35,24 @@ const CREATE: Extract<BackupTask, { operation: 'create' }> = {
   downloadTo: '',
 };
 
+/** A server with a release that is live and well. */
+const LIVE: Partial<StoreReport> = { currentKind: 'release', currentRelease: RELEASE };
+/** A server that a first deployment is to come to. */
+const NEW: Partial<StoreReport> = { currentKind: 'none', currentRelease: '', releases: [] };
+
 /** A server that keeps its backups in memory, and what it was asked. */
 interface Pretended {
-  readonly store: Store;
+  readonly store: StoreWithBackups;
   readonly asked: string[];
   readonly created: CreateBackupRequest[];
   readonly backups: StoredBackup[];
 }
 
 interface Script {
+  /** What opening tells besides; unless told, a release is live. */
+  readonly report?: Partial<StoreReport>;
+  /** Whether a host that is taken for a new one holds anything. */
+  readonly holds?: 'files' | 'nothing';
   readonly clock?: number;
   readonly backups?: readonly StoredBackup[];
   /** The failure of each kind of execution. */
@@ -54,6 +69,8 @@ function pretend({
   fails = {},
   words,
   archive = 'archive.tar.gz',
+  report: more = LIVE,
+  holds = 'nothing',
 }: Script): Pretended {
   const asked: string[] = [];
   const created: CreateBackupRequest[] = [];
@@ -68,8 +85,8 @@ function pretend({
     if (one === undefined) throw new Failure('backup', `there is no backup ${id}`);
     return one;
   };
-  const report = { ...EMPTY_REPORT, clock, fence: 7 };
-  const store: Store = {
+  const report = { ...EMPTY_REPORT, clock, fence: 7, ...more };
+  const store: StoreWithBackups = {
     ...NO_STORE,
     look: () => ask('look').then(() => report),
     open: ({ intent }) => ask(`open ${intent}`).then(() => report),
@@ -80,10 +97,11 @@ function pretend({
     createBackup: async (request) => {
       created.push(request);
       await ask('create');
+      if (request.host === 'new' && holds === 'nothing') return { kind: 'nothing' };
       const { verify } = request.spec;
       const backup = stored(`${request.time}-${RELEASE}`, { verified: verify === 'none' ? 'no' : verify });
       backups.push(backup);
-      return { backup, removed: ['20260101T030000Z-none'], notes: ['nobody could look at the dump'] };
+      return { kind: 'made', backup, removed: ['20260101T030000Z-none'], notes: ['nobody could look at the dump'] };
     },
     listBackups: () => ask('list').then(() => ({ backups: [...backups], clock })),
     verifyBackup: ({ id, how }) => ask(`verify ${how}`).then(() => ({ backup: found(id), notes: [] })),
@@ -143,7 +161,7 @@ async function run(servers: readonly Pretended[], { task, maxAgeMs }: Order) {
     onHold: (state) => void held.push(state),
     onFolder: () => undefined,
   };
-  const fleet: Fleet = {
+  const fleet: Fleet<StoreWithBackups> = {
     servers: servers.map(({ store }, index) => ({ label: labels[index] ?? '', store })),
     shells: [],
     close: async () => undefined,
@@ -253,7 +271,7 @@ describe('create', () => {
   ] as const)('that afterwards %s is no pass', async (_what, code, seen) => {
     const web = pretend({});
     const { listBackups } = web.store;
-    const store: Store = {
+    const store: StoreWithBackups = {
       ...web.store,
       listBackups: async (request) => {
         const listed = await listBackups(request);
@@ -267,6 +285,95 @@ describe('create', () => {
   test('counts for max-age itself', async () => {
     const passed = await run([pretend({})], { task: CREATE, maxAgeMs: 60_000 });
     expect(passed.outcome.code).toBe('');
+  });
+});
+
+describe('a host that never had a release', () => {
+  const DAY = 24 * 3_600_000;
+  const list: BackupTask = { operation: 'list' };
+  const release = (state: StoredRelease['state'], confirmed: number): Partial<StoreReport> => ({
+    ...NEW,
+    releases: [{ id: RELEASE, state, confirmed, current: false, version: 'v1', at: '', size: 1, files: 1, by: '' }],
+  });
+
+  test('has nothing to save, which is said and keeps the others from nothing', async () => {
+    const servers = [pretend({ report: NEW }), pretend({})];
+    const { outcome, hosts, lines } = await run(servers, { task: CREATE, maxAgeMs: DAY });
+    const id = `20260201T030000Z-${RELEASE}`;
+    expect(hosts.map(({ isNew, code }) => [isNew, code])).toEqual([
+      [true, ''],
+      [false, ''],
+    ]);
+    expect(outcome).toMatchObject({ verdict: 'pass', outputs: { 'backup-id': id, sha256: 'ab'.repeat(32) } });
+    expect(JSON.parse(outcome.outputs['backups'] ?? '')).toMatchObject([{ id }]);
+    expect(outcome.summary).toContain('web1: no release yet, and nothing to back up; web2: ');
+    expect(outcome.report).toContain('nothing to back up');
+    expect(outcome.facts).toMatchObject({
+      hosts: [
+        { new: true, backup: '' },
+        { new: false, backup: id },
+      ],
+    });
+    expect(lines).toContain('notice: web1: no release yet, and nothing to back up.');
+    for (const { asked } of servers) expect(asked.at(-1)).toBe('close drop 7');
+  });
+
+  test('passes where all are new, and hands out no id', async () => {
+    const { outcome } = await run([pretend({ report: NEW }), pretend({ report: NEW })], { task: CREATE });
+    expect(outcome).toMatchObject({ verdict: 'pass', outputs: { 'backup-id': '', backups: '[]' } });
+  });
+
+  test('is backed up where it holds files already', async () => {
+    const { hosts } = await run([pretend({ report: NEW, holds: 'files' })], { task: CREATE });
+    expect(hosts[0]).toMatchObject({ isNew: false, backup: { verified: 'restore' } });
+  });
+
+  test('does not hide that another one failed, nor counts as one that was backed up', async () => {
+    const servers = [pretend({ report: NEW }), pretend({ fails: { create: 'backup' } })];
+    const { outcome } = await run(servers, { task: CREATE });
+    expect(outcome).toMatchObject({ verdict: 'fail', code: 'backup', summary: 'web2: create did not work' });
+  });
+
+  test('may have a first release that failed, and is as new as before', async () => {
+    const { outcome } = await run([pretend({ report: release('failed', 0) })], { task: CREATE });
+    expect(outcome.code).toBe('');
+  });
+
+  test('needs no backup for max-age', async () => {
+    const servers = [pretend({ report: NEW }), pretend({ backups: [stored(`20260201T020000Z-${RELEASE}`)] })];
+    const { outcome } = await run(servers, { task: list, maxAgeMs: DAY });
+    expect(outcome).toMatchObject({ verdict: 'pass', outputs: { 'backup-id': `20260201T020000Z-${RELEASE}` } });
+  });
+
+  test.each([
+    ['has a release', LIVE],
+    ['had a healthy release', release('healthy', 4)],
+    ['had one that was confirmed once', release('failed', 4)],
+    ['has something else at current', { ...NEW, currentKind: 'foreign' as const }],
+    ['has lost what current points at', { ...NEW, currentKind: 'dangling' as const }],
+    ['has folders of another tool', { ...NEW, foreign: ['20240101'] }],
+    ['waits for a confirmation', { ...NEW, armed: [{ release: RELEASE, deadline: 1, confirm: 'auto' }] }],
+  ])('is none that %s: max-age fails without a backup there, and nothing is left out', async (_what, report) => {
+    const gate = await run([pretend({ report })], { task: list, maxAgeMs: DAY });
+    expect(gate.outcome).toMatchObject({ verdict: 'fail', code: 'backup-too-old' });
+    const web = pretend({ report });
+    await run([web], { task: CREATE });
+    expect(web.created[0]?.host).toBe('known');
+  });
+
+  test('is judged by its backups where it has some', async () => {
+    const { outcome } = await run([pretend({ report: NEW, backups: [OLD] })], { task: list, maxAgeMs: DAY });
+    expect(outcome.code).toBe('backup-too-old');
+    const created = await run([pretend({ report: NEW, backups: [OLD] })], { task: CREATE, maxAgeMs: DAY });
+    expect(created.outcome.code).toBe('backup-too-old');
+  });
+
+  test('whose backups cannot be listed is no pass', async () => {
+    for (const task of [CREATE, list]) {
+      const { outcome, lines } = await run([pretend({ report: NEW, fails: { list: 'connect' } })], { task });
+      expect(outcome).toMatchObject({ verdict: 'fail', code: 'connect', facts: { hosts: [{ new: false }] } });
+      expect(lines.join()).not.toContain('nothing to back up');
+    }
   });
 });
 
@@ -411,7 +518,7 @@ describe('download-to', () => {
     const task = { ...CREATE, downloadTo: join(folder.path, 'full') };
     const web = pretend({});
     const { createBackup } = web.store;
-    const store: Store = {
+    const store: StoreWithBackups = {
       ...web.store,
       createBackup: async (request) => {
         // Somebody else puts a folder there meanwhile.

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { composeTree, createStore, scanSource } from '@plimsoll/release-store';
+import { composeTree, createStoreWithBackups, type StoreWithBackups, scanSource } from '@plimsoll/release-store';
 import { concludeRollout, type HostOutcome, rollOut } from '@plimsoll/rollout';
 import { openSsh, type Ssh } from '@plimsoll/ssh';
 import {
@@ -13,7 +13,7 @@ import {
   treeBuilder,
 } from '@plimsoll/testkit';
 import type { BackupRequest } from '../../src/backup/backup-request.ts';
-import { onFleet } from '../../src/backup/run-backup.ts';
+import { type HostBackups, onFleet } from '../../src/backup/run-backup.ts';
 import { createDeployHost } from '../../src/deploy-host.ts';
 import type { Fleet, RollbackRequest } from '../../src/index.ts';
 import { type OpenServer, openServers } from '../../src/open-servers.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
     connectTimeoutMs: 10_000,
     temporaryFolder: folder.path,
   });
-  for (const root of roots()) await mkdir(root);
+  for (const root of [...roots(), ...mixed()]) await mkdir(root);
 });
 afterAll(async () => {
   await ssh.close();
@@ -52,16 +52,25 @@ const CONTEXT = { log: recordingLog().log, signal: NEVER, temporaryFolder: '/now
 const PLACE = 'backups/default';
 
 const roots = (): readonly string[] => [`${folder.path}/web0`, `${folder.path}/web1`];
+/** One of them is new. */
+const mixed = (): readonly [string, string] => [`${folder.path}/web2`, `${folder.path}/web3`];
 const live = (): Promise<string[]> => Promise.all(roots().map((root) => readlink(`${root}/current`)));
 
-async function fleetOf(owner: string): Promise<Fleet> {
+async function fleetOf(owner: string, places = roots()): Promise<Fleet<StoreWithBackups>> {
   const servers = await Promise.all(
-    roots().map(async (deployPath, index) => {
+    places.map(async (deployPath, index) => {
       const { host, port, user } = server;
       const label = `web${index}`;
       const connection = await ssh.connect({ label, host, port, user }, NEVER);
       const silent = (): void => undefined;
-      const store = createStore({ connection, deployPath, owner, who: owner, onOutput: silent, onStep: silent });
+      const store = createStoreWithBackups({
+        connection,
+        deployPath,
+        owner,
+        who: owner,
+        onOutput: silent,
+        onStep: silent,
+      });
       // A run has one place for all hosts; here each has its own.
       const own = <R extends { readonly place: { readonly folder: string; readonly environment: string } }>(
         request: R,
@@ -80,11 +89,11 @@ async function fleetOf(owner: string): Promise<Fleet> {
   return { servers, shells: [], close: async () => undefined };
 }
 
-async function deploy(release: string, content: string): Promise<void> {
+async function deploy(release: string, content: string, places = roots()): Promise<void> {
   const source = treeBuilder(`${folder.path}/source`);
   await source.file('index.html', content);
   const tree = composeTree(await scanSource(source.root, () => true), { ...DEPLOYMENT, madeAt: 0 });
-  const opened = await openServers(await fleetOf(release), {
+  const opened = await openServers(await fleetOf(release, places), {
     intent: 'deploy',
     lockTimeoutMs: 0,
     base: 'none',
@@ -96,7 +105,7 @@ async function deploy(release: string, content: string): Promise<void> {
     createDeployHost({ ...common, server: one, timings: noTimings(), order: 'awaited' }),
   );
   const outcomes = await rollOut({ hosts, confirm: 'auto', signal: NEVER });
-  expect(outcomes.map(({ end }) => end)).toEqual(['healthy', 'healthy']);
+  expect(outcomes.map(({ end }) => end)).toEqual(places.map(() => 'healthy'));
 }
 
 const IDENTITY = { owner: 'backup', who: 'who', actor: 'ann', commit: '', runUrl: '' };
@@ -114,7 +123,7 @@ const INPUTS: BackupRequest['inputs'] = {
   lockTimeoutMs: 0,
 };
 
-async function backUp(): Promise<readonly string[]> {
+async function backUp(places = roots(), more: Partial<BackupRequest> = {}): Promise<readonly HostBackups[]> {
   const request: BackupRequest = {
     inputs: INPUTS,
     place: { folder: PLACE, environment: '' },
@@ -133,14 +142,13 @@ async function backUp(): Promise<readonly string[]> {
     context: CONTEXT,
     onHold: () => undefined,
     onFolder: () => undefined,
+    ...more,
   };
-  const hosts = await onFleet(await fleetOf('backup'), request, []);
-  expect(hosts.map(({ detail }) => detail)).toEqual(['', '']);
-  return hosts.map(({ backup }) => backup?.id ?? '');
+  return onFleet(await fleetOf('backup', places), request, []);
 }
 
 async function rollBackTo(id: string): Promise<readonly HostOutcome[]> {
-  const opened: readonly OpenServer[] = await openServers(await fleetOf('rollback'), {
+  const opened: readonly OpenServer<StoreWithBackups>[] = await openServers(await fleetOf('rollback'), {
     intent: 'rollback',
     lockTimeoutMs: 0,
     base: 'none',
@@ -165,7 +173,9 @@ async function rollBackTo(id: string): Promise<readonly HostOutcome[]> {
 
 test('two hosts get backups of one id, go back to it together, or not at all', async () => {
   await deploy('20260131T120000Z-1a2b3c4', 'one');
-  const [id = '', other] = await backUp();
+  const hosts = await backUp();
+  expect(hosts.map(({ detail }) => detail)).toEqual(['', '']);
+  const [id = '', other] = hosts.map(({ backup }) => backup?.id);
   expect(id).toMatch(/^\d{8}T\d{6}Z-20260131T120000Z-1a2b3c4$/);
   expect(other).toBe(id);
   await deploy('20260131T130000Z-5d6e7f8', 'two');
@@ -185,4 +195,39 @@ test('two hosts get backups of one id, go back to it together, or not at all', a
     expect(await checkStore(root)).toMatchObject({ violations: [], unsettled: [] });
     expect((await readdir(`${root}/releases`)).length).toBe(3);
   }
+});
+
+test('a new host beside one with a release has nothing to save, until its own first release', async () => {
+  const DAY = 24 * 3_600_000;
+  const LIST = { operation: 'list' } as const;
+  const told = async (more?: Partial<BackupRequest>): Promise<unknown> =>
+    (await backUp(mixed(), { maxAgeMs: DAY, ...more })).map(({ isNew, code, backups }) => [
+      isNew,
+      code,
+      backups.length,
+    ]);
+  const [old] = mixed();
+  expect(await told()).toEqual([
+    [true, '', 0],
+    [true, '', 0],
+  ]);
+  await deploy('20260131T120000Z-1a2b3c4', 'one', [old]);
+  expect(await told({ task: LIST })).toEqual([
+    [false, 'backup-too-old', 0],
+    [true, '', 0],
+  ]);
+  expect(await told()).toEqual([
+    [false, '', 1],
+    [true, '', 0],
+  ]);
+  expect(await told({ task: LIST })).toEqual([
+    [false, '', 1],
+    [true, '', 0],
+  ]);
+  await deploy('20260131T130000Z-5d6e7f8', 'two', mixed());
+  expect(await told({ task: LIST })).toEqual([
+    [false, '', 1],
+    [false, 'backup-too-old', 0],
+  ]);
+  for (const root of mixed()) expect(await checkStore(root)).toMatchObject({ violations: [], unsettled: [] });
 });

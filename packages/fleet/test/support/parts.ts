@@ -1,5 +1,11 @@
 import type { ActionContext } from '@plimsoll/action-kit';
-import { createTree, type ReleaseInfo, type ReleaseTree, type Store, type StoreReport } from '@plimsoll/release-store';
+import {
+  createTree,
+  type ReleaseInfo,
+  type ReleaseTree,
+  type StoreReport,
+  type StoreWithBackups,
+} from '@plimsoll/release-store';
 import type { DeploymentRequest } from '../../src/index.ts';
 import { createTimings } from '../../src/timings.ts';
 
@@ -70,13 +76,14 @@ export const noTimings = (): ReturnType<typeof createTimings> => createTimings((
 const unused = (): Promise<never> => Promise.reject(new Error('not part of this test'));
 
 /** For stores in tests that do one thing: everything else is a mistake. */
-export const NO_STORE: Store = {
+export const NO_STORE: StoreWithBackups = {
   announce: () => undefined,
   look: unused,
   open: unused,
   stage: unused,
   switchTo: () => ({ ready: unused(), go: unused, switched: () => 'no' }),
   close: unused,
+  announceBackups: () => undefined,
   createBackup: unused,
   listBackups: unused,
   verifyBackup: unused,

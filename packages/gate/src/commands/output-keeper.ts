@@ -1,4 +1,4 @@
-import { formatBytes } from '@plimsoll/action-kit';
+import { formatBytes } from '@plimsoll/figures';
 
 /** How much of the output of one command is kept: the start tells what was run, the end what went wrong. */
 const HEAD = 256 * 1024;

@@ -1,4 +1,5 @@
-import { formatDuration, type Log } from '@plimsoll/action-kit';
+import type { Log } from '@plimsoll/action-kit';
+import { formatDuration } from '@plimsoll/figures';
 import type { CommandEnd, CommandOrder, CommandRunner } from './command-end.ts';
 
 /** Commands and who runs them. */

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { type Evidence, known, type Tally, unknown } from '@plimsoll/policy';
-import { findFiles } from '../files/find-files.ts';
+import { findFiles, shownPath } from '../files/find-files.ts';
 import type { ReportPattern } from '../files/report-pattern.ts';
 import type { GatePorts } from '../ports.ts';
 import { mergedCoverage } from './coverage.ts';
@@ -9,17 +9,28 @@ import { readReports } from './read-reports.ts';
 /** A result of ours is a few kilobytes. */
 const LARGEST_RESULT = 256 * 1024;
 
+export interface BaselinePorts extends Pick<GatePorts, 'root' | 'readReport' | 'signal'> {
+  /** Paths of the reports that are to be compared with it. */
+  readonly measured: readonly string[];
+}
+
 /** Lines covered at the baseline: from the result of an earlier gate, else from reports of the base. */
-export async function readBaseline(
-  patterns: readonly ReportPattern[],
-  ports: Pick<GatePorts, 'root' | 'readReport' | 'signal'>,
-): Promise<Evidence<Tally>> {
+export async function readBaseline(patterns: readonly ReportPattern[], ports: BaselinePorts): Promise<Evidence<Tally>> {
   const [only, ...others] = patterns;
   const result = only === undefined || others.length > 0 ? undefined : await resultAt(only.pattern, ports.root);
   if (result !== undefined) return linesOf(result, only?.text ?? '');
   const read = await readReports({ kind: 'coverage', input: 'coverage-baseline', patterns }, ports);
+  const same = read.reports.find(({ path }) => ports.measured.includes(path));
+  if (same !== undefined) return comparedWithItself(shownPath(ports.root, same.path));
   const totals = await mergedCoverage(read, ports.root);
   return totals.kind === 'known' ? known(totals.facts.lines) : totals;
+}
+
+function comparedWithItself(name: string): Evidence<Tally> {
+  return unknown(
+    'input',
+    `coverage-baseline: '${name}' is also a report of 'coverage', and nothing is lower than itself.`,
+  );
 }
 
 /** The result document of a file, if it is one. */

@@ -8,7 +8,11 @@ import { sourcePaths } from './source-paths.ts';
 export async function mergedCoverage(read: ReportsRead<'coverage'>, root: string): Promise<Evidence<CoverageTotals>> {
   const { reports, gaps } = read;
   if (gaps.length > 0) return unknownBecause(gaps);
-  return attempt(async () => mergeCoverage(reports.map(({ path, facts }) => located(facts, { root, report: path }))));
+  const certain = new Set<string>();
+  return attempt(async () => {
+    const all = reports.map(({ path, facts }) => located(facts, { root, report: path, certain }));
+    return mergeCoverage(all, (path) => certain.has(path));
+  });
 }
 
 /** What the gaps come to: the first in full, the others counted. */
@@ -21,9 +25,16 @@ export function unknownBecause(gaps: readonly Gap[]): Unknown {
 interface Place {
   readonly root: string;
   readonly report: string;
+  /** Takes the paths that are told beyond doubt: the report names them in full, and there they are. */
+  readonly certain: Set<string>;
 }
 
-function located(facts: CoverageFacts, place: Place): CoverageFacts {
-  const pathOf = sourcePaths({ ...place, format: facts.format });
-  return { ...facts, files: facts.files.map((file) => ({ ...file, path: pathOf(file.path) })) };
+function located(facts: CoverageFacts, { root, report, certain }: Place): CoverageFacts {
+  const pathOf = sourcePaths({ root, report, format: facts.format });
+  const files = facts.files.map((file) => {
+    const path = pathOf(file.path);
+    if (path !== file.path && file.path === `${root}/${path}`) certain.add(path);
+    return { ...file, path };
+  });
+  return { ...facts, files };
 }

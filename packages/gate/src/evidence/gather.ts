@@ -4,7 +4,7 @@ import type { GitHubAnswers } from '../github/answers.ts';
 import type { GatePorts } from '../ports.ts';
 import type { GateRequest } from '../request.ts';
 import { attempt } from './attempt.ts';
-import { readBaseline } from './baseline.ts';
+import { type BaselinePorts, readBaseline } from './baseline.ts';
 import { mergedCoverage, unknownBecause } from './coverage.ts';
 import { patchEvidence } from './patch.ts';
 import { type Gap, type ReportsRead, readReports } from './read-reports.ts';
@@ -22,8 +22,8 @@ export interface GatheredEvidence {
   readonly tests: Evidence<TestTotals>;
   readonly coverage: Evidence<CoverageTotals>;
   readonly findings: Evidence<readonly Finding[]>;
-  /** All evidence but that of commands, once GitHub has answered. */
-  evidenceWith(github: GitHubAnswers): Omit<PolicyEvidence, 'commands'>;
+  /** All evidence but that of commands and of where they were run, once GitHub has answered. */
+  evidenceWith(github: GitHubAnswers): Omit<PolicyEvidence, 'commands' | 'checkout'>;
 }
 
 type GatherPorts = Pick<GatePorts, 'root' | 'readReport' | 'signal'>;
@@ -38,7 +38,7 @@ export async function gatherEvidence(request: GateRequest, ports: GatherPorts): 
     coverage: await mergedCoverage(coverage, ports.root),
     findings: await wholeOf(findings, (facts) => facts.flatMap((one) => one.findings)),
   };
-  const baseline = await baselineOf(request, ports);
+  const baseline = await baselineOf(request, { ...ports, measured: coverage.reports.map(({ path }) => path) });
   const versionFile = await readVersionFile(ports.root, request.versionFile);
   return {
     reports: { tests, coverage, findings },
@@ -65,7 +65,7 @@ async function wholeOf<Kind extends 'tests' | 'findings', T>(
   return attempt(async () => sum(reports.map(({ facts }) => facts)));
 }
 
-async function baselineOf({ baseline }: GateRequest, ports: GatherPorts): Promise<Evidence<Tally>> {
+async function baselineOf({ baseline }: GateRequest, ports: BaselinePorts): Promise<Evidence<Tally>> {
   return baseline.length === 0 ? unknown('input', 'coverage-baseline: none was given') : readBaseline(baseline, ports);
 }
 

@@ -3,6 +3,7 @@ import { MAX_FILES, type ReportFacts, type ReportKind } from '@plimsoll/reports'
 import { type Found, findFiles, shownPath } from '../files/find-files.ts';
 import type { ReportPattern } from '../files/report-pattern.ts';
 import type { GatePorts } from '../ports.ts';
+import { Copies, type Copy } from './copies.ts';
 
 /** Facts of one kind. */
 export type FactsOf<Kind extends ReportKind> = Extract<ReportFacts, { readonly kind: Kind }>;
@@ -18,6 +19,8 @@ export interface Gap {
 export interface ReportsRead<Kind extends ReportKind> {
   readonly reports: readonly { readonly path: string; readonly facts: FactsOf<Kind> }[];
   readonly gaps: readonly Gap[];
+  /** Reports of tests that are another one, byte for byte, and so counted with it. */
+  readonly copies: readonly Copy[];
 }
 
 export interface ReportsRequest<Kind extends ReportKind> {
@@ -36,8 +39,15 @@ export async function readReports<Kind extends ReportKind>(
 ): Promise<ReportsRead<Kind>> {
   const { files, gaps, pathsOf } = await findReports(request, ports.root);
   const reports: { readonly path: string; readonly facts: FactsOf<Kind> }[] = [];
+  const copies: Copy[] = [];
+  const seen = new Copies();
   for (const [path, { forced }] of files) {
     ports.signal.throwIfAborted();
+    const original = request.kind === 'tests' ? await seen.originalOf(path) : undefined;
+    if (original !== undefined) {
+      copies.push({ path, original });
+      continue;
+    }
     try {
       reports.push({ path, facts: await readOne(request, { path, name: shownPath(ports.root, path), forced }, ports) });
     } catch (thrown) {
@@ -45,7 +55,7 @@ export async function readReports<Kind extends ReportKind>(
       gaps.push({ code: 'report', why: `${request.input}: ${thrown.message}` });
     }
   }
-  return { reports, gaps: [...gaps, ...silentPatterns({ input: request.input, reports, pathsOf })] };
+  return { reports, copies, gaps: [...gaps, ...silentPatterns({ input: request.input, reports, copies, pathsOf })] };
 }
 
 interface FoundReports {
@@ -59,12 +69,17 @@ interface FoundReports {
 interface Silence extends Pick<FoundReports, 'pathsOf'> {
   readonly input: string;
   readonly reports: readonly { readonly path: string; readonly facts: ReportFacts }[];
+  readonly copies: readonly Copy[];
 }
 
 /** A shard that ran nothing is as lost as one without a report. Where no pattern led to anything, the rules say so themselves. */
-function silentPatterns({ input, reports, pathsOf }: Silence): readonly Gap[] {
+function silentPatterns({ input, reports, copies, pathsOf }: Silence): readonly Gap[] {
   const speaking = new Set(reports.flatMap(({ path, facts }) => (saysNothing(facts) ? [] : [path])));
   const readable = new Set(reports.map(({ path }) => path));
+  for (const { path, original } of copies) {
+    if (speaking.has(original)) speaking.add(path);
+    if (readable.has(original)) readable.add(path);
+  }
   if (speaking.size === 0) return [];
   return [...pathsOf].flatMap(([{ text }, paths]): Gap[] => {
     const isSilent = paths.every((path) => readable.has(path) && !speaking.has(path));

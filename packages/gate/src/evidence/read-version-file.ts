@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { open, realpath } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { Failure } from '@plimsoll/outcome';
 import { type Evidence, unknown } from '@plimsoll/policy';
 import { attempt } from './attempt.ts';
@@ -16,6 +16,7 @@ export async function readVersionFile(root: string, path: string): Promise<Evide
   if (path === '') return unknown('input', 'version-file: no file was named');
   return attempt(async () => {
     try {
+      await checkPlace(root, resolve(root, path));
       await using file = await open(resolve(root, path), OPEN_FLAGS);
       const stats = await file.stat();
       if (!stats.isFile()) throw new Error('it is no file');
@@ -28,4 +29,14 @@ export async function readVersionFile(root: string, path: string): Promise<Evide
     }
     throw new Failure('report', `version-file: '${path}' is longer than ${LARGEST} bytes, and no version is.`);
   });
+}
+
+/** What the file holds is shown. A link that somebody committed must not lead to what is none of theirs. */
+async function checkPlace(root: string, path: string): Promise<void> {
+  if (isBelow(root, path) && !isBelow(root, await realpath(path))) throw new Error('it is a link out of the workspace');
+}
+
+function isBelow(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

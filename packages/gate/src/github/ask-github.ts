@@ -106,13 +106,13 @@ async function holdingBranches(asking: Asking): Promise<Evidence<readonly string
   });
 }
 
-/** The version says which tag has to stand for the commit, also for a run of another tag. Without one it is the tag of the run. */
+/** The version says which tag has to stand for the commit, also for a run of this or another tag: tags are moved, and runs are started again. Without one it is the tag of the run. */
 async function versionTag(asking: Asking): Promise<Evidence<TagSeen | undefined>> {
   const { run, request } = asking;
   if (run.kind === 'unknown') return run;
   const { ref, commit } = run.facts;
   const { version } = request;
-  if (ref.kind === 'tag' && (version === '' || version === ref.name)) return known({ name: ref.name, commit });
+  if (ref.kind === 'tag' && version === '') return known({ name: ref.name, commit });
   if (version === '') {
     return unknown('policy', 'This is not the run of a tag, and no version names one. Set version, or run on a tag.');
   }

@@ -1,4 +1,5 @@
-import { type Cell, code, escapeMarkdown, formatDuration, markdownTable } from '@plimsoll/action-kit';
+import { type Cell, code, escapeMarkdown, markdownTable } from '@plimsoll/action-kit';
+import { formatDuration } from '@plimsoll/figures';
 import { type Area, percentText, type Ruling } from '@plimsoll/policy';
 import type { Finding, TestFailure } from '@plimsoll/reports';
 import { shownPath } from '../files/find-files.ts';

@@ -1,5 +1,6 @@
 import type { Json } from '@plimsoll/outcome';
 import type { Ruling } from '@plimsoll/policy';
+import { commitIn } from '../checkout/read-checkout.ts';
 import type { GateReport } from '../gate.ts';
 import { cut } from './wording.ts';
 
@@ -16,6 +17,7 @@ export function factsOf(report: GateReport): { readonly [key: string]: Json } {
     version: request.version,
     environment: request.environment,
     commit: github.run.kind === 'known' ? github.run.facts.commit : '',
+    checkout: checkoutFacts(report),
     live: github.live.kind === 'known' ? (github.live.facts?.sha ?? '') : '',
     rules: inOrder.slice(0, MOST_RULES).map(ruleFact),
     rulesTotal: inOrder.length,
@@ -45,6 +47,10 @@ function ruleFact({ rule, verdict, code, reason, wanted, seen, detail }: Ruling)
     seen: cut(seen, LONGEST),
     ...(detail === '' ? {} : { detail: cut(detail, LONGEST_DETAIL) }),
   };
+}
+
+function checkoutFacts({ checkout }: GateReport): Json {
+  return { state: checkout.kind, commit: commitIn(checkout) };
 }
 
 function testFacts({ tests, reports }: GateReport): Json {

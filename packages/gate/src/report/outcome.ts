@@ -1,4 +1,5 @@
-import { escapeMarkdown, formatDuration, type Outcome } from '@plimsoll/action-kit';
+import { escapeMarkdown, type Outcome } from '@plimsoll/action-kit';
+import { formatDuration } from '@plimsoll/figures';
 import { failuresOf, percentText, type Ruling } from '@plimsoll/policy';
 import { shownPath } from '../files/find-files.ts';
 import type { GateReport } from '../gate.ts';
@@ -6,6 +7,7 @@ import { areaParts } from './areas.ts';
 import { factsOf } from './facts.ts';
 import { planPart } from './plan.ts';
 import { counted, cut, paragraphs } from './wording.ts';
+import { workspaceText } from './workspace.ts';
 
 /** A sentence becomes an annotation, which is read at a glance. */
 const NAMED_REASONS = 3;
@@ -27,6 +29,8 @@ export function gateOutcome(report: GateReport, root: string): Outcome {
       escapeMarkdown(summary),
       escapeMarkdown(timeText(report)),
       escapeMarkdown(olderText(report, root)),
+      escapeMarkdown(copiesText(report, root)),
+      escapeMarkdown(workspaceText(report.checkout)),
       planPart(report),
       ...areaParts(report, root),
     ]),
@@ -67,6 +71,17 @@ export function olderText({ olderReports }: GateReport, root: string): string {
   const names = olderReports.slice(0, NAMED_REPORTS).map((path) => cut(shownPath(root, path), LONGEST_REASON));
   const more = olderReports.length > NAMED_REPORTS ? ` and ${olderReports.length - NAMED_REPORTS} more` : '';
   return `Written before the commands of this gate began, so not by them: ${names.join(', ')}${more}.`;
+}
+
+/** Reports that add nothing to others; empty where there are none. A copy may stand where another one should. @param root of the checkout */
+export function copiesText({ reports: { tests } }: GateReport, root: string): string {
+  if (tests.copies.length === 0) return '';
+  const shown = (path: string): string => cut(shownPath(root, path), LONGEST_REASON);
+  const names = tests.copies
+    .slice(0, NAMED_REPORTS)
+    .map(({ path, original }) => `${shown(path)} is ${shown(original)}`);
+  const more = tests.copies.length > NAMED_REPORTS ? ` and ${tests.copies.length - NAMED_REPORTS} more` : '';
+  return `The same report twice, byte for byte, and counted once: ${names.join(', ')}${more}.`;
 }
 
 /** The time it took, and the target where there is one. */

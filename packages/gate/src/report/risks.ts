@@ -1,6 +1,8 @@
 import type { Comparison } from '@plimsoll/github';
+import { checkoutText } from '@plimsoll/policy';
 import type { GateReport } from '../gate.ts';
 import { counted } from './wording.ts';
+import { isElsewhere } from './workspace.ts';
 
 /** What somebody who approves should have looked at, by the paths that are changed. */
 const SENSITIVE: readonly { readonly what: string; readonly paths: RegExp }[] = [
@@ -45,11 +47,15 @@ function liveRisks({ github: { live } }: GateReport): readonly string[] {
 }
 
 /** What rules let through and said something about. */
-function ruleRisks({ decision, tests, findings, olderReports }: GateReport): readonly string[] {
+function ruleRisks({ decision, tests, findings, olderReports, reports, checkout }: GateReport): readonly string[] {
   const skipped = tests?.counts.skipped ?? 0;
   return [
     ...decision.rulings.flatMap(({ verdict, detail }) => (verdict === 'pass' && detail !== '' ? [detail] : [])),
     ...(olderReports.length === 0 ? [] : [`${counted(olderReports.length, 'report')} older than the commands`]),
+    ...(reports.tests.copies.length === 0
+      ? []
+      : [`${counted(reports.tests.copies.length, 'report')} of tests that are only copies`]),
+    ...(isElsewhere(checkout) ? [`another commit is checked out: ${checkoutText(checkout)}`] : []),
     ...(skipped === 0 ? [] : [`${counted(skipped, 'test')} skipped`]),
     ...(findings === undefined || findings.allowed.length === 0
       ? []

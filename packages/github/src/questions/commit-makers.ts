@@ -9,7 +9,7 @@ const GITHUB_ADDRESS = 'noreply@github.com';
 /** More co-authors than this are not read from one commit, and it is said. */
 const MAX_AUTHORS = 20;
 
-export const GIT_ACTOR_FIELDS = '{ name email user { login databaseId } }';
+const GIT_ACTOR_FIELDS = '{ name email user { login databaseId } }';
 
 /** Asks for what `readMakers` reads, of a commit. */
 export const MAKERS_FIELDS: string = `oid committer ${GIT_ACTOR_FIELDS} authors(first: ${MAX_AUTHORS}) { totalCount nodes ${GIT_ACTOR_FIELDS} }`;

@@ -16,9 +16,9 @@ export interface Mail {
 }
 
 /** RFC 5322, section 2.1.1: a line has at most 998 characters; shown are far fewer. */
-export const SUBJECT_CHARACTERS = 200;
+const SUBJECT_CHARACTERS = 200;
 /** Gmail clips a message beyond 102 kB; the text stays below it as well. */
-export const MAIL_CHARACTERS = 60_000;
+const MAIL_CHARACTERS = 60_000;
 
 /**
  * The story as a mail: a summary for those who only want to know that it went well, and an incident report, with what

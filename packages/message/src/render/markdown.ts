@@ -1,37 +1,29 @@
 import type { Document, Section, Table } from '../document.ts';
-import { escapeMarkdownLine, escapeMarkdownText, markdownCode } from '../escape/markdown.ts';
+import { inertMarkdownCode, inertMarkdownLine, inertMarkdownText } from '../escape/inert-markdown.ts';
 import type { Fact } from '../fact.ts';
 import { inMostDetail, type Rendered } from '../fit.ts';
 import { LOOKS, leftOutText, MARKS } from '../looks.ts';
 import type { Story } from '../story.ts';
 
 /**
- * Characters of a comment. The API refuses longer ones with "body is too long (maximum is 65536 characters)"; it is not
- * documented in which unit, so it is taken for the smallest, UTF-16.
+ * The story as GitHub Markdown for a comment or a job summary. Texts from outside cannot become markup, mentions or links.
+ * @param mostCharacters in UTF-16; at least 4,000
  */
-export const GITHUB_COMMENT_CHARACTERS = 65_536;
-
-export interface MarkdownLimits {
-  /** Characters in UTF-16; at least 4,000. */
-  readonly mostCharacters: number;
-}
-
-/** The story as GitHub Markdown for a comment or a job summary. Texts from outside cannot become markup, mentions or links. */
-export function renderMarkdown(story: Story, { mostCharacters }: MarkdownLimits): Rendered<string> {
+export function renderMarkdown(story: Story, mostCharacters: number): Rendered<string> {
   return inMostDetail({ story, render: markdownOf, fits: (markdown) => markdown.length <= mostCharacters });
 }
 
 function markdownOf(document: Document): string {
   const { tone, title, text, facts, fields, sections, notes, links, leftOut } = document;
   const parts = [
-    `### ${LOOKS[tone].symbol} ${escapeMarkdownLine(title)}`,
-    escapeMarkdownText(text),
+    `### ${LOOKS[tone].symbol} ${inertMarkdownLine(title)}`,
+    inertMarkdownText(text),
     factTable([
       ...facts.map(toRow),
-      ...fields.map(({ name, value }) => [escapeMarkdownLine(name), cellText(value)] as const),
+      ...fields.map(({ name, value }) => [inertMarkdownLine(name), cellText(value)] as const),
     ]),
     ...sections.map(sectionText),
-    ...notes.map((note) => `> ${escapeMarkdownLine(note)}`),
+    ...notes.map((note) => `> ${inertMarkdownLine(note)}`),
     // Labels and addresses are made of parts of known shape.
     links.map(({ label, url }) => `[${label}](${url})`).join(' · '),
     leftOut.length === 0 ? '' : `*${leftOutText(leftOut)}*`,
@@ -43,7 +35,7 @@ function markdownOf(document: Document): string {
 const CODE_LABELS = new Set(['Version', 'Live release', 'Release', 'Before', 'Backup', 'Confirmed', 'Branch or tag']);
 
 function toRow({ label, text }: Fact): readonly [string, string] {
-  return [label, CODE_LABELS.has(label) ? markdownCode(text) : escapeMarkdownLine(text)];
+  return [label, CODE_LABELS.has(label) ? inertMarkdownCode(text) : inertMarkdownLine(text)];
 }
 
 function factTable(rows: readonly (readonly [string, string])[]): string {
@@ -53,11 +45,11 @@ function factTable(rows: readonly (readonly [string, string])[]): string {
 }
 
 function cellText(text: string): string {
-  return text.split('\n').map(escapeMarkdownLine).join('<br>');
+  return text.split('\n').map(inertMarkdownLine).join('<br>');
 }
 
 function sectionText({ mark, title, summary, facts, table }: Section): string {
-  const heading = [`${MARKS[mark]} **${escapeMarkdownLine(title)}**`, escapeMarkdownLine(summary)]
+  const heading = [`${MARKS[mark]} **${inertMarkdownLine(title)}**`, inertMarkdownLine(summary)]
     .filter((part) => part !== '')
     .join('<br>\n');
   const rows = facts
@@ -70,7 +62,7 @@ function sectionText({ mark, title, summary, facts, table }: Section): string {
 
 /** What went well is folded away. */
 function tableText({ heads, rows }: Table, mark: Section['mark']): string {
-  const lines = [heads, heads.map(() => '---'), ...rows.map((row) => row.map(escapeMarkdownLine))].map(
+  const lines = [heads, heads.map(() => '---'), ...rows.map((row) => row.map(inertMarkdownLine))].map(
     (cells) => `| ${cells.join(' | ')} |`,
   );
   const table = lines.join('\n');

@@ -7,7 +7,7 @@ import { GENERIC_BYTES, renderGeneric } from './generic.ts';
 import { renderPlain } from './plain.ts';
 
 /** What a template may name. `summary` is the whole story as plain text. */
-export const TEMPLATE_NAMES = [
+const TEMPLATE_NAMES = [
   'event',
   'title',
   'text',

@@ -1,5 +1,5 @@
+import { formatBytes, formatDuration, formatShare } from '@plimsoll/figures';
 import type { Fact } from '../fact.ts';
-import { bytesText, durationText, shareText } from '../text/figures.ts';
 import type {
   BackupDetails,
   DeploymentDetails,
@@ -9,6 +9,9 @@ import type {
   VerificationDetails,
 } from './stage.ts';
 import { verifiedText } from './verified-text.ts';
+
+/** So many digits of a share count: `92.3 %` of coverage. */
+const DIGITS = 3;
 
 /** The figures of a stage; what its result does not say is not there. */
 export function factsOf(details: Details): readonly Fact[] {
@@ -38,7 +41,7 @@ function gateFacts({ tests, failures, coverage, approvers }: GateDetails): reado
       label: 'Tests',
       text: tests === undefined ? '' : `${tests}${failures === undefined ? '' : `, ${failures} failed`}`,
     },
-    { label: 'Coverage', text: coverage === undefined ? '' : shareText(coverage / 100) },
+    { label: 'Coverage', text: coverage === undefined ? '' : formatShare(coverage / 100, DIGITS) },
     { label: 'Approved by', text: approvers.join(', ') },
   ];
 }
@@ -48,7 +51,7 @@ function backupFacts({ backups: [only, ...others] }: BackupDetails): readonly Fa
   if (only === undefined || others.length > 0) return [];
   return [
     { label: 'Backup', text: only.backup },
-    { label: 'Size', text: only.bytes === undefined ? '' : bytesText(only.bytes) },
+    { label: 'Size', text: only.bytes === undefined ? '' : formatBytes(only.bytes) },
     { label: 'Verified', text: verifiedText(only.verified) },
   ];
 }
@@ -63,11 +66,11 @@ function deploymentFacts({ release, previous, changedFiles }: DeploymentDetails)
 
 function verificationFacts({ samples, errorRate, latency, confirmed }: VerificationDetails): readonly Fact[] {
   const percentiles = Object.entries(latency).flatMap(([name, ms]) =>
-    ms === undefined ? [] : [`${name} ${durationText(ms)}`],
+    ms === undefined ? [] : [`${name} ${formatDuration(ms)}`],
   );
   return [
     { label: 'Samples', text: samples === undefined ? '' : String(samples) },
-    { label: 'Error rate', text: errorRate === undefined ? '' : shareText(errorRate) },
+    { label: 'Error rate', text: errorRate === undefined ? '' : formatShare(errorRate, DIGITS) },
     { label: 'Response time', text: percentiles.join(', ') },
     { label: 'Confirmed', text: confirmed },
   ];

@@ -1,4 +1,4 @@
-import { bytesText, durationText } from '../text/figures.ts';
+import { formatBytes, formatDuration } from '@plimsoll/figures';
 import type { BackupLine, CheckLine, Details, HostLine, RuleLine } from './stage.ts';
 import { verifiedText } from './verified-text.ts';
 
@@ -60,7 +60,7 @@ function backupTable(backups: readonly BackupLine[]): StageTable | undefined {
       host,
       code,
       backup,
-      bytes === undefined ? '' : bytesText(bytes),
+      bytes === undefined ? '' : formatBytes(bytes),
       verifiedText(verified),
     ]),
   };
@@ -78,8 +78,8 @@ function hostTable(hosts: readonly HostLine[]): StageTable {
       host,
       state,
       code,
-      durationMs === undefined ? '' : durationText(durationMs),
-      bytes === undefined ? '' : bytesText(bytes),
+      durationMs === undefined ? '' : formatDuration(durationMs),
+      bytes === undefined ? '' : formatBytes(bytes),
     ]),
   };
 }

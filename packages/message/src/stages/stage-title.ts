@@ -1,11 +1,11 @@
-import { durationText } from '../text/figures.ts';
+import { formatDuration } from '@plimsoll/figures';
 import type { Stage } from './stage.ts';
 
 /** `Verification failed (latency) after 14 s`: of our own words alone, so that it needs no escaping. */
 export function stageTitle(stage: Stage): string {
   const end = ENDS[stage.verdict];
   const code = stage.code === '' || stage.code === stage.verdict ? '' : ` (${stage.code})`;
-  return `${subjectOf(stage)} ${end}${code} after ${durationText(stage.durationMs)}`;
+  return `${subjectOf(stage)} ${end}${code} after ${formatDuration(stage.durationMs)}`;
 }
 
 const ENDS = { pass: 'passed', fail: 'failed', inconclusive: 'is inconclusive' } as const;

@@ -1,4 +1,4 @@
-import { durationText } from '../text/figures.ts';
+import { formatDuration } from '@plimsoll/figures';
 import type { Stage } from './stage.ts';
 
 /** What a stage is measured against: what teams said that they can wait for. */
@@ -9,7 +9,7 @@ interface Target {
   readonly isOf: (stage: Stage) => boolean;
 }
 
-export const TARGETS: readonly Target[] = [
+const TARGETS: readonly Target[] = [
   { what: 'gate', atMostMs: 8 * 60_000, isOf: ({ kind }) => kind === 'gate' },
   {
     what: 'backup',
@@ -52,7 +52,7 @@ export function missedTargets(stages: readonly Stage[]): readonly string[] {
     const target = missedTarget(stage);
     if (target === undefined) return [];
     return [
-      `The ${target.what} took ${durationText(stage.durationMs)}; its target is ${durationText(target.atMostMs)}.`,
+      `The ${target.what} took ${formatDuration(stage.durationMs)}; its target is ${formatDuration(target.atMostMs)}.`,
     ];
   });
 }

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import http, { type ClientRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import { formatDuration } from '../duration.ts';
+import { formatDuration } from '@plimsoll/figures';
 import { errorCodeOf, Fault, messageOf, unknown, wrong } from '../fault.ts';
 import type { ProbePorts } from '../probe.ts';
 import type { Ask } from './ask.ts';

@@ -1,7 +1,7 @@
 import { Failure } from '@plimsoll/outcome';
 import { type JsonAssertion, parseAssertion, violationOf } from '../json/json-assertion.ts';
 import { mismatch, type Pattern, parsePattern } from '../pattern.ts';
-import { type HeaderCheck, headerCheck } from './header-check.ts';
+import { headerCheck } from './header-check.ts';
 import type { HttpExpectations, StatusClass } from './http-request.ts';
 import { headerOf, type Reading } from './reading.ts';
 import { claimsJson, selfReportedTrouble } from './self-report.ts';
@@ -17,10 +17,8 @@ export interface Expectations {
 
 interface BodyChecks {
   readonly contains: readonly string[];
-  readonly lacks: readonly string[];
   readonly patterns: readonly Pattern[];
   readonly assertions: readonly JsonAssertion[];
-  readonly heedsSelfReport: boolean;
 }
 
 /** @throws Failure('input') that names what cannot be understood. */
@@ -28,19 +26,16 @@ export function parseExpectations(given: HttpExpectations = {}): Expectations {
   const status: readonly (number | StatusClass)[] = given.status ?? ['2xx'];
   const isStatus = statusTest(status);
   const headers = (given.headers ?? []).map(headerCheck);
-  const assertions = (given.json ?? []).map(parseAssertion);
   const checks: BodyChecks = {
     contains: given.contains ?? [],
-    lacks: given.lacks ?? [],
     patterns: (given.matches ?? []).map(parsePattern),
-    assertions,
-    heedsSelfReport: assertions.length === 0 && given.selfReport !== 'ignore',
+    assertions: (given.json ?? []).map(parseAssertion),
   };
   return {
     isStatus,
     headProblem: (reading) => {
       if (!isStatus(reading.answer.status)) return `The status is ${reading.answer.status}, not ${status.join(' or ')}`;
-      return placeProblem(reading, given.path) || firstProblem(headers, (check) => headerProblem(check, reading));
+      return firstProblem(headers, (check) => check(headerOf(reading.answer, check.header)));
     },
     bodyProblem: (reading) => bodyProblem(checks, reading),
   };
@@ -58,37 +53,25 @@ function statusTest(given: readonly (number | StatusClass)[]): (status: number) 
     given.some((one) => (typeof one === 'number' ? one === status : Number(one[0]) === Math.floor(status / 100)));
 }
 
-function placeProblem({ path }: Reading, wanted: string | undefined): string {
-  return wanted === undefined || path === wanted ? '' : `The answer comes from ${path}, not ${wanted}`;
-}
-
-function headerProblem(check: HeaderCheck, { answer }: Reading): string {
-  return check(headerOf(answer, check.header));
-}
-
 function bodyProblem(checks: BodyChecks, reading: Reading): string {
-  const looksInside =
-    checks.contains.length + checks.lacks.length + checks.patterns.length + checks.assertions.length > 0;
-  // What cannot be read may say that the service is not well.
-  const heeds = checks.heedsSelfReport && claimsJson(reading);
-  if (reading.obstacle !== '') return looksInside || heeds ? reading.obstacle : '';
+  const looksInside = checks.contains.length + checks.patterns.length + checks.assertions.length > 0;
+  // JSON that cannot be read may say that the service is not well.
+  if (reading.obstacle !== '') return looksInside || claimsJson(reading) ? reading.obstacle : '';
   return textProblem(checks, reading) || jsonProblem(checks, reading);
 }
 
-function textProblem({ contains, lacks, patterns }: BodyChecks, reading: Reading): string {
-  const text = contains.length + lacks.length + patterns.length === 0 ? '' : reading.text();
+function textProblem({ contains, patterns }: BodyChecks, reading: Reading): string {
+  const text = contains.length + patterns.length === 0 ? '' : reading.text();
   const missing = contains.find((part) => !text.includes(part));
   if (missing !== undefined) return `The body does not contain ${JSON.stringify(missing)}`;
-  const unwanted = lacks.find((part) => text.includes(part));
-  if (unwanted !== undefined) return `The body contains ${JSON.stringify(unwanted)}`;
   return firstProblem(patterns, (pattern) => {
     const problem = mismatch(pattern, text);
     return problem === '' ? '' : `The body ${problem}`;
   });
 }
 
-function jsonProblem({ assertions, heedsSelfReport }: BodyChecks, reading: Reading): string {
-  if (assertions.length === 0) return heedsSelfReport ? selfReportedTrouble(reading) : '';
+function jsonProblem({ assertions }: BodyChecks, reading: Reading): string {
+  if (assertions.length === 0) return selfReportedTrouble(reading);
   const json = reading.json();
   if (!json.ok) return `The body is no valid JSON: ${json.problem}`;
   return firstProblem(assertions, (assertion) => {

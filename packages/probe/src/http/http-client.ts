@@ -12,7 +12,6 @@ import { headerOf } from './reading.ts';
 export interface HttpClientRequest {
   readonly url: URL;
   readonly address?: string | undefined;
-  readonly repinAfterMs?: number | undefined;
   readonly connection?: 'kept' | 'new' | undefined;
   readonly tls?: TlsTrust | undefined;
   readonly limits?: HttpLimits | undefined;
@@ -30,14 +29,14 @@ const BODY_BYTES = 1_048_576;
 
 /** @throws Failure('input') for limits or a trust that cannot be. */
 export function httpClient(request: HttpClientRequest, ports: ProbePorts): HttpClient {
-  const { url, address, repinAfterMs, tls = {} } = request;
+  const { url, address, tls = {} } = request;
   const limits = { ...fullLimits(request.limits), bodyBytes: request.limits?.bodyBytes ?? BODY_BYTES };
   if (!(limits.bodyBytes > 0))
     throw new Failure('input', `The limit bodyBytes is ${limits.bodyBytes}; it has to be above 0.`);
   const host = url.hostname.replace(/^\[(.*)\]$/u, '$1');
   const isSecure = url.protocol === 'https:';
   const port = url.port === '' ? (isSecure ? 443 : 80) : Number(url.port);
-  const addresses = pinAddresses({ host, address, repinAfterMs, timeoutMs: limits.connectMs }, ports);
+  const addresses = pinAddresses({ host, address, timeoutMs: limits.connectMs }, ports);
   const agent = new ConnectionAgent({
     addresses,
     port,

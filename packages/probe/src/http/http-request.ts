@@ -26,8 +26,6 @@ export interface HttpProbeRequest {
   readonly connection?: 'kept' | 'new';
   /** Connect to this address, whatever the host resolves to: one backend of several. Host header and TLS name stay. */
   readonly address?: string;
-  /** Look the host up again once its addresses are so old, in milliseconds; never unless told. */
-  readonly repinAfterMs?: number;
   readonly tls?: TlsTrust;
   readonly limits?: HttpLimits;
   /** What failures are called that are not of TLS or of the version; `health` unless told. */
@@ -46,27 +44,21 @@ export type StatusClass = `${1 | 2 | 3 | 4 | 5}xx`;
 export interface HttpExpectations {
   /** One of these; `2xx` unless told. */
   readonly status?: readonly (number | StatusClass)[];
-  readonly headers?: readonly HeaderAssertion[];
-  /** The path, with its query, that the answer comes from after redirects. */
-  readonly path?: string;
+  readonly headers?: readonly HeaderExpectation[];
   readonly contains?: readonly string[];
-  readonly lacks?: readonly string[];
   readonly matches?: readonly (string | PatternText)[];
-  /** As `.status == "ok"`; see `parseAssertion`. Any of them makes an answer that is no JSON a failure. */
-  readonly json?: readonly string[];
   /**
-   * `heed`, unless told: where nothing is asked of the JSON, an answer that says of itself that the service is not well, as
-   * `{"status":"error"}`, is a failure.
+   * As `.status == "ok"`; see `parseAssertion`. Any of them makes an answer that is no JSON a failure. Without any, an answer that says of
+   * itself that the service is not well, as `{"status":"error"}`, is one.
    */
-  readonly selfReport?: 'heed' | 'ignore';
+  readonly json?: readonly string[];
 }
 
-export type HeaderAssertion = { readonly name: string } & (
-  | { readonly is: 'present' | 'absent' }
-  | { readonly equals: string }
-  | { readonly contains: string }
-  | { readonly matches: string | PatternText }
-);
+/** A header that has to be there, with this in its value. */
+export interface HeaderExpectation {
+  readonly name: string;
+  readonly contains: string;
+}
 
 /** Where the version of what answers is written, and which one it has to be. */
 export interface Identity {

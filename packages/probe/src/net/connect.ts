@@ -1,5 +1,5 @@
 import { createConnection, type Socket } from 'node:net';
-import { formatDuration } from '../duration.ts';
+import { formatDuration } from '@plimsoll/figures';
 import { errorCodeOf, Fault, messageOf, unknown, wrong } from '../fault.ts';
 import type { ProbePorts } from '../probe.ts';
 import { formatAddress, type PinnedAddresses } from './pinned-addresses.ts';

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { formatDuration } from '../duration.ts';
+import { formatDuration } from '@plimsoll/figures';
 import { errorCodeOf, Fault, messageOf, unknown } from '../fault.ts';
 import type { ProbePorts } from '../probe.ts';
 
@@ -8,8 +8,6 @@ export interface AddressRequest {
   readonly host: string;
   /** Connect to this address, whatever the name resolves to: one backend of several. */
   readonly address?: string | undefined;
-  /** Look the name up again once its addresses are older than this; never unless told. */
-  readonly repinAfterMs?: number | undefined;
   /** How long a lookup may take, in milliseconds. */
   readonly timeoutMs: number;
 }
@@ -24,24 +22,15 @@ export interface PinnedAddresses {
   dead(): readonly string[];
 }
 
-interface Pin {
-  readonly addresses: readonly string[];
-  readonly at: number;
-}
-
 export function pinAddresses(request: AddressRequest, ports: ProbePorts): PinnedAddresses {
   const dead = new Map<string, string>();
-  let pin: Pin | undefined;
+  let pinned: readonly string[] | undefined;
   let best = '';
-  const isFresh = ({ at }: Pin): boolean => ports.now() - at < (request.repinAfterMs ?? Number.POSITIVE_INFINITY);
   const rank = (address: string): number => (address === best ? 0 : dead.has(address) ? 2 : 1);
   return {
     list: async () => {
-      if (pin === undefined || !isFresh(pin)) {
-        pin = { addresses: await resolve(request, ports), at: ports.now() };
-        dead.clear();
-      }
-      return pin.addresses.toSorted((a, b) => rank(a) - rank(b));
+      pinned ??= await resolve(request, ports);
+      return pinned.toSorted((a, b) => rank(a) - rank(b));
     },
     worked: (address) => {
       best = address;

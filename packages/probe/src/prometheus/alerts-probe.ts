@@ -1,6 +1,5 @@
-import type { FailureCode } from '@plimsoll/outcome';
+import { formatDuration } from '@plimsoll/figures';
 import { runAttempt } from '../attempt.ts';
-import { formatDuration } from '../duration.ts';
 import { Fault, unknown, wrong } from '../fault.ts';
 import type { Evidence, Finding, Probe, ProbePorts } from '../probe.ts';
 import { told } from '../telling.ts';
@@ -19,14 +18,8 @@ export interface AlertsProbeRequest {
   readonly since?: number;
   /** Only alerts with all of these labels. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** Only these rules, every one of which has to be loaded. */
-  readonly rules?: readonly string[];
-  /** Not these rules, such as one that always fires on purpose. */
-  readonly ignore?: readonly string[];
   /** How long is watched in all, in milliseconds; too short a window for the slowest rule is `unknown`. */
   readonly windowMs?: number;
-  /** `alerts` unless told. */
-  readonly code?: FailureCode;
 }
 
 /** Rules that were evaluated so many intervals ago are not evaluated any more. */
@@ -86,7 +79,7 @@ async function look(setup: Setup, sight: Sight, signal: AbortSignal): Promise<Fi
   const answer = await prometheus.get({ path: '/api/v1/rules', query: { type: 'alert' }, signal });
   sight.series = prometheus.series;
   sight.evidence = prometheus.evidence();
-  const rules = watchedRules(request, alertRulesOf(dataOf(answer)));
+  const rules = watched(alertRulesOf(dataOf(answer)));
   const alerts = rules.flatMap((rule) => rule.alerts).filter((alert) => hasLabels(alert, request.labels ?? {}));
   const fresh = alerts.filter(isSince(setup, answer));
   const old = alerts.filter((alert) => !fresh.includes(alert));
@@ -101,15 +94,11 @@ async function look(setup: Setup, sight: Sight, signal: AbortSignal): Promise<Fi
 }
 
 /** Throws Fault with `unknown` when there is nothing to watch. */
-function watchedRules(request: AlertsProbeRequest, all: readonly AlertRule[] | undefined): readonly AlertRule[] {
-  if (all === undefined) throw new Fault(unknown('Prometheus answers without a list of rules.'));
-  const { rules: wanted, ignore = [] } = request;
-  const missing = (wanted ?? []).filter((name) => !all.some((rule) => rule.name === name));
-  if (missing.length > 0) throw new Fault(unknown(`Prometheus has no alerting rule ${missing.join(', ')}.`));
-  const watched = all.filter(({ name }) => !ignore.includes(name) && (wanted?.includes(name) ?? true));
-  if (watched.length === 0)
+function watched(rules: readonly AlertRule[] | undefined): readonly AlertRule[] {
+  if (rules === undefined) throw new Fault(unknown('Prometheus answers without a list of rules.'));
+  if (rules.length === 0)
     throw new Fault(unknown('Prometheus has no alerting rules to watch: it could not raise an alarm.'));
-  return watched;
+  return rules;
 }
 
 function hasLabels({ labels }: ActiveAlert, wanted: Readonly<Record<string, string>>): boolean {
@@ -128,7 +117,7 @@ function isSince({ request, ports }: Setup, { serverTime }: ApiAnswer): (alert: 
 async function failing(setup: Setup, alerts: readonly ActiveAlert[], signal: AbortSignal): Promise<Finding> {
   const loudness = await loudnessOf(setup, signal);
   const list = alerts.map((alert) => `${formatAlert(alert)} is ${alert.state}${loudness(alert)}`).join('; ');
-  return wrong(setup.request.code ?? 'alerts', `Since the deployment: ${list}.`);
+  return wrong('alerts', `Since the deployment: ${list}.`);
 }
 
 /** What to add to an alert: an Alertmanager that cannot be asked changes nothing about the alert, but is said. */
@@ -161,10 +150,9 @@ function blindnessOf(rules: readonly AlertRule[], { windowMs }: AlertsProbeReque
   return `The window of ${formatDuration(windowMs)} is too short for ${slow.name}, which needs ${needed} (its for, and two evaluations).`;
 }
 
-function evidenceOf({ request, prometheus }: Setup, { evidence, notes }: Sight): Evidence {
-  const only = request.rules === undefined ? '' : ` of ${request.rules.join(', ')}`;
+function evidenceOf({ prometheus }: Setup, { evidence, notes }: Sight): Evidence {
   return {
-    asked: prometheus.tell.quote(`alerts${only}`),
+    asked: 'alerts',
     ...(evidence ?? prometheus.evidence()),
     ...(notes.length === 0 ? {} : { notes: notes.map((note) => prometheus.tell.quote(note)) }),
   };

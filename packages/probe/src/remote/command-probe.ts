@@ -1,7 +1,5 @@
 import { Failure, type FailureCode } from '@plimsoll/outcome';
 import { wrong } from '../fault.ts';
-import { type JsonAssertion, parseAssertion, violationOf } from '../json/json-assertion.ts';
-import { readJson } from '../json/read-json.ts';
 import { mismatch, type Pattern, type PatternText, parsePattern } from '../pattern.ts';
 import type { Finding, Probe, ProbePorts } from '../probe.ts';
 import { telling } from '../telling.ts';
@@ -41,8 +39,6 @@ export interface OutputExpectations {
   readonly equals?: string;
   readonly contains?: readonly string[];
   readonly matches?: readonly (string | PatternText)[];
-  /** As of an HTTP body. */
-  readonly json?: readonly string[];
 }
 
 /** @throws Failure('input') for a command, settings or expectations that cannot be understood. */
@@ -75,24 +71,22 @@ function databaseTask(run: Extract<CommandToRun, { database: unknown }>, timeout
   const { database, settings = {} } = run;
   const recipe = DATABASE_RECIPES[database];
   return {
-    asked: `${recipe.client}: ${settings.query ?? recipe.query}`,
+    asked: `${recipe.client}: ${recipe.query}`,
     program: PROGRAMS.database,
     args: databaseArguments(database, settings, timeoutMs),
     code: 'database',
-    // What another question has to be answered with, only who asks it knows.
-    expect: settings.query === undefined ? { equals: recipe.answer } : {},
+    expect: { equals: recipe.answer },
     secrets: secretOf(settings),
   };
 }
 
 function outputCheck(expect: OutputExpectations): (end: RemoteEnd) => string {
   const patterns = (expect.matches ?? []).map(parsePattern);
-  const assertions = (expect.json ?? []).map(parseAssertion);
   const status = expect.status ?? 0;
   return (end) => {
     if (end.status !== status) return `It ended with ${lastLine(end)}`;
     const output = end.stdout.trim();
-    return textProblem(output, expect) || patternProblem(output, patterns) || jsonProblem(output, assertions);
+    return textProblem(output, expect) || patternProblem(output, patterns);
   };
 }
 
@@ -107,14 +101,6 @@ function textProblem(output: string, { equals, contains = [] }: OutputExpectatio
 function patternProblem(output: string, patterns: readonly Pattern[]): string {
   const problem = patterns.map((pattern) => mismatch(pattern, output)).find((one) => one !== '');
   return problem === undefined ? '' : `The output ${problem}.`;
-}
-
-function jsonProblem(output: string, assertions: readonly JsonAssertion[]): string {
-  if (assertions.length === 0) return '';
-  const json = readJson(output);
-  if (!json.ok) return `The output is no valid JSON: ${json.problem}.`;
-  const violation = assertions.map((assertion) => violationOf(assertion, json.value)).find((one) => one !== '');
-  return violation === undefined ? '' : `In the output, ${violation}.`;
 }
 
 function brief(text: string): string {

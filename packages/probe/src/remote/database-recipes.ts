@@ -22,11 +22,9 @@ export interface DatabaseSettings {
   readonly port?: number;
   readonly user?: string;
   readonly password?: Secret;
-  /** Another question; the probe's `expect` then says what has to come. */
-  readonly query?: string;
 }
 
-const ALL = ['database', 'host', 'port', 'user', 'password', 'query'] as const;
+const ALL = ['database', 'host', 'port', 'user', 'password'] as const;
 
 export const DATABASE_RECIPES: Readonly<Record<DatabaseKind, DatabaseRecipe>> = {
   postgresql: { client: 'psql', query: 'SELECT 1', answer: '1', settings: ALL },
@@ -37,7 +35,7 @@ export const DATABASE_RECIPES: Readonly<Record<DatabaseKind, DatabaseRecipe>> = 
     // An empty file is a database in perfect order.
     query: 'PRAGMA quick_check(1); SELECT count(*) > 0 FROM sqlite_master',
     answer: 'ok\n1',
-    settings: ['database', 'query'],
+    settings: ['database'],
   },
 };
 
@@ -51,13 +49,13 @@ export function databaseArguments(
   for (const name of Object.keys(settings)) {
     if (!recipe.settings.some((known) => known === name)) throw new Failure('input', `${kind} has no setting ${name}.`);
   }
-  const { database = '', host = '', port = '', user = '', password, query = recipe.query } = settings;
+  const { database = '', host = '', port = '', user = '', password } = settings;
   if (kind === 'sqlite' && database === '') throw new Failure('input', 'sqlite needs the path of the database.');
   const args = {
     kind,
     // Connecting has to give up before the program is stopped, so that the client can say why.
     seconds: String(Math.max(1, Math.floor(timeoutMs / 2000))),
-    query,
+    query: recipe.query,
     database,
     host,
     port: String(port),

@@ -1,4 +1,4 @@
-import { Failure, type FailureCode } from '@plimsoll/outcome';
+import { Failure } from '@plimsoll/outcome';
 import { unknown, wrong } from '../fault.ts';
 import type { Finding, Probe, ProbePorts } from '../probe.ts';
 import { telling } from '../telling.ts';
@@ -6,27 +6,23 @@ import { PROGRAMS } from './programs.ts';
 import { createRemoteProbe, lastLine, type RemoteReading } from './remote-probe.ts';
 import type { RemoteEnd, RemoteShell } from './remote-shell.ts';
 
-/** A process that has to run on the server, and has to be the same one all the time. */
+/** A process that has to run on the server, and has to be the same one all the time: make a new probe once a service has started up. */
 export interface ProcessProbeRequest {
   readonly name: string;
   readonly shell: RemoteShell;
   readonly process: ProcessPlace;
-  /** Whether it may be another one than at the first attempt; `fail` unless told. Make a new probe once a service has started up. */
-  readonly restarts?: 'fail' | 'allow';
   /** 10,000 unless told. */
   readonly timeoutMs?: number;
-  /** `process` unless told. */
-  readonly code?: FailureCode;
 }
 
 /** `unit` may begin with `user:`, for the user's own systemd. */
-export type ProcessPlace = { readonly unit: string } | { readonly pidFile: string } | { readonly pid: number };
+export type ProcessPlace = { readonly unit: string } | { readonly pidFile: string };
 
 type Facts = ReadonlyMap<string, string>;
 
-/** @throws Failure('input') for a unit, a path or an id that cannot be one. */
+/** @throws Failure('input') for a unit or a path that cannot be one. */
 export function createProcessProbe(request: ProcessProbeRequest, ports: ProbePorts): Probe {
-  const { process, restarts = 'fail', code = 'process' } = request;
+  const { process } = request;
   const args = argumentsOf(process);
   let first: string | undefined;
   const judge = (end: RemoteEnd): RemoteReading => {
@@ -36,8 +32,8 @@ export function createProcessProbe(request: ProcessProbeRequest, ports: ProbePor
     if (finding.kind !== 'ok') return { finding, ...counters };
     const now = identityOf(facts);
     first ??= now;
-    if (restarts === 'allow' || now === first) return { finding, ...counters };
-    return { finding: wrong(code, `It was restarted: at first it was ${first}, now it is ${now}.`), ...counters };
+    if (now === first) return { finding, ...counters };
+    return { finding: wrong('process', `It was restarted: at first it was ${first}, now it is ${now}.`), ...counters };
   };
   return createRemoteProbe(
     {
@@ -46,41 +42,29 @@ export function createProcessProbe(request: ProcessProbeRequest, ports: ProbePor
       program: PROGRAMS.process,
       args,
       timeoutMs: request.timeoutMs ?? 10_000,
-      code,
+      code: 'process',
       tell: telling([]),
-      judge: (end) => coded(judge(end), code),
+      judge,
     },
     ports,
   );
 }
 
-function coded(reading: RemoteReading, code: FailureCode): RemoteReading {
-  const { finding } = reading;
-  return finding.kind === 'wrong' ? { ...reading, finding: { ...finding, code } } : reading;
-}
-
 function argumentsOf(process: ProcessPlace): Record<string, string> {
-  const none = { unit: '', pid_file: '', pid: '' };
   if ('unit' in process) {
     if (!/^(?!user:$)(?:user:)?[A-Za-z0-9_][A-Za-z0-9:_.\\@-]{0,254}$/u.test(process.unit)) {
       throw new Failure('input', `${JSON.stringify(process.unit)} is no name of a systemd unit.`);
     }
-    return { ...none, unit: process.unit };
-  }
-  if ('pid' in process) {
-    if (!Number.isSafeInteger(process.pid) || process.pid < 1)
-      throw new Failure('input', `${process.pid} is no process id.`);
-    return { ...none, pid: String(process.pid) };
+    return { unit: process.unit, pid_file: '' };
   }
   if (!process.pidFile.startsWith('/')) {
     throw new Failure('input', `The pid file ${JSON.stringify(process.pidFile)} has to be an absolute path.`);
   }
-  return { ...none, pid_file: process.pidFile };
+  return { unit: '', pid_file: process.pidFile };
 }
 
 function askedOf(process: ProcessPlace): string {
-  if ('unit' in process) return `systemd unit ${process.unit}`;
-  return 'pid' in process ? `process ${process.pid}` : `process of ${process.pidFile}`;
+  return 'unit' in process ? `systemd unit ${process.unit}` : `process of ${process.pidFile}`;
 }
 
 function factsOf(stdout: string): Facts {

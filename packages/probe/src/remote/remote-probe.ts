@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
+import { formatDuration } from '@plimsoll/figures';
 import type { FailureCode } from '@plimsoll/outcome';
 import { codedAs, runAttempt } from '../attempt.ts';
-import { formatDuration } from '../duration.ts';
 import { Fault, unknown, wrong } from '../fault.ts';
 import { checkedMs } from '../net/limits.ts';
 import { type Evidence, type Finding, NO_PHASES, type Probe, type ProbePorts } from '../probe.ts';

@@ -1,6 +1,6 @@
 import { isIP, type Socket } from 'node:net';
 import { connect, type SecureContext, type TLSSocket } from 'node:tls';
-import { formatDuration } from '../duration.ts';
+import { formatDuration } from '@plimsoll/figures';
 import { errorCodeOf, Fault, messageOf, unknown, wrong } from '../fault.ts';
 
 export interface SecureRequest {

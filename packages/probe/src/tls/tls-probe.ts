@@ -16,8 +16,6 @@ export interface TlsProbeRequest {
   readonly host: string;
   /** 443 unless told. */
   readonly port?: number;
-  readonly address?: string;
-  readonly repinAfterMs?: number;
   /** `minDaysLeft` is 0 unless told. */
   readonly tls?: TlsTrust;
   readonly limits?: ConnectionLimits;
@@ -50,7 +48,7 @@ export function createTlsProbe(request: TlsProbeRequest, ports: ProbePorts): Pro
     context: trustContext(request.tls ?? {}),
     ports,
     limits,
-    addresses: pinAddresses({ ...request, timeoutMs: limits.connectMs }, ports),
+    addresses: pinAddresses({ host: request.host, timeoutMs: limits.connectMs }, ports),
     tell: telling([]),
   };
   const what = `tls ${formatAddress(request.host, port)}`;

@@ -8,14 +8,15 @@ export interface TlsTrust {
   readonly ca?: string;
   /** A certificate of the chain that ends sooner is a failure. */
   readonly minDaysLeft?: number;
-  /** `TLSv1.2` unless told. */
-  readonly minVersion?: 'TLSv1.2' | 'TLSv1.3';
   /** The name the certificate has to be for; the host unless told. */
   readonly serverName?: string;
 }
 
+/** Older protocols are broken (RFC 8996), whatever Node's options say. */
+const minVersion = 'TLSv1.2';
+
 /** @throws Failure('input') when `ca` holds no certificate. */
-export function trustContext({ ca, minVersion = 'TLSv1.2' }: TlsTrust): SecureContext {
+export function trustContext({ ca }: TlsTrust): SecureContext {
   if (ca === undefined) return createSecureContext({ minVersion });
   if (!ca.includes('-----BEGIN CERTIFICATE-----')) {
     throw new Failure('input', 'ca holds no certificate. Give it as PEM, from -----BEGIN CERTIFICATE----- on.');

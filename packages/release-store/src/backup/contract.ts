@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { ReleaseInfo } from '../report.ts';
+import type { Store } from '../store-contract.ts';
 import type { BackupPath } from './paths.ts';
 
 /** `restore`: unpacked and compared; `checksum`: the archive is the one that was written; `none`: not looked at. */
@@ -99,9 +100,19 @@ export interface CreateBackupRequest extends Underway {
   readonly spec: BackupSpec;
   /** Time in the id, such as `20260201T030000Z`, so that several hosts agree; empty: the server's own. A second one of the same id gets `-2`. */
   readonly time: string;
+  /** `new`: it never had a release that was live and well. `current` may be missing there. */
+  readonly host: 'new' | 'known';
 }
 
-export interface CreatedBackup {
+export type CreatedBackup = MadeBackup | NothingToBackUp;
+
+/** On a new host where nothing that was asked for holds a file. No command ran, and nothing was left. */
+export interface NothingToBackUp {
+  readonly kind: 'nothing';
+}
+
+export interface MadeBackup {
+  readonly kind: 'made';
   readonly backup: StoredBackup;
   /** Backups that retention removed. */
   readonly removed: readonly string[];
@@ -184,6 +195,8 @@ export interface DownloadedBackup {
  * `disk`, `fenced`, `cancelled`, `connect` and `remote-environment` as all executions.
  */
 export interface BackupStore {
+  /** As `announce` of a store, for the executions of backups: `backup` changes something, `backups` only looks. */
+  announceBackups(...executions: readonly ('backup' | 'backups')[]): void;
   createBackup(request: CreateBackupRequest): Promise<CreatedBackup>;
   listBackups(request: ListBackupsRequest): Promise<ListedBackups>;
   verifyBackup(request: VerifyBackupRequest): Promise<VerifiedBackup>;
@@ -192,3 +205,6 @@ export interface BackupStore {
   stageBackup(request: StageBackupRequest): Promise<StagedBackup>;
   downloadBackup(request: DownloadBackupRequest): Promise<DownloadedBackup>;
 }
+
+/** The releases and the backups on one server. */
+export interface StoreWithBackups extends Store, BackupStore {}

@@ -6,13 +6,20 @@ import type { BackupPlace, BackupSpec, CreateBackupRequest, CreatedBackup } from
 import { exclusionExpressions } from './paths.ts';
 import { startBackup } from './start-backup.ts';
 
-/** Takes a backup, verifies it, and removes those that nobody wants any more. */
+/** Takes a backup where there is something to save, verifies it, and removes those that nobody wants any more. */
 export async function createBackup(settings: StoreSettings, request: CreateBackupRequest): Promise<CreatedBackup> {
   const { place, spec } = request;
   const events = new BackupEvents(request.onProgress);
-  const args = { do: 'create', time: request.time, ...describe(spec), entry: ledgerEntry(spec, place) };
+  const args = {
+    do: 'create',
+    time: request.time,
+    host: request.host,
+    ...describe(spec),
+    entry: ledgerEntry(spec, place),
+  };
   await startBackup(settings, { ...request, events, args }).done;
-  return { backup: events.backup(place), removed: events.all('removed'), notes: events.all('note') };
+  if (events.all('nothing').length > 0) return { kind: 'nothing' };
+  return { kind: 'made', backup: events.backup(place), removed: events.all('removed'), notes: events.all('note') };
 }
 
 function describe(spec: BackupSpec): Readonly<Record<string, string>> {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import { Failure } from '@plimsoll/outcome';
 import { fromText } from '../byte-path.ts';
+import { BACKUP } from '../programs/backup.ts';
 import { startExecution, unheard } from '../start-execution.ts';
 import type { StoreSettings } from '../store-contract.ts';
 import { BackupEvents } from './backup-events.ts';
@@ -17,7 +18,7 @@ export async function downloadBackup(
   const { place, signal } = request;
   const events = new BackupEvents(request.onProgress);
   const files = new ArrivingFiles(request, () => events.all('archive-name')[0] ?? '');
-  const { done } = startExecution(settings, 'backups', {
+  const { done } = startExecution(settings, BACKUP.backups, {
     args: {
       do: 'download',
       intent: 'recover',

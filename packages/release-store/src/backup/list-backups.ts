@@ -1,4 +1,5 @@
 import { fromText } from '../byte-path.ts';
+import { BACKUP } from '../programs/backup.ts';
 import { SLACK_MS, startExecution } from '../start-execution.ts';
 import type { StoreSettings } from '../store-contract.ts';
 import { BackupEvents } from './backup-events.ts';
@@ -8,7 +9,7 @@ import type { ListBackupsRequest, ListedBackups } from './contract.ts';
 export async function listBackups(settings: StoreSettings, request: ListBackupsRequest): Promise<ListedBackups> {
   const { place, signal } = request;
   const events = new BackupEvents(() => undefined);
-  const { done } = startExecution(settings, 'backups', {
+  const { done } = startExecution(settings, BACKUP.backups, {
     args: {
       do: 'list',
       intent: 'recover',

@@ -1,5 +1,6 @@
 import { fromText } from '../byte-path.ts';
 import type { Performance } from '../performance.ts';
+import { BACKUP } from '../programs/backup.ts';
 import { startExecution } from '../start-execution.ts';
 import type { StoreSettings } from '../store-contract.ts';
 import type { BackupEvents } from './backup-events.ts';
@@ -19,7 +20,7 @@ export interface BackupStart {
 
 /** Starts the program that needs the lease; arguments that an operation does not have are empty. */
 export function startBackup(settings: StoreSettings, request: BackupStart): Performance {
-  return startExecution(settings, 'backup', {
+  return startExecution(settings, BACKUP.backup, {
     args: {
       intent: 'recover',
       fence: String(request.fence),
@@ -37,6 +38,7 @@ export function startBackup(settings: StoreSettings, request: BackupStart): Perf
 const NOTHING = {
   id: '',
   how: '',
+  host: 'known',
   to: '',
   release: '',
   paths: '',

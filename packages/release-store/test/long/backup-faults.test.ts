@@ -8,7 +8,7 @@ import { type BackupBed, openBackupBed } from '../support/backup-bed.ts';
 import { expectFlipsFound, expectKillHarmless, expectNothingLeft } from '../support/backup-cases.ts';
 import { failureOf } from '../support/failures.ts';
 import { deployRelease, openStoreBed } from '../support/store-bed.ts';
-import { strikeAt } from '../support/strike.ts';
+import { type Struck, strikeAt, withoutMemory } from '../support/strike.ts';
 import { useStore } from '../support/use-store.ts';
 
 /** Everything that a creation says it does, in its order. */
@@ -87,9 +87,14 @@ await describeOnShells('a backup on a server with', (shell) => {
       for (const verify of ['none', 'restore'] as const) {
         const { backup } = await backups.create({ paths: ['optional:shared'], verify });
         const path = await backups.restore(backup.id);
-        const log = (await readFile(`${path}/shared/log`, 'utf8')).split('\n');
+        const kept = await readdir(`${path}/shared`);
+        // What never held still while it was copied is left out of what is optional, and named.
+        const left = ['busy', 'log'].filter((name) => !kept.includes(name));
+        const named = backup.omitted.map(({ path: omitted, reason }) => `${reason} ${omitted}`).toSorted();
+        expect(named).toEqual(left.map((name) => `changing shared/${name}`));
+        const log = left.includes('log') ? [] : (await readFile(`${path}/shared/log`, 'utf8')).split('\n');
         expect(log.slice(1, -1)).toEqual(log.slice(1, -1).map((_, index) => `line ${index + 1} of the log`));
-        const copy = await readFile(`${path}/shared/busy`).catch(() => Buffer.alloc(3_000_000));
+        const copy = left.includes('busy') ? Buffer.alloc(3_000_000) : await readFile(`${path}/shared/busy`);
         const ahead = copy.readUInt32LE(0) - copy.readUInt32LE(2_900_000);
         expect([0, 1]).toContain(ahead);
       }
@@ -108,6 +113,8 @@ describeAsRoot('a disk that becomes full', () => {
   const at = useStore('system');
   let backups: BackupBed;
   const fill = (root: string): string => `${root}/fill`;
+  /** Where a backup is unpacked to be looked at. */
+  const host = (place: 'memory' | 'disk'): Struck => (place === 'disk' ? withoutMemory(at.host) : at.host);
 
   beforeEach(async () => {
     await mkdir(at.root);
@@ -120,11 +127,13 @@ describeAsRoot('a disk that becomes full', () => {
     await mustRun({ program: 'umount', args: ['--lazy', at.root] });
   });
 
-  test.each(STEPS)('at %s leaves no backup that looks whole and is not', async (step) => {
+  const cases = (['memory', 'disk'] as const).flatMap((place) => STEPS.map((step) => [step, place] as const));
+
+  test.each(cases)('at %s, drilled in %s, leaves no backup that looks whole and is not', async (step, place) => {
     await backups.create({ time: '20250101T000000Z' });
     const line = `head -c 100000000 /dev/zero >"$root/fill" 2>/dev/null; true`;
-    const restless = strikeAt(at.host, 'hashed', 'echo more >>"$root/shared/data"');
-    const struckHost = strikeAt(step === 'copied' ? restless : at.host, step, line);
+    const restless = strikeAt(host(place), 'hashed', 'echo more >>"$root/shared/data"');
+    const struckHost = strikeAt(step === 'copied' ? restless : host(place), step, line);
     const struck = openBackupBed(openStoreBed(struckHost, at.root), backups.place.folder);
     const order = { before: 'head -c 100000 /dev/urandom >"$PLIMSOLL_DUMPS/dump"', keep: 1 };
     const failure = await struck.create(order).then(
@@ -152,8 +161,11 @@ describeAsRoot('a disk that becomes full', () => {
     await rm(fill(at.root));
     const { backup } = await backups.create({ verify: 'none' });
     await writeFile(fill(at.root), Buffer.alloc(18_500_000));
-    expect((await failureOf(backups.verify(backup.id))).code).toBe('backup-unverified');
+    const onDisk = openBackupBed(openStoreBed(host('disk'), at.root), backups.place.folder);
+    expect((await failureOf(onDisk.verify(backup.id))).code).toBe('backup-unverified');
     expect((await failureOf(backups.restore(backup.id))).code).toBe('disk');
     expect((await backups.list()).map(({ verified }) => verified)).toEqual(['no']);
+    // What memory has room for needs none on the disk.
+    expect((await backups.verify(backup.id)).backup.verified).toBe('restore');
   });
 });

@@ -4,6 +4,7 @@ import type {
   BackupProgress,
   BackupSpec,
   CreatedBackup,
+  MadeBackup,
   StoredBackup,
   VerifiedBackup,
 } from '../../src/backup/contract.ts';
@@ -18,13 +19,16 @@ export type BackupOrder = Partial<Omit<BackupSpec, 'paths' | 'excluded'>> & {
   readonly time?: string;
   readonly signal?: AbortSignal;
   readonly fence?: number;
+  readonly host?: 'new' | 'known';
 };
 
 export interface BackupBed {
   readonly place: BackupPlace;
   readonly progress: BackupProgress[];
   /** Takes the lease, unless it is given, and a backup. */
-  create(order?: BackupOrder): Promise<CreatedBackup>;
+  create(order?: BackupOrder): Promise<MadeBackup>;
+  /** The same where there may be nothing to save. */
+  tryCreate(order?: BackupOrder): Promise<CreatedBackup>;
   list(): Promise<readonly StoredBackup[]>;
   verify(id: string, how?: 'restore' | 'checksum'): Promise<VerifiedBackup>;
   restore(id: string, to?: string): Promise<string>;
@@ -38,18 +42,27 @@ export function openBackupBed(bed: StoreBed, folder: string, environment = ''): 
   const progress: BackupProgress[] = [];
   const underway = { signal: NEVER, onProgress: (one: BackupProgress) => void progress.push(one) };
   const take = async (): Promise<number> => (await openForDeployment(bed, 'listed')).fence;
+  const tryCreate: BackupBed['tryCreate'] = async (order = {}) => {
+    const { paths = ['shared'], time = '', fence, signal = NEVER, host = 'known', ...spec } = order;
+    return bed.store.createBackup({
+      ...underway,
+      signal,
+      fence: fence ?? (await take()),
+      place,
+      time,
+      host,
+      spec: { ...SPEC, ...spec, ...selectionOf(paths) },
+    });
+  };
   return {
     place,
     progress,
-    create: async ({ paths = ['shared'], time = '', fence, signal = NEVER, ...spec } = {}) =>
-      bed.store.createBackup({
-        ...underway,
-        signal,
-        fence: fence ?? (await take()),
-        place,
-        time,
-        spec: { ...SPEC, ...spec, ...selectionOf(paths) },
-      }),
+    tryCreate,
+    create: async (order) => {
+      const made = await tryCreate(order);
+      if (made.kind === 'nothing') throw new Error('There was nothing to back up.');
+      return made;
+    },
     list: async () => (await bed.store.listBackups({ place, signal: NEVER })).backups,
     verify: async (id, how = 'restore') => bed.store.verifyBackup({ ...underway, fence: await take(), place, id, how }),
     restore: async (id, to = '') =>

@@ -1,10 +1,11 @@
+import { createStoreWithBackups } from '../../src/backup/backup-store.ts';
+import type { StoreWithBackups } from '../../src/backup/contract.ts';
 import { makePlan } from '../../src/plan.ts';
 import { createReleaseId } from '../../src/release-id.ts';
 import type { StoreReport } from '../../src/report.ts';
 import type { Runbook } from '../../src/runbook.ts';
 import { scanSource } from '../../src/scan.ts';
-import { createStore } from '../../src/store.ts';
-import type { CloseReport, CloseRequest, Store, Switching, SwitchRequest } from '../../src/store-contract.ts';
+import type { CloseReport, CloseRequest, Switching, SwitchRequest } from '../../src/store-contract.ts';
 import { createTree } from '../../src/tree.ts';
 import type { LocalHost } from './local-host.ts';
 
@@ -20,7 +21,7 @@ export const NO_HOOKS: Runbook = {
 
 /** A store on a local host, and what its programs said. */
 export interface StoreBed {
-  readonly store: Store;
+  readonly store: StoreWithBackups;
   readonly output: string[];
   readonly steps: string[];
 }
@@ -28,7 +29,7 @@ export interface StoreBed {
 export function openStoreBed(host: Pick<LocalHost, 'connection'>, deployPath: string, owner = 'me'): StoreBed {
   const output: string[] = [];
   const steps: string[] = [];
-  const store = createStore({
+  const store = createStoreWithBackups({
     connection: host.connection,
     deployPath,
     owner,
@@ -103,6 +104,7 @@ export function beginSwitch(
     limitMs: 60_000,
     signal: NEVER,
     order: 'at-once',
+    whenPassed: 'wait',
     ...more,
   });
 }

@@ -6,9 +6,24 @@ export type Struck = Pick<LocalHost, 'connection'>;
 
 /** The same host, whose programs do something else at a step; unless told they die there at once. */
 export function strikeAt(host: Struck, marker: string, line = 'kill -9 $$'): Struck {
-  const { connection } = host;
-  const step = `: step ${marker}\n`;
-  const execute: Connection['execute'] = (execution) =>
-    connection.execute({ ...execution, program: execution.program.replaceAll(step, () => `${line}\n`) });
+  return rewrite(host, `: step ${marker}\n`, `${line}\n`);
+}
+
+/** The same host, whose programs leave memory alone: what is unpacked for a look at it is unpacked on the disk. */
+export function withoutMemory(host: Struck): Struck {
+  return rewrite(host, /^memory_most=\d+$/m, 'memory_most=0');
+}
+
+/** The same host, where somebody else does something while a release is hashed. */
+export function whileHashing(host: Struck, line: string): Struck {
+  return rewrite(host, 'verify_release() {\n', `verify_release() {\n${line}\n`);
+}
+
+function rewrite({ connection }: Struck, from: string | RegExp, to: string): Struck {
+  const execute: Connection['execute'] = (execution) => {
+    const { program } = execution;
+    const changed = typeof from === 'string' ? program.replaceAll(from, () => to) : program.replace(from, () => to);
+    return connection.execute({ ...execution, program: changed });
+  };
   return { connection: { ...connection, execute } };
 }

@@ -83,7 +83,10 @@ export class FileBuilder {
     return this.#lines.list.length + this.#branches.list.length + this.#blocks.list.length;
   }
 
-  /** What is known of the file. The builder is empty afterwards, for the next one. */
+  /**
+   * What is known of the file. The builder is empty afterwards, for the next one.
+   * @throws Unreadable when one place in the code is said to be two blocks
+   */
   finish(path: string): FileCoverage {
     const [blocks, branchRows] = [this.#blocks.finish(), this.#branches.finish()];
     const rows = splitRows(this.#lines.united());
@@ -165,8 +168,22 @@ const STATEMENTS = 4;
 
 function blockTally(rows: Int32Array): Tally {
   let total = 0;
-  for (let row = 0; row < rows.length; row += BLOCK_WIDTH) total += rows[row + STATEMENTS] ?? 0;
+  for (let row = 0; row < rows.length; row += BLOCK_WIDTH) {
+    if (isSamePlace(rows, row - BLOCK_WIDTH, row)) {
+      const said = [row - BLOCK_WIDTH, row].map((one) => rows[one + STATEMENTS]).join(' and ');
+      throw new Unreadable(`the block of Go that begins on line ${rows[row]} has ${said} statements`);
+    }
+    total += rows[row + STATEMENTS] ?? 0;
+  }
   return { covered: sumCovered(rows, BLOCK_WIDTH, (row) => rows[row + STATEMENTS] ?? 0), total };
+}
+
+/** As `go tool cover` refuses it: another compiler, or another version of the file. */
+function isSamePlace(rows: Int32Array, one: number, other: number): boolean {
+  for (let column = 0; column < STATEMENTS; column += 1) {
+    if (rows[one + column] !== rows[other + column]) return false;
+  }
+  return true;
 }
 
 function splitRows(rows: Int32Array): LineRows {

@@ -57,3 +57,9 @@ function nameBytes(): Uint8Array {
 export function isSpace(byte: number | undefined): boolean {
   return byte === SPACE || byte === LINE_FEED || byte === RETURN || byte === TAB;
 }
+
+/** The scan of what a quote begins; 0 for what is no quote. */
+export function stoppingFor(quote: number | undefined): number {
+  if (quote === DOUBLE_QUOTE) return STOPS_DOUBLE_QUOTED;
+  return quote === SINGLE_QUOTE ? STOPS_SINGLE_QUOTED : 0;
+}

@@ -1,14 +1,19 @@
 import { shown, Unreadable } from '../unreadable.ts';
 import type { XmlVersion } from './entities.ts';
 
-const QUOTED = `(?:"[^"<&]*"|'[^'<&]*')`;
+/** Within a set of characters: the control characters that XML does not know. */
+const CONTROL = String.raw`\0-\x08\v\f\x0e-\x1f`;
+const QUOTED = `(?:"[^"<&${CONTROL}]*"|'[^'<&${CONTROL}]*')`;
 const XML_DECLARATION = new RegExp(
   String.raw`^<\?xml\s+version\s*=\s*(?:"(1\.[01])"|'(1\.[01])')` +
     String.raw`(?:\s+encoding\s*=\s*${QUOTED})?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$`,
   'u',
 );
-const DOCTYPE =
-  /^<!DOCTYPE\s+[^\s"'<>[\]]+(?:\s+(?:PUBLIC\s+(?:"[^"]*"|'[^']*')\s+|SYSTEM\s+)(?:"[^"]*"|'[^']*'))?\s*>$/u;
+const LITERAL = `(?:"[^"${CONTROL}]*"|'[^'${CONTROL}]*')`;
+const DOCTYPE = new RegExp(
+  String.raw`^<!DOCTYPE\s+[^\s"'<>[\]${CONTROL}]+(?:\s+(?:PUBLIC\s+${LITERAL}\s+|SYSTEM\s+)${LITERAL})?\s*>$`,
+  'u',
+);
 
 /** The version of an XML declaration. @throws Unreadable when it is none. */
 export function readXmlDeclaration(text: string, offset: number): XmlVersion {

@@ -1,5 +1,7 @@
 import { MAX_NAMES } from '../limits.ts';
 import { Unreadable } from '../unreadable.ts';
+import { NAME_BYTES } from './bytes.ts';
+import type { XmlWindow } from './window.ts';
 
 /** A name that occurs in the document. The same name is the same object wherever it occurs. */
 export interface XmlName {
@@ -13,7 +15,7 @@ interface Entry extends XmlName {
 }
 
 /** Where a name is. */
-export interface NameRange {
+interface NameRange {
   readonly start: number;
   readonly end: number;
   /** Any number that depends on the bytes of the name alone. */
@@ -23,12 +25,41 @@ export interface NameRange {
 /** A power of two, so that a mask finds the place, and four times as many as there may be names. */
 const PLACES = 4096;
 
-/** Finds the names of a document by their bytes, so that no text is made for a name that was seen before. */
+/** Reads names, and knows those of a document by their bytes, so that no text is made for a name that was seen before. */
 export class XmlNames {
+  readonly #window: XmlWindow;
   readonly #places: (Entry | undefined)[] = Array.from({ length: PLACES });
   #count = 0;
+  #end = 0;
 
-  at(bytes: Buffer, range: NameRange): XmlName {
+  constructor(window: XmlWindow) {
+    this.#window = window;
+  }
+
+  /** Where the name that was read last has ended. */
+  get end(): number {
+    return this.#end;
+  }
+
+  /** The name that begins here; undefined when it may go on beyond the window. @throws Unreadable when none does */
+  read(at: number): XmlName | undefined {
+    const { bytes } = this.#window;
+    if (NAME_BYTES[bytes[at] ?? 0] !== 2) {
+      this.#window.unexpected(at, 'where a name begins');
+      return undefined;
+    }
+    let hash = 0;
+    let end = at;
+    while (NAME_BYTES[bytes[end] ?? 0] !== 0) {
+      hash = (Math.imul(hash, 31) + (bytes[end] ?? 0)) | 0;
+      end += 1;
+    }
+    if (end === this.#window.end) return undefined;
+    this.#end = end;
+    return this.#known(bytes, { start: at, end, hash });
+  }
+
+  #known(bytes: Buffer, range: NameRange): XmlName {
     for (let place = range.hash & (PLACES - 1); ; place = (place + 1) & (PLACES - 1)) {
       const entry = this.#places[place];
       if (entry === undefined) return this.#add(place, bytes.subarray(range.start, range.end));

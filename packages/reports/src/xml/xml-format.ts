@@ -1,7 +1,7 @@
 import type { ReportFacts } from '../facts.ts';
 import type { ReportFormat } from '../format.ts';
 import type { XmlAttributes } from './attributes.ts';
-import type { XmlListener } from './scanner.ts';
+import type { XmlListener } from './listener.ts';
 
 /** Where facts come from: what every parser is told when its report has ended. */
 export interface ReportSource {

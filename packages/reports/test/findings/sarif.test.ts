@@ -73,6 +73,12 @@ describe('severity', () => {
       rules: [secure('x')],
       expected: 'R critical 9.5',
     },
+    {
+      by: 'an unknown one, which may be worse, beside a known one',
+      members: { properties: { 'security-severity': '2.0' } },
+      rules: [secure('x')],
+      expected: 'R unknown',
+    },
     { by: 'null counts as missing', members: { level: null, kind: null }, expected: 'R medium' },
   ])('$by: $expected', ({ members = {}, rules = [], expected }) => {
     expect(lines(sarif({ rules, results: [result(members)] }))).toEqual([expected]);
@@ -181,7 +187,23 @@ describe('a scan that is not whole', () => {
       'toolConfigurationNotifications[0]',
     ],
     ['without results', { results: null }, '$.runs[0] has no "results"'],
-    ['with results elsewhere', { results: null, externalPropertyFileReferences: { results: [] } }, 'in other files'],
+    [
+      'with results here and elsewhere',
+      { externalPropertyFileReferences: { results: [] } },
+      'keeps the results of a run apart',
+    ],
+    ['with rules elsewhere', { externalPropertyFileReferences: { driver: {} } }, 'keeps the driver of a run apart'],
+    [
+      'that was killed, and says that it ended well',
+      { invocations: [{ executionSuccessful: true, exitSignalName: 'SIGKILL' }] },
+      'exitSignalName says that the scan broke off: SIGKILL',
+    ],
+    [
+      'that never began',
+      { invocations: [{ executionSuccessful: true, processStartFailureMessage: 'no such file' }] },
+      'broke off: no such file',
+    ],
+    ['with results elsewhere', { results: null, externalPropertyFileReferences: { results: [] } }, 'apart from it'],
   ])('%s', (_, members, message) => {
     expect(() => read(sarif({ members }))).toThrow(message);
   });
@@ -197,6 +219,11 @@ describe('a scan that is not whole', () => {
   });
 
   test.each<[string, Json, string]>([
+    [
+      'results behind the runs',
+      { version: '2.1.0', runs: [], inlineExternalProperties: [{ results: [{ message: { text: 'said' } }] }] },
+      '$.inlineExternalProperties[0] keeps the results',
+    ],
     ['no run', { version: '2.1.0', runs: [] }, '$.runs is empty'],
     ['null for runs', { version: '2.1.0', runs: null }, '$ has no "runs"'],
     ['another version', { version: '2.0.0', runs: [{}] }, '$.version is "2.0.0"'],

@@ -103,7 +103,7 @@ function testsOf(kind: SshServer['kind'], start: Start): void {
     const run = (command: string): Promise<CommandResult> =>
       runCommand({ program: 'ssh', args: [...sshArgs(server, control), command] });
     const first = spawn('ssh', [...sshArgs(server, control), 'true'], { stdio: 'ignore' });
-    await waitUntil(() => first.exitCode !== null, { deadlineMs: 10_000, what: 'the first command' });
+    await waitUntil(() => first.exitCode !== null, { deadlineMs: 60_000, what: 'the first command' });
     const codes = await Promise.all(['exit 1', 'exit 2', 'exit 3'].map(run));
     expect(codes.map(({ exitCode }) => exitCode)).toEqual([1, 2, 3]);
     expect(await server.counts()).toEqual({ connections: 1, executions: 4 });
@@ -148,9 +148,9 @@ function testsOf(kind: SshServer['kind'], start: Start): void {
     const child = spawn('ssh', [...sshArgs(server, [], proxy.port), program], { stdio: ['pipe', 'pipe', 'ignore'] });
     let said = '';
     child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
-    await waitUntil(() => said === 'ready\n', { deadlineMs: 10_000, what: 'the command to start' });
+    await waitUntil(() => said === 'ready\n', { deadlineMs: 60_000, what: 'the command to start' });
     proxy.cut();
-    await waitUntil(() => exists(mark), { deadlineMs: 10_000, what: 'the command to see the end of its input' });
+    await waitUntil(() => exists(mark), { deadlineMs: 60_000, what: 'the command to see the end of its input' });
     expect([await readFile(mark, 'utf8'), await exists(`${mark}.hup`)]).toEqual(['end\n', false]);
   });
 

@@ -1,8 +1,6 @@
 import { Failure } from '@plimsoll/outcome';
 import type { DatabaseKind, DatabaseSettings } from '@plimsoll/probe';
 
-type Words = Omit<DatabaseSettings, 'query'>;
-
 /**
  * What a connection, as a file of checks has it, says to the client of a database. Passwords are taken out of it, because a command line
  * is for everybody to read.
@@ -16,7 +14,7 @@ export function databaseSettings(kind: DatabaseKind, connection: string): Databa
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== '' && value !== undefined));
 }
 
-const SETTINGS_OF: Readonly<Record<DatabaseKind, (connection: string) => Words>> = {
+const SETTINGS_OF: Readonly<Record<DatabaseKind, (connection: string) => DatabaseSettings>> = {
   postgresql: postgresqlSettings,
   mysql: mysqlSettings,
   redis: redisSettings,
@@ -24,7 +22,7 @@ const SETTINGS_OF: Readonly<Record<DatabaseKind, (connection: string) => Words>>
 };
 
 /** Everything but the password stays as it is: the client knows more of URLs and of its words than is known here. */
-function postgresqlSettings(connection: string): Words {
+function postgresqlSettings(connection: string): DatabaseSettings {
   if (!connection.includes('://')) return postgresqlWords(connection);
   const { url, settings } = readUrl(connection, ['postgresql:', 'postgres:']);
   url.password = '';
@@ -32,17 +30,17 @@ function postgresqlSettings(connection: string): Words {
 }
 
 /** As `host=db dbname=shop password='it''s'`, or the name of a database alone. */
-function postgresqlWords(connection: string): Words {
+function postgresqlWords(connection: string): DatabaseSettings {
   const [word = '', value = ''] = /(?<![^\s])password\s*=\s*('(?:[^'\\]|\\.)*'|\S+)/su.exec(connection) ?? [];
   const secret = value.replace(/^'(.*)'$/su, '$1').replaceAll(/\\(.)/gsu, '$1');
   return { database: connection.replace(word, '').trim(), ...(secret === '' ? {} : { password: { secret } }) };
 }
 
-function mysqlSettings(connection: string): Words {
+function mysqlSettings(connection: string): DatabaseSettings {
   return connection.includes('://') ? readUrl(connection, ['mysql:']).settings : { database: connection };
 }
 
-function redisSettings(connection: string): Words {
+function redisSettings(connection: string): DatabaseSettings {
   if (connection === '') return {};
   const { settings } = readUrl(connection, ['redis:']);
   if (!/^[0-9]*$/u.test(settings.database ?? '')) {
@@ -51,17 +49,20 @@ function redisSettings(connection: string): Words {
   return settings;
 }
 
-function sqliteSettings(connection: string): Words {
+function sqliteSettings(connection: string): DatabaseSettings {
   if (connection === '') throw new Failure('input', "sqlite needs a 'connection' with the path of its file.");
   if (connection.includes('://')) throw new Failure('input', 'sqlite takes the path of its file, and no URL.');
   return { database: connection };
 }
 
-function passwordOf({ password }: Words): Pick<Words, 'password'> {
+function passwordOf({ password }: DatabaseSettings): Pick<DatabaseSettings, 'password'> {
   return password === undefined ? {} : { password };
 }
 
-function readUrl(text: string, protocols: readonly string[]): { readonly url: URL; readonly settings: Words } {
+function readUrl(
+  text: string,
+  protocols: readonly string[],
+): { readonly url: URL; readonly settings: DatabaseSettings } {
   const url = URL.parse(text);
   if (url === null || !protocols.includes(url.protocol)) {
     const beginnings = protocols.map((protocol) => `${protocol}//`).join(' or ');

@@ -1,6 +1,6 @@
 import type { HttpCheck } from '../check.ts';
 import { HTTP, HTTP_EXPECT } from './keys/http-keys.ts';
-import type { Described } from './kinds.ts';
+import type { Described } from './kind.ts';
 import type { Mapping } from './mapping.ts';
 import type { KeyWithPreset } from './shape.ts';
 

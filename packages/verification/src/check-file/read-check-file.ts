@@ -2,7 +2,7 @@ import { Failure } from '@plimsoll/outcome';
 import type { CheckFile } from '../check.ts';
 import type { PlanSettings } from '../plan.ts';
 import { CHECKS, FILE } from './keys/file-keys.ts';
-import type { KindContext } from './kinds.ts';
+import type { KindContext } from './kind.ts';
 import { type Mapping, openMapping } from './mapping.ts';
 import { nameChecks } from './names.ts';
 import { type Draft, readCheck } from './read-check.ts';

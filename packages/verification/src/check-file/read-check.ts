@@ -1,7 +1,8 @@
 import { isMap, type Node } from 'yaml';
 import type { Check } from '../check.ts';
 import { NAME, ROLE } from './keys/shared-keys.ts';
-import { type Described, KINDS, type Kind, type KindContext } from './kinds.ts';
+import type { Described, Kind, KindContext } from './kind.ts';
+import { KINDS } from './kinds.ts';
 import { type Mapping, openMapping } from './mapping.ts';
 import { shown } from './problems.ts';
 import type { Reading, Spot } from './shape.ts';

@@ -1,8 +1,9 @@
 import { type Cell, markdownTable } from '@plimsoll/action-kit';
+import { counted } from '@plimsoll/figures';
 import type { ProbeResult } from '@plimsoll/probe';
 import type { CheckReport } from '../verification-report.ts';
 import { cut, type Detail } from './detail.ts';
-import { counted, phasesText } from './figures.ts';
+import { phasesText } from './figures.ts';
 import { excerptBlock, folded, paragraphs, shown } from './markup.ts';
 
 type Example = CheckReport['failures'][number];

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
+import { counted } from '@plimsoll/figures';
 import type { Verdict } from '@plimsoll/outcome';
 import type { CheckReport, VerificationReport } from '../verification-report.ts';
-import { counted } from './figures.ts';
 
 type Identity = VerificationReport['identity'];
 

@@ -1,4 +1,4 @@
-import { formatDuration } from '@plimsoll/action-kit';
+import { formatDuration, formatShare } from '@plimsoll/figures';
 import type { Evidence, Percentile } from '@plimsoll/judge';
 import type { Phases } from '@plimsoll/probe';
 
@@ -11,26 +11,19 @@ const PHASES = [
   ['transfer', 'transfer'],
 ] as const satisfies readonly (readonly [keyof Phases, string])[];
 
+/** Of a share; an interval that is told beside it makes more of them meaningless. */
+const DIGITS = 2;
+
 /** Milliseconds with the digits that count: `0.42 ms`, `8.4 ms`, `84 ms`, `1.4 s`. */
 export function latencyText(ms: number): string {
   if (!Number.isFinite(ms)) return 'no end';
   return ms < 10 ? `${Number(ms.toPrecision(2))} ms` : formatDuration(ms);
 }
 
-/** A share (0 to 1) with two digits that count: `26 %`, `0.27 %`. */
-export function shareText(share: number): string {
-  return `${Number((share * 100).toPrecision(2))} %`;
-}
-
-/** `1 sample`, `2 samples`. */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-
 /** The error rate with what the true one may be: `10 % (5.8–16 %)`. */
 export function errorRateText({ errorRate, errorInterval: { low, high } }: Evidence): string {
   if (errorRate === undefined) return '–';
-  return `${shareText(errorRate)} (${rangeText(shareText(low), shareText(high))})`;
+  return `${formatShare(errorRate, DIGITS)} (${rangeText(formatShare(low, DIGITS), formatShare(high, DIGITS))})`;
 }
 
 /** A percentile with what the true one may be: `84 ms (80–91 ms)`, or why there is no interval. */

@@ -1,7 +1,7 @@
 import { code, markdownTable } from '@plimsoll/action-kit';
+import { counted } from '@plimsoll/figures';
 import type { VerificationReport } from '../verification-report.ts';
 import { cut, type Detail, seenOf } from './detail.ts';
-import { counted } from './figures.ts';
 import { paragraphs, shown } from './markup.ts';
 
 type Identity = VerificationReport['identity'];

@@ -1,8 +1,8 @@
-import { code, escapeMarkdown, formatDuration } from '@plimsoll/action-kit';
+import { code, escapeMarkdown } from '@plimsoll/action-kit';
+import { counted, formatDuration } from '@plimsoll/figures';
 import type { CheckReport, Mode, VerificationReport } from '../verification-report.ts';
 import { evidenceText, findingText } from './check-section.ts';
 import { cut, type Detail, inMostDetail, inOrder, leftOut } from './detail.ts';
-import { counted } from './figures.ts';
 import { versionsText } from './identity-section.ts';
 import { folded, listOf, paragraphs, shown } from './markup.ts';
 import { numbersText, showsText } from './numbers-section.ts';

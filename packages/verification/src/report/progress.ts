@@ -1,6 +1,6 @@
-import { formatDuration } from '@plimsoll/action-kit';
+import { counted, formatDuration } from '@plimsoll/figures';
 import { cut } from './detail.ts';
-import { counted, latencyText } from './figures.ts';
+import { latencyText } from './figures.ts';
 
 /** How far a verification is. Times in milliseconds. */
 export type Progress =

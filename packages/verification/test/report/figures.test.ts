@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { errorRateText, latencyText, percentileText, phasesText, shareText } from '../../src/report/figures.ts';
+import { errorRateText, latencyText, percentileText, phasesText } from '../../src/report/figures.ts';
 import { attempts, checkReport, fixed, httpCheck } from './sample-reports.ts';
 
 describe('figures', () => {
@@ -12,15 +12,6 @@ describe('figures', () => {
     [Number.POSITIVE_INFINITY, 'no end'],
   ])('a response time of %d is %j', (ms, text) => {
     expect(latencyText(ms)).toBe(text);
-  });
-
-  it.each([
-    [0, '0 %'],
-    [0.0098765, '0.99 %'],
-    [0.26, '26 %'],
-    [1, '100 %'],
-  ])('a share of %d is %j', (share, text) => {
-    expect(shareText(share)).toBe(text);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { summariseBaseline } from '@plimsoll/judge';
+import { baselineOf, judge } from '@plimsoll/judge';
 import * as fc from 'fast-check';
 import { renderMarkdown } from '../../src/report/index.ts';
 import type { VerificationReport } from '../../src/verification-report.ts';
@@ -193,7 +193,7 @@ describe('the report', () => {
 
   it('compares with the time before the deployment', () => {
     const { checks } = passedReport();
-    const baseline = summariseBaseline(attempts(20), fixed(20));
+    const baseline = baselineOf(judge(attempts(20), fixed(20)));
     const compared = [...checks, checkReport(httpCheck('again'), attempts(20), { ...fixed(20), baseline })];
     expect(renderMarkdown(verification(compared))).toContain(
       'Against the time before the deployment:\n\n- again: no worse than before, as far as seen',

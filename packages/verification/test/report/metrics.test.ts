@@ -69,7 +69,7 @@ describeUnless(reason)('promtool', () => {
       program: promtool ?? 'promtool',
       args: ['check', 'metrics'],
       input,
-      timeLimitMs: 10_000,
+      timeLimitMs: 60_000,
     });
     return end.exitCode === 0 ? end.stderr : `${end.exitCode}: ${end.stderr}`;
   }

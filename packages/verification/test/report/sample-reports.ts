@@ -3,6 +3,7 @@ import type { FailureCode } from '@plimsoll/outcome';
 import type { Evidence, ProbeResult } from '@plimsoll/probe';
 import type { Check } from '../../src/check.ts';
 import type { CheckReport, VerificationReport } from '../../src/verification-report.ts';
+import { httpCheck as httpCheckOf } from '../support/plans.ts';
 
 /** What differs from an ordinary attempt. */
 export interface Variant {
@@ -37,25 +38,16 @@ export function attempts(count: number, variantOf: (index: number) => Variant = 
   return Array.from({ length: count }, (_, index) => attempt({ at: 50 * index, ...variantOf(index) }));
 }
 
+/** A check over HTTP with a header and a body that no report may show. */
 export function httpCheck(name: string): Check {
-  const limits = { connectTimeoutMs: 5_000, firstByteTimeoutMs: 5_000, timeoutMs: 10_000, maxBodyBytes: 1_048_576 };
-  const expectations = {
-    status: ['2xx'],
-    expectHeaders: {},
-    contains: [],
-    matches: [],
-    json: [],
-    version: '',
-    counters: {},
-  };
-  const request = {
-    url: 'https://example.org/health',
-    method: 'GET',
+  return httpCheckOf('https://example.org/health', {
+    name,
     headers: { authorization: 'Bearer hidden' },
     body: 'hidden',
-  };
-  const tls = { ca: '', minDaysLeft: 0, redirects: 0, backends: [] };
-  return { name, role: 'health', line: 1, kind: 'http', ...request, ...expectations, ...tls, ...limits };
+    connectTimeoutMs: 5_000,
+    firstByteTimeoutMs: 5_000,
+    timeoutMs: 10_000,
+  });
 }
 
 /** What is reported of these attempts. */

@@ -26,15 +26,15 @@ export function httpCheck(url: string, more: Partial<HttpCheck & { role: Role; n
     ca: '',
     minDaysLeft: 0,
     backends: [],
-    connectTimeoutMs: 1_000,
-    firstByteTimeoutMs: 1_000,
-    timeoutMs: 1_000,
+    connectTimeoutMs: 10_000,
+    firstByteTimeoutMs: 10_000,
+    timeoutMs: 10_000,
     ...more,
   };
 }
 
 export function commandCheck(command: string, more: Partial<CommandCheck> = {}): Check {
-  const rest = { code: 'health', status: 0, contains: [], matches: [], timeoutMs: 1_000 } as const;
+  const rest = { code: 'health', status: 0, contains: [], matches: [], timeoutMs: 10_000 } as const;
   return { name: 'command', role: 'state', line: 2, kind: 'command', command, ...rest, ...more };
 }
 

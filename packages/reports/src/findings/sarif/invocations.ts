@@ -5,6 +5,9 @@ import { kept } from '../texts.ts';
 /** What the tool tells of its own work, apart from what it found. */
 const NOTIFICATIONS = ['toolExecutionNotifications', 'toolConfigurationNotifications'] as const;
 
+/** How a process ended that did not end by itself (3.20.9), or why it never began (3.20.11). Whatever is said of success beside it is not true. */
+const BROKEN_OFF = ['exitSignalName', 'processStartFailureMessage'] as const;
+
 /**
  * Results of a scan that broke off are the results of a part.
  *
@@ -15,6 +18,8 @@ export function checkInvocations(run: JsonPlace): void {
   for (const invocation of run.itemsOf('invocations')) {
     const successful = invocation.required('executionSuccessful');
     if (!successful.isTrue()) successful.refuse(`is false: the scan did not finish${reasonIn(invocation)}`);
+    const signs = BROKEN_OFF.flatMap((name) => invocation.optional(name) ?? []);
+    for (const sign of signs) sign.refuse(`says that the scan broke off: ${kept(sign.text())}`);
     for (const notification of NOTIFICATIONS.flatMap((name) => invocation.itemsOf(name)))
       checkNotification(notification);
   }

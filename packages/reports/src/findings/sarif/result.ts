@@ -74,7 +74,8 @@ function securityRating(place: JsonPlace | undefined): Rating | undefined {
 
 function worseOf(one: Rating | undefined, other: Rating | undefined): Rating | undefined {
   if (one === undefined || other === undefined) return one ?? other;
-  if (one.severity === 'unknown' || other.severity === 'unknown') return one.severity === 'unknown' ? other : one;
+  if (one.severity === 'unknown') return other.severity === 'critical' ? other : one;
+  if (other.severity === 'unknown') return one.severity === 'critical' ? one : other;
   return isWorse(other.severity, one.severity) ? other : one;
 }
 

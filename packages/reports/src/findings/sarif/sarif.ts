@@ -24,6 +24,7 @@ function readSarif({ document, file, bytes }: JsonReport): FindingFacts {
   const version = report.required('version');
   if (version.text() !== '2.1.0') version.refuse(`is ${shown(version.text())}; known is SARIF 2.1.0`);
   const runs = report.required('runs');
+  for (const properties of report.itemsOf('inlineExternalProperties')) checkElsewhere(properties);
   if (runs.items().length === 0) runs.refuse('is empty: no tool was run');
   const findings = runs.items().flatMap(findingsIn);
   const tools = new Set(runs.items().map((run) => kept(driverOf(run).required('name').text())));
@@ -31,17 +32,21 @@ function readSarif({ document, file, bytes }: JsonReport): FindingFacts {
 }
 
 function findingsIn(run: JsonPlace): Finding[] {
+  checkElsewhere(run.optional('externalPropertyFileReferences'));
   checkInvocations(run);
   const rules = new RuleTable(run.required('tool'));
-  const results = run.optional('results') ?? withoutResults(run);
+  const results = run.optional('results') ?? run.refuse('has no "results": the tool did not look, or did not finish');
   return results.items().flatMap((result) => findingsOf(result, { run, rules }));
 }
 
-function withoutResults(run: JsonPlace): never {
-  if (run.optional('externalPropertyFileReferences')?.optional('results') !== undefined) {
-    return run.refuse('keeps its results in other files, which are not read. Write them into this one');
-  }
-  return run.refuse('has no "results": the tool did not look, or did not finish');
+/** What decides about findings: they themselves, how bad they are by default, and whether the scan came to its end. */
+const DECISIVE = ['results', 'driver', 'extensions', 'policies', 'invocations'] as const;
+
+/** Parts of a run may be kept apart from it (3.14.2, 3.15.3), in other files or behind the runs. The rest of it looks whole without them. */
+function checkElsewhere(properties: JsonPlace | undefined): void {
+  const name = DECISIVE.find((one) => properties?.optional(one) !== undefined);
+  if (name !== undefined)
+    properties?.refuse(`keeps the ${name} of a run apart from it, where they are not read. Write them into the run`);
 }
 
 function driverOf(run: JsonPlace): JsonPlace {

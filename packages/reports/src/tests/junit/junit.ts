@@ -1,6 +1,6 @@
 import type { TestFacts, TestFailure } from '../../facts.ts';
 import { MAX_MESSAGE } from '../../limits.ts';
-import { Unreadable } from '../../unreadable.ts';
+import { shown, Unreadable } from '../../unreadable.ts';
 import type { XmlAttributes } from '../../xml/attributes.ts';
 import type { ReportSource, XmlFormat, XmlReader } from '../../xml/xml-format.ts';
 import { flakyCount } from '../flaky.ts';
@@ -17,7 +17,7 @@ import { Suite } from './suite.ts';
  * repeated attempts, errors of suites, counters.
  *
  * Where the counters of a suite show more failures than its cases do, the difference is errors of the suite. Where they show fewer,
- * the cases count. A counter `tests` beyond the listed cases means nothing: some count assertions in it.
+ * the cases count. A counter `tests` beyond what is listed, skipped, broken or tried again contradicts the report, which is then refused.
  */
 export const JUNIT: XmlFormat = {
   format: 'junit',
@@ -70,6 +70,7 @@ class JUnitReader implements XmlReader {
 
   finish({ file, bytes }: ReportSource): TestFacts {
     if (this.#root === undefined) throw new Unreadable('it holds no suite');
+    refuseShortfall(this.#root);
     const { passed, failed, errored, suiteErrors, ...seen } = this.#root.seen;
     const identities = this.#identities.finish();
     const total = passed + failed + errored + seen.skipped;
@@ -176,6 +177,7 @@ class JUnitReader implements XmlReader {
     if (closed === undefined) return;
     this.#tellUnseen(closed);
     closed.settleSkipped();
+    closed.settleCounted();
     this.#suites.at(-1)?.addSuite(closed);
   }
 
@@ -188,4 +190,12 @@ class JUnitReader implements XmlReader {
     );
     suite.addSuiteErrors(unseen);
   }
+}
+
+/** Cases were lost, whoever lost them. */
+function refuseShortfall({ shortfall }: Suite): void {
+  if (shortfall === undefined) return;
+  const { suite, counted, listed } = shortfall;
+  const which = suite === '' ? 'a suite without a name' : `the suite ${shown(suite)}`;
+  throw new Unreadable(`${which} counts ${counted} tests and lists ${listed}, so that some are missing`);
 }

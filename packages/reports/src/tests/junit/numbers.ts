@@ -6,7 +6,7 @@ import type { XmlAttributes } from '../../xml/attributes.ts';
  * machine: `1,234.5` and `1,234` are more than a thousand seconds, `0,5` is half a second.
  */
 export function millisecondsOf(attributes: XmlAttributes, name: string): number | undefined {
-  const seconds = attributes.decimal(name) ?? numberIn(attributes.text(name) ?? '');
+  const seconds = attributes.decimal(name) ?? numberOf(attributes, name);
   return seconds === undefined || seconds < 0 ? undefined : seconds * 1000;
 }
 
@@ -23,6 +23,11 @@ export function countOf(attributes: XmlAttributes, name: string): number {
     throw new Unreadable(`the counter ${name} of a suite is ${shown(text)}, which is no count`);
   }
   return count;
+}
+
+/** The number of an attribute; undefined for what is none. */
+export function numberOf(attributes: XmlAttributes, name: string): number | undefined {
+  return numberIn(attributes.text(name) ?? '');
 }
 
 function numberIn(text: string): number | undefined {

@@ -21,23 +21,38 @@ export const OUTCOME_ELEMENTS: ReadonlyMap<string, OutcomeElement> = new Map<str
   ['failure', { kind: 'outcome', outcome: FAILED }],
   ['error', { kind: 'outcome', outcome: ERRORED }],
   ['skipped', { kind: 'outcome', outcome: SKIPPED }],
+  // TestNG.
+  ['ignored', { kind: 'outcome', outcome: SKIPPED }],
   ['rerunFailure', { kind: 'outcome', outcome: FAILED }],
   ['rerunError', { kind: 'outcome', outcome: ERRORED }],
   ['flakyFailure', { kind: 'recovered' }],
   ['flakyError', { kind: 'recovered' }],
 ]);
 
+function words(outcome: CaseOutcome, all: string): (readonly [string, CaseOutcome])[] {
+  return all.split(' ').map((word) => [word, outcome] as const);
+}
+
 const BY_STATUS: ReadonlyMap<string, CaseOutcome> = new Map<string, CaseOutcome>([
-  ...['fail', 'failed', 'failure', 'broken', 'timeout', 'timedout'].map((word) => [word, FAILED] as const),
-  ...['error', 'errored', 'aborted', 'crashed'].map((word) => [word, ERRORED] as const),
-  ...['skip', 'skipped', 'suppressed', 'notrun', 'not run', 'disabled', 'ignored', 'pending', 'todo'].map(
-    (word) => [word, SKIPPED] as const,
+  ...words(PASSED, 'run passed pass success successful ok completed'),
+  ...words(
+    FAILED,
+    'fail failed failure failing broken timeout timedout unexpected undefined ambiguous unstable nok ko notok',
+  ),
+  ...words(
+    ERRORED,
+    'error errored abort aborted crash crashed killed interrupted cancelled canceled terminated invalid unknown',
+  ),
+  ...words(
+    SKIPPED,
+    'skip skipped suppressed notrun notexecuted disabled ignored pending todo untested inconclusive incomplete blocked deselected',
   ),
 ]);
 
 /** What the attributes `status` and `result` of a case say, as GoogleTest, CTest and others write them; words that are not known say nothing. */
 export function outcomeOfStatus(status: string): CaseOutcome {
-  return BY_STATUS.get(status.trim().toLowerCase()) ?? PASSED;
+  // Most of a million cases say it as it stands here. `not run`, `not_run` and `NotRun` are one word.
+  return BY_STATUS.get(status) ?? BY_STATUS.get(status.toLowerCase().replace(/[\s_-]+/gu, '')) ?? PASSED;
 }
 
 /** The worse of two. */

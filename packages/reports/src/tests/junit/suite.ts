@@ -1,4 +1,5 @@
 import type { XmlAttributes } from '../../xml/attributes.ts';
+import { countsCases, notRunIn, type Shortfall } from './counted-cases.ts';
 import { countOf, millisecondsOf } from './numbers.ts';
 import { type CaseOutcome, ERRORED, FAILED, PASSED, SKIPPED } from './outcome.ts';
 
@@ -18,6 +19,8 @@ interface Declared {
   /** Failures and errors. */
   readonly troubles: number;
   readonly skipped: number;
+  /** Not run, by counters of other names. */
+  readonly notRun: number;
   readonly durationMs: number | undefined;
 }
 
@@ -29,6 +32,13 @@ export class Suite {
   readonly #declared: Declared;
   /** Elements that tell of a failure or error, of which one case can have several. */
   #troubles = 0;
+  /** Attempts of cases beyond the first. */
+  #again = 0;
+  readonly #countsCases: boolean;
+  /** Whether all suites within count cases, so that a sum over them may be held against what is listed. */
+  #sumsCases = true;
+  /** Of this suite or one within: cases that are counted and that nothing accounts for. Known once the suite is settled. */
+  shortfall: Shortfall | undefined;
   #durationMs = 0;
 
   constructor(attributes: XmlAttributes) {
@@ -38,8 +48,10 @@ export class Suite {
       tests: countOf(attributes, 'tests'),
       troubles: countOf(attributes, 'failures') + countOf(attributes, 'errors'),
       skipped: countOf(attributes, 'skipped'),
+      notRun: notRunIn(attributes),
       durationMs: millisecondsOf(attributes, 'time'),
     };
+    this.#countsCases = countsCases(attributes);
   }
 
   /** Adds a case. @param troubles how many elements in it tell of a failure or error */
@@ -49,6 +61,7 @@ export class Suite {
     else if (outcome === FAILED) this.seen.failed += 1;
     else if (outcome === ERRORED) this.seen.errored += 1;
     this.#troubles += Math.max(troubles, outcome >= FAILED ? 1 : 0);
+    this.#again += Math.max(0, troubles - (outcome >= FAILED ? 1 : 0));
     this.#durationMs += durationMs;
   }
 
@@ -66,6 +79,9 @@ export class Suite {
     this.seen.suiteErrors += inner.seen.suiteErrors;
     this.seen.unlisted += inner.seen.unlisted;
     this.#troubles += inner.#troubles;
+    this.#again += inner.#again;
+    this.#sumsCases &&= inner.#countsCases && inner.#sumsCases;
+    this.shortfall ??= inner.shortfall;
     this.#durationMs += inner.durationMs;
   }
 
@@ -91,11 +107,37 @@ export class Suite {
   settleSkipped(): void {
     const { seen } = this;
     const missing = Math.max(0, this.#declared.skipped - seen.skipped - seen.unlisted);
-    const known = seen.passed + seen.skipped + seen.failed + seen.errored + seen.unlisted;
-    const unlisted = Math.min(missing, Math.max(0, this.#declared.tests - known));
+    const unlisted = Math.min(missing, this.#unlistedCases);
     const mistaken = Math.min(missing - unlisted, seen.passed);
     seen.unlisted += unlisted;
     seen.skipped += mistaken;
     seen.passed -= mistaken;
+    const otherwise = this.#declared.notRun + this.#declared.skipped - seen.skipped - seen.unlisted;
+    seen.unlisted += Math.min(Math.max(0, otherwise), this.#unlistedCases);
+  }
+
+  /**
+   * Finds out whether cases are missing, once skipped ones are settled. The count of a suite that agrees with what is listed in it stands above
+   * those within: Mocha counts what each suite defines, and for the whole report what was run.
+   */
+  settleCounted(): void {
+    const { tests } = this.#declared;
+    const listed = this.#listed;
+    // Suites within one of such a writer are its own.
+    if (!this.#countsCases) this.shortfall = undefined;
+    else if (!this.#sumsCases) return;
+    else if (this.#unlistedCases > this.seen.suiteErrors + this.#again) {
+      this.shortfall ??= { suite: this.name, counted: tests, listed };
+    } else if (tests > 0 && tests >= listed) this.shortfall = undefined;
+  }
+
+  /** How many cases the attributes count beyond what is listed, and known to have been skipped. */
+  get #unlistedCases(): number {
+    return Math.max(0, this.#declared.tests - this.#listed - this.seen.unlisted);
+  }
+
+  get #listed(): number {
+    const { passed, skipped, failed, errored } = this.seen;
+    return passed + skipped + failed + errored;
   }
 }

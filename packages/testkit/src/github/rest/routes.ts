@@ -2,7 +2,14 @@ import { addComment, addDeploymentStatus } from '../build.ts';
 import { editComment, textProblem } from '../comment-text.ts';
 import { resolveCommit } from '../history.ts';
 import type { Permission } from '../permissions.ts';
-import { type Comment, type Deployment, type DeploymentState, type Environment, teamBySlug } from '../world.ts';
+import {
+  type Comment,
+  type Deployment,
+  type DeploymentState,
+  type Environment,
+  type Release,
+  teamBySlug,
+} from '../world.ts';
 import {
   invalid,
   NOT_FOUND,
@@ -279,6 +286,14 @@ function readRelease(site: RepositorySite, { path }: RestRequest): Answered {
   return release === undefined ? NOT_FOUND : ok(renderRelease(site, release));
 }
 
+/** A release that is no draft makes its tag, where there is none. */
+function tagReleased({ repository }: RepositorySite, { tag, target, isDraft }: Release): void {
+  const ref = `refs/tags/${tag}`;
+  const sha = repository.refs.get(`refs/heads/${target}`)?.sha ?? target;
+  if (isDraft || repository.refs.has(ref) || !repository.commits.has(sha)) return;
+  repository.refs.set(ref, { type: 'commit', sha });
+}
+
 function createRelease(site: RepositorySite, { body, token }: RestRequest): Answered {
   const tag = textIn(body, 'tag_name');
   if (tag === '') return invalid({ resource: 'Release', code: 'missing_field', field: 'tag_name' });
@@ -297,5 +312,6 @@ function createRelease(site: RepositorySite, { body, token }: RestRequest): Answ
     createdAt: site.world.now(),
   };
   site.repository.releases.push(release);
+  tagReleased(site, release);
   return created(renderRelease(site, release));
 }
