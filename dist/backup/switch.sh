@@ -1,6 +1,7 @@
 # shellcheck shell=sh
 # Execution 3, switch: prepares the release where it lies, waits for the order, arms the watchdog, switches and asks the gate.
-# With one host it then settles the deployment as well. The runner may send an empty line (a sign of life), `go`, or end standard input (stop).
+# With one host it then settles the deployment as well, once the runner has said so. The runner may send an empty line (a sign of life), `go`,
+# `settle`, or end standard input (stop).
 # `do` is `switch`, or `watch` on the server itself.
 
 switch_release() {
@@ -13,7 +14,9 @@ switch_release() {
   prepare
   check_services
   emit ready "$arg_release"
-  if [ "$arg_order" = awaited ]; then await_order; fi
+  if [ "$arg_order" = awaited ]; then
+    await_order go || fail cancelled 'The runner went away before it gave the order to switch. Nothing was switched.'
+  fi
   choose_target
   leave_time_for_gate
   arm "$arg_release" "$target"
@@ -24,16 +27,45 @@ switch_release() {
     pass_gate "$gate_code: $gate_detail"
   else
     emit gate "$gate_code $gate_detail"
-    # Stopped because the runner went away: who comes next need not wait for a full term. A runner that only gave up renews it by closing.
-    if [ "${guarded_status:-0}" -eq 125 ]; then lease_seconds=10 && renew_lease; fi
+    # Stopped because the runner went away.
+    if [ "${guarded_status:-0}" -eq 125 ]; then shorten_lease; fi
   fi
 }
 
-# Where no other host has a say, `when_passed` says how to end, and the runner does not have to be asked again. What is told first is what the
-# runner goes by: from here on it lets this program come to its end.
+# Where no other host has a say, `when_passed` says how to end. The runner gives its word all the same: what it did not hear of is not
+# confirmed. Without one the watchdog decides, and nothing is left to wait for after its deadline.
 pass_gate() {
   emit gate "pass $1"
-  [ -z "$arg_when_passed" ] || settle "$arg_when_passed"
+  [ -n "$arg_when_passed" ] || return 0
+  spawn end_after_deadline
+  pass_clock=$!
+  await_order settle
+  pass_word=$?
+  ended_by "$pass_clock"
+  if [ "$pass_word" -eq 0 ]; then
+    settle "$arg_when_passed"
+  else
+    shorten_lease
+  fi
+}
+
+# Who comes next need not wait for a full term. A runner that only gave up renews it by closing.
+shorten_lease() {
+  lease_seconds=10
+  renew_lease || true
+}
+
+# At the earliest at the deadline, so that a word that comes late is answered. Looks again each second whether this program is still there:
+# its number may soon be another one's.
+end_after_deadline() {
+  exec >/dev/null 2>&1 3>&- 4<&-
+  end_in=$arg_confirm_within
+  while [ "$end_in" -gt 0 ]; do
+    sleep 1
+    kill -s 0 "$$" || exit 0
+    end_in=$((end_in - 1))
+  done
+  kill -s TERM "$$"
 }
 
 # The runner sees to it that a deployment's deadline is later than its gate; what an earlier release's gate needs is known only here.
@@ -83,12 +115,13 @@ check_service() {
     fail remote-environment "$(id -un) may not restart $1. Nothing was switched. Deploy as root, allow it in sudoers ($(id -un) ALL=(root) NOPASSWD: $(command -v systemctl) restart $1), or make it a unit of its own manager (user:$1)."
 }
 
+# await_order WORD: until the runner says it; false when the runner went away.
 await_order() {
   while IFS= read -r order <&4; do
     renew_lease || fail_fenced
-    [ "$order" != go ] || return 0
+    [ "$order" != "$1" ] || return 0
   done
-  fail cancelled 'The runner went away before it gave the order to switch. Nothing was switched.'
+  return 1
 }
 
 # Where a revert would lead: to the release that is live if it is healthy, else to the last healthy one, else nowhere.

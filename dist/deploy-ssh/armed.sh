@@ -192,8 +192,7 @@ is_confirmed() {
 recover_armed() {
   read_armed "$1" || return 0
   if is_confirmed; then
-    finish_confirmed "$1" confirmed
-    emit recovered "release $1 had been confirmed; its book-keeping was finished"
+    recover_confirmed "$1"
   elif [ -e "$armed/stay" ]; then
     recover_stay "$1"
   elif was_never_switched; then
@@ -204,11 +203,20 @@ recover_armed() {
     # Who came to take it back says why; a watchdog that was faster did not know.
     undone_why=
     if is_undecided; then undone_why=${arg_undo:-}; fi
-    revert_armed "$1" || true
+    # Hashing the way back takes its time: whoever was only asleep may have confirmed meanwhile.
+    if ! revert_armed "$1" && is_confirmed; then
+      recover_confirmed "$1"
+      return
+    fi
     finish_reverted "$1" unconfirmed reverted
     emit undone "$1 $armed_target $gate_code"
     emit recovered "release $1 was never confirmed; $armed_target is live again${gate_code:+, but it is not well: $gate_detail}"
   fi
+}
+
+recover_confirmed() {
+  finish_confirmed "$1" confirmed
+  emit recovered "release $1 had been confirmed; its book-keeping was finished"
 }
 
 # Nothing healthy to go back to: the release itself is asked again, where it was to be confirmed by its own gate.

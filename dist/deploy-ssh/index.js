@@ -5247,7 +5247,13 @@ const HEARTBEAT_MS = 10_000;
 const STOP_MS = 8_000;
 /** Starts an execution and keeps it alive. The end is what the program says, not the end of the ssh process, which commands left in the background can hold open. */
 function perform(connection, request) {
-    const told = { failure: undefined, end: Promise.withResolvers(), hasEnded: false, mayStop: true };
+    const told = {
+        failure: undefined,
+        end: Promise.withResolvers(),
+        hasEnded: false,
+        mayStop: true,
+        isStopped: false,
+    };
     const running = connection.execute({
         program: request.program,
         args: request.args,
@@ -5257,11 +5263,14 @@ function perform(connection, request) {
         onOutput: request.onOutput,
     });
     const stop = stopper(running);
-    const letFinish = () => {
+    const conclude = (order) => {
+        if (told.isStopped)
+            return false;
         told.mayStop = false;
-        stop.spare();
+        running.send(order);
+        return true;
     };
-    return { running, done: settle({ running, stop, told }, request), hasEnded: () => told.hasEnded, letFinish };
+    return { running, done: settle({ running, stop, told }, request), hasEnded: () => told.hasEnded, conclude };
 }
 function hear(told, event, pass) {
     if (event.name === 'failure') {
@@ -5285,20 +5294,24 @@ function codeOf(text) {
     return (0,lib/* isFailureCode */.sH)(text) ? text : 'internal';
 }
 async function settle({ running, stop, told }, request) {
+    const stopNow = () => {
+        told.isStopped = true;
+        stop.now();
+    };
     const obey = () => {
         if (told.mayStop)
-            stop.now();
+            stopNow();
     };
     request.signal?.addEventListener('abort', obey, { once: true });
     let isOverdue = false;
     const limit = setTimeout(() => {
         isOverdue = true;
-        stop.now();
+        stopNow();
     }, request.limitMs);
     const heartbeat = request.body === undefined ? setInterval(() => running.send(''), HEARTBEAT_MS) : undefined;
     try {
         if (request.signal?.aborted === true)
-            stop.now();
+            stopNow();
         const status = await Promise.race([told.end.promise, endOfProcess(running)]);
         if (status !== 0 || told.failure !== undefined)
             throw told.failure ?? silentEnd(request, status);
@@ -5329,7 +5342,6 @@ function stopper(running) {
             running.end();
             killAfter(STOP_MS);
         },
-        spare,
         afterEnd: () => killAfter(1_000),
     };
 }
@@ -5509,6 +5521,7 @@ function switchTo(settings, request) {
     const { whenPassed } = request;
     const heard = new Map();
     const closing = new CloseReader();
+    let isSettling = false;
     const ready = Promise.withResolvers();
     const performance = start_execution_startExecution(settings, DEPLOYMENT.switch, {
         args: argumentsOf(request),
@@ -5517,8 +5530,9 @@ function switchTo(settings, request) {
             closing.hear(event);
             if (event.name === 'ready')
                 ready.resolve();
-            if (event.name === 'gate' && whenPassed !== 'wait' && hasPassed(event.value))
-                performance.letFinish();
+            if (event.name === 'gate' && whenPassed !== 'wait' && hasPassed(event.value)) {
+                isSettling = performance.conclude('settle');
+            }
         },
         signal: request.signal,
         limitMs: request.limitMs + SLACK_MS,
@@ -5538,7 +5552,7 @@ function switchTo(settings, request) {
                 gate,
                 revertTarget: heard.get('switched')?.split(' ')[1] ?? '',
                 watchdog: heard.get('watchdog') ?? '',
-                closed: whenPassed !== 'wait' && gate.code === '' ? closing.read() : undefined,
+                closed: isSettling ? closing.read() : undefined,
             };
         },
     };
@@ -6984,6 +6998,8 @@ function plain(text) {
 
 
 
+/** A lease runs for 60 s, and nobody renews it while nothing but the source is read. */
+const LEASE_SURE_MS = 30_000;
 /** Deploys to all servers. @throws Failure for everything that fails before a release was staged anywhere. */
 async function deploy(request) {
     const { deployment, context } = request;
@@ -7003,8 +7019,29 @@ async function deploy(request) {
         };
     });
 }
-/** Opens all servers, while the source may still be read. When either fails, the leases are given back. */
-async function openWhileReading(fleet, reading, { inputs, deployment, context, timings, onHold }) {
+/** Opens all servers, while the source may still be read. When either fails, the leases are given back; nobody waits for one that is of no use. */
+async function openWhileReading(fleet, reading, request) {
+    const useless = new AbortController();
+    reading.catch(() => useless.abort());
+    const signal = AbortSignal.any([request.context.signal, useless.signal]);
+    const servers = await openForDeployment(fleet, request, signal).catch(async (failure) => {
+        if (useless.signal.aborted)
+            await reading;
+        throw failure;
+    });
+    const openedAt = performance.now();
+    const tree = await reading.catch(async (failure) => {
+        await giveBack(servers, request.context.log);
+        request.onHold('released');
+        throw failure;
+    });
+    if (performance.now() - openedAt < LEASE_SURE_MS || request.context.signal.aborted)
+        return { servers, tree };
+    // Others may have been here meanwhile. Where nobody was, the servers know this run and let it in at once.
+    return { servers: await openForDeployment(fleet, request, request.context.signal), tree };
+}
+function openForDeployment(fleet, request, signal) {
+    const { inputs, deployment, context, timings, onHold } = request;
     onHold('held');
     const opening = openServers(fleet, {
         intent: 'deploy',
@@ -7012,17 +7049,9 @@ async function openWhileReading(fleet, reading, { inputs, deployment, context, t
         base: deployment.verifyContent === 'full' ? 'verified' : 'listed',
         // One host alone closes by itself, unless it has to go back.
         next: fleet.servers.length === 1 ? ['stage', 'switch'] : ['stage', 'switch', 'close'],
-        context,
+        context: { log: context.log, signal },
     });
-    const servers = await timings.measure('open', opening).catch(releasedThenThrow(onHold));
-    try {
-        return { servers, tree: await reading };
-    }
-    catch (failure) {
-        await giveBack(servers, context.log);
-        onHold('released');
-        throw failure;
-    }
+    return timings.measure('open', opening).catch(releasedThenThrow(onHold));
 }
 /** Looks at all servers and plans, without touching anything. @throws Failure for what a deployment would refuse to begin with. */
 async function planDeployment(request) {
@@ -7235,7 +7264,24 @@ function sentence({ release, version, hosts, outcomes, verdict }, durationMs) {
     }
     const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
     const reason = verdict.detail === '' ? verdict.code : `${verdict.cause || verdict.code}: ${verdict.detail}`;
-    return `${version} was not deployed: ${hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : ''}${reason.replace(/\.?$/, '.')} State of ${where}: ${states}.`;
+    const from = hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : '';
+    return `${failedHead({ version, release, where, outcomes })}: ${from}${reason.replace(/\.?$/, '.')} State of ${where}: ${states}.`;
+}
+function failedHead({ version, release, where, outcomes }) {
+    switch (livenessOf(outcomes)) {
+        case 'live':
+            return `${version} (${release}) is live on ${where}, but the run did not end well`;
+        case 'unclear':
+            return `It is not known whether ${version} (${release}) is live on ${where}`;
+        case 'not-live':
+            return `${version} was not deployed`;
+    }
+}
+/** Whether users are on the release of a run that failed: one that broke off when its gate had passed may have left it live. */
+function livenessOf(outcomes) {
+    if (outcomes.some(({ end }) => end === 'unknown'))
+        return 'unclear';
+    return outcomes.every(({ end }) => end === 'healthy' || end === 'pending') ? 'live' : 'not-live';
 }
 function timeTable(timings) {
     const parts = Object.entries(timings.parts());
@@ -8698,7 +8744,7 @@ function absent(problems, field) {
         return parseOrReport(problems, field, '');
     }
     if (field.wanted === 'required') {
-        problems.add(field.name, `required, but not set (add it under "with:")`);
+        problems.add(field.name, `required, but not set (add it under "with:"; where it stands there, what it is filled from is empty)`);
     }
     return undefined;
 }

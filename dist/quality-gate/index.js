@@ -11649,6 +11649,7 @@ function checkCoverage(read, written) {
         if (isGiven && coverage.length === 0 && read.sound('coverage'))
             read.problem(name, "is asked of no reports: give 'coverage'");
     }
+    checkShares(read, written);
     const subjects = minimums.map(({ pattern }) => pattern?.text ?? '');
     const twice = subjects.find((subject, index) => subjects.indexOf(subject) !== index);
     if (twice !== undefined) {
@@ -11659,6 +11660,19 @@ function checkCoverage(read, written) {
     }
     if (baseline.length > 0 && maxDrop === undefined && read.sound('max-coverage-drop')) {
         read.problem('max-coverage-drop', "is missing: it says how far the coverage may be below 'coverage-baseline'");
+    }
+}
+/** A share such as 0.92 would be 0.92 %, and pass what it was to refuse. */
+function checkShares(read, { minimums, minBranches, minPatch }) {
+    const percentages = {
+        'min-coverage': minimums.map(({ percent }) => percent),
+        'min-branch-coverage': [minBranches],
+        'min-patch-coverage': [minPatch],
+    };
+    for (const [name, values] of Object.entries(percentages)) {
+        const share = values.find((value) => value !== undefined && value > 0 && value < 1);
+        if (share !== undefined)
+            read.problem(name, `${share} is less than one percent: write 92 for 92 %, not 0.92`);
     }
 }
 function checkFindings(read, { findings, failOn, allowed }) {
@@ -16961,7 +16975,7 @@ function absent(problems, field) {
         return parseOrReport(problems, field, '');
     }
     if (field.wanted === 'required') {
-        problems.add(field.name, `required, but not set (add it under "with:")`);
+        problems.add(field.name, `required, but not set (add it under "with:"; where it stands there, what it is filled from is empty)`);
     }
     return undefined;
 }

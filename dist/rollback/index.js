@@ -409,7 +409,7 @@ __webpack_unused_export__ = (url) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(333);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(208);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(139);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .rollback */ .d);
@@ -419,7 +419,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 208:
+/***/ 139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2743,7 +2743,13 @@ const HEARTBEAT_MS = 10_000;
 const STOP_MS = 8_000;
 /** Starts an execution and keeps it alive. The end is what the program says, not the end of the ssh process, which commands left in the background can hold open. */
 function perform(connection, request) {
-    const told = { failure: undefined, end: Promise.withResolvers(), hasEnded: false, mayStop: true };
+    const told = {
+        failure: undefined,
+        end: Promise.withResolvers(),
+        hasEnded: false,
+        mayStop: true,
+        isStopped: false,
+    };
     const running = connection.execute({
         program: request.program,
         args: request.args,
@@ -2753,11 +2759,14 @@ function perform(connection, request) {
         onOutput: request.onOutput,
     });
     const stop = stopper(running);
-    const letFinish = () => {
+    const conclude = (order) => {
+        if (told.isStopped)
+            return false;
         told.mayStop = false;
-        stop.spare();
+        running.send(order);
+        return true;
     };
-    return { running, done: settle({ running, stop, told }, request), hasEnded: () => told.hasEnded, letFinish };
+    return { running, done: settle({ running, stop, told }, request), hasEnded: () => told.hasEnded, conclude };
 }
 function hear(told, event, pass) {
     if (event.name === 'failure') {
@@ -2781,20 +2790,24 @@ function codeOf(text) {
     return (0,lib/* isFailureCode */.sH)(text) ? text : 'internal';
 }
 async function settle({ running, stop, told }, request) {
+    const stopNow = () => {
+        told.isStopped = true;
+        stop.now();
+    };
     const obey = () => {
         if (told.mayStop)
-            stop.now();
+            stopNow();
     };
     request.signal?.addEventListener('abort', obey, { once: true });
     let isOverdue = false;
     const limit = setTimeout(() => {
         isOverdue = true;
-        stop.now();
+        stopNow();
     }, request.limitMs);
     const heartbeat = request.body === undefined ? setInterval(() => running.send(''), HEARTBEAT_MS) : undefined;
     try {
         if (request.signal?.aborted === true)
-            stop.now();
+            stopNow();
         const status = await Promise.race([told.end.promise, endOfProcess(running)]);
         if (status !== 0 || told.failure !== undefined)
             throw told.failure ?? silentEnd(request, status);
@@ -2825,7 +2838,6 @@ function stopper(running) {
             running.end();
             killAfter(STOP_MS);
         },
-        spare,
         afterEnd: () => killAfter(1_000),
     };
 }
@@ -3005,6 +3017,7 @@ function switchTo(settings, request) {
     const { whenPassed } = request;
     const heard = new Map();
     const closing = new CloseReader();
+    let isSettling = false;
     const ready = Promise.withResolvers();
     const performance = start_execution_startExecution(settings, DEPLOYMENT.switch, {
         args: argumentsOf(request),
@@ -3013,8 +3026,9 @@ function switchTo(settings, request) {
             closing.hear(event);
             if (event.name === 'ready')
                 ready.resolve();
-            if (event.name === 'gate' && whenPassed !== 'wait' && hasPassed(event.value))
-                performance.letFinish();
+            if (event.name === 'gate' && whenPassed !== 'wait' && hasPassed(event.value)) {
+                isSettling = performance.conclude('settle');
+            }
         },
         signal: request.signal,
         limitMs: request.limitMs + SLACK_MS,
@@ -3034,7 +3048,7 @@ function switchTo(settings, request) {
                 gate,
                 revertTarget: heard.get('switched')?.split(' ')[1] ?? '',
                 watchdog: heard.get('watchdog') ?? '',
-                closed: whenPassed !== 'wait' && gate.code === '' ? closing.read() : undefined,
+                closed: isSettling ? closing.read() : undefined,
             };
         },
     };
@@ -3942,7 +3956,24 @@ function sentence({ release, version, hosts, outcomes, verdict }, durationMs) {
     }
     const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
     const reason = verdict.detail === '' ? verdict.code : `${verdict.cause || verdict.code}: ${verdict.detail}`;
-    return `${version} was not deployed: ${hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : ''}${reason.replace(/\.?$/, '.')} State of ${where}: ${states}.`;
+    const from = hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : '';
+    return `${failedHead({ version, release, where, outcomes })}: ${from}${reason.replace(/\.?$/, '.')} State of ${where}: ${states}.`;
+}
+function failedHead({ version, release, where, outcomes }) {
+    switch (livenessOf(outcomes)) {
+        case 'live':
+            return `${version} (${release}) is live on ${where}, but the run did not end well`;
+        case 'unclear':
+            return `It is not known whether ${version} (${release}) is live on ${where}`;
+        case 'not-live':
+            return `${version} was not deployed`;
+    }
+}
+/** Whether users are on the release of a run that failed: one that broke off when its gate had passed may have left it live. */
+function livenessOf(outcomes) {
+    if (outcomes.some(({ end }) => end === 'unknown'))
+        return 'unclear';
+    return outcomes.every(({ end }) => end === 'healthy' || end === 'pending') ? 'live' : 'not-live';
 }
 function timeTable(timings) {
     const parts = Object.entries(timings.parts());
@@ -3966,7 +3997,28 @@ function hostTable({ hosts, outcomes, release }) {
     return markdownTable(['Host', 'State', 'Code', 'Before', 'Release', 'Files', 'Sent', 'Time', 'Watchdog'], rows);
 }
 
+;// CONCATENATED MODULE: ./packages/fleet/lib/handed-out.js
+/**
+ * `toJSON(steps)` hands the outputs of all steps to a later one in a single environment variable, each quote of them escaped, and Linux starts
+ * no program with a variable above 128 KiB (MAX_ARG_STRLEN, execve(2)): lists of several steps and all else have to fit.
+ */
+const MOST_BYTES = 20_000;
+/** An output that is a list: as many of its first rows as fit into 20 kB, as JSON. Rows come in the order of their worth, newest first. */
+function handedOut(rows) {
+    const fitting = [];
+    let bytes = '[]'.length;
+    for (const row of rows) {
+        const text = JSON.stringify(row);
+        bytes += Buffer.byteLength(text) + ','.length;
+        if (bytes > MOST_BYTES)
+            break;
+        fitting.push(text);
+    }
+    return `[${fitting.join(',')}]`;
+}
+
 ;// CONCATENATED MODULE: ./packages/fleet/lib/rollback-report.js
+
 
 
 
@@ -3983,7 +4035,7 @@ function reportRollback(rollback) {
         outputs: {
             'release-id': passed ? release : '',
             'previous-release-id': previous,
-            releases: JSON.stringify(releases.map(releaseRow)),
+            releases: handedOut(releases.toReversed().map(releaseRow)),
         },
         facts: {
             release,
@@ -4026,19 +4078,24 @@ function reportReleases(lists, log) {
             log.info(`  ${one.current ? '*' : ' '} ${one.id}  ${one.state}  ${one.version}  ${one.at}  ${bytes_formatBytes(one.size)}  ${one.by}`);
     }
     const [first] = lists;
-    const current = first?.releases.find((one) => one.current)?.id ?? '';
     return {
         verdict: 'pass',
         code: '',
         summary: lists.map(({ label, releases }) => `${label} has ${releases.length} releases`).join(', '),
         outputs: {
-            'release-id': current,
+            'release-id': currentOf(first?.releases ?? []),
             'previous-release-id': '',
-            releases: JSON.stringify((first?.releases ?? []).map(releaseRow)),
+            releases: handedOut((first?.releases ?? []).map(releaseRow)),
         },
-        facts: { hosts: lists.map(({ label, releases }) => ({ host: label, releases: releases.map(releaseRow) })) },
+        facts: { hosts: lists.map(hostFacts) },
         report: ['### Releases', ...tables].join('\n\n'),
     };
+}
+function hostFacts({ label, releases }) {
+    return { host: label, current: currentOf(releases), releases: releases.length };
+}
+function currentOf(releases) {
+    return releases.find((one) => one.current)?.id ?? '';
 }
 function releaseTable(releases) {
     const rows = releases.map((one) => [
@@ -4066,7 +4123,18 @@ function passedSentence({ release, previous, backup, alreadyThere }) {
 }
 function failedSentence({ release, outcomes, verdict }) {
     const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
-    return `The rollback to ${release} failed (${verdict.cause || verdict.code}): ${verdict.detail.replace(/\.?$/, '.')} State: ${states}.`;
+    const reason = `(${verdict.cause || verdict.code}): ${verdict.detail.replace(/\.?$/, '.')} State: ${states}.`;
+    return `${rollback_report_failedHead(release, outcomes)} ${reason}`;
+}
+function rollback_report_failedHead(release, outcomes) {
+    switch (livenessOf(outcomes)) {
+        case 'live':
+            return `${release} is live, but the rollback did not end well`;
+        case 'unclear':
+            return `It is not known whether the rollback to ${release} succeeded`;
+        case 'not-live':
+            return `The rollback to ${release} failed`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/fleet/lib/list-releases.js
@@ -6671,7 +6739,7 @@ function absent(problems, field) {
         return parseOrReport(problems, field, '');
     }
     if (field.wanted === 'required') {
-        problems.add(field.name, `required, but not set (add it under "with:")`);
+        problems.add(field.name, `required, but not set (add it under "with:"; where it stands there, what it is filled from is empty)`);
     }
     return undefined;
 }

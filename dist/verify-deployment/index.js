@@ -11324,7 +11324,13 @@ const HEARTBEAT_MS = 10_000;
 const STOP_MS = 8_000;
 /** Starts an execution and keeps it alive. The end is what the program says, not the end of the ssh process, which commands left in the background can hold open. */
 function perform(connection, request) {
-    const told = { failure: undefined, end: Promise.withResolvers(), hasEnded: false, mayStop: true };
+    const told = {
+        failure: undefined,
+        end: Promise.withResolvers(),
+        hasEnded: false,
+        mayStop: true,
+        isStopped: false,
+    };
     const running = connection.execute({
         program: request.program,
         args: request.args,
@@ -11334,11 +11340,14 @@ function perform(connection, request) {
         onOutput: request.onOutput,
     });
     const stop = stopper(running);
-    const letFinish = () => {
+    const conclude = (order) => {
+        if (told.isStopped)
+            return false;
         told.mayStop = false;
-        stop.spare();
+        running.send(order);
+        return true;
     };
-    return { running, done: settle({ running, stop, told }, request), hasEnded: () => told.hasEnded, letFinish };
+    return { running, done: settle({ running, stop, told }, request), hasEnded: () => told.hasEnded, conclude };
 }
 function hear(told, event, pass) {
     if (event.name === 'failure') {
@@ -11362,20 +11371,24 @@ function codeOf(text) {
     return (0,lib/* isFailureCode */.sH)(text) ? text : 'internal';
 }
 async function settle({ running, stop, told }, request) {
+    const stopNow = () => {
+        told.isStopped = true;
+        stop.now();
+    };
     const obey = () => {
         if (told.mayStop)
-            stop.now();
+            stopNow();
     };
     request.signal?.addEventListener('abort', obey, { once: true });
     let isOverdue = false;
     const limit = setTimeout(() => {
         isOverdue = true;
-        stop.now();
+        stopNow();
     }, request.limitMs);
     const heartbeat = request.body === undefined ? setInterval(() => running.send(''), HEARTBEAT_MS) : undefined;
     try {
         if (request.signal?.aborted === true)
-            stop.now();
+            stopNow();
         const status = await Promise.race([told.end.promise, endOfProcess(running)]);
         if (status !== 0 || told.failure !== undefined)
             throw told.failure ?? silentEnd(request, status);
@@ -11406,7 +11419,6 @@ function stopper(running) {
             running.end();
             killAfter(STOP_MS);
         },
-        spare,
         afterEnd: () => killAfter(1_000),
     };
 }
@@ -11586,6 +11598,7 @@ function switchTo(settings, request) {
     const { whenPassed } = request;
     const heard = new Map();
     const closing = new CloseReader();
+    let isSettling = false;
     const ready = Promise.withResolvers();
     const performance = start_execution_startExecution(settings, DEPLOYMENT.switch, {
         args: argumentsOf(request),
@@ -11594,8 +11607,9 @@ function switchTo(settings, request) {
             closing.hear(event);
             if (event.name === 'ready')
                 ready.resolve();
-            if (event.name === 'gate' && whenPassed !== 'wait' && hasPassed(event.value))
-                performance.letFinish();
+            if (event.name === 'gate' && whenPassed !== 'wait' && hasPassed(event.value)) {
+                isSettling = performance.conclude('settle');
+            }
         },
         signal: request.signal,
         limitMs: request.limitMs + SLACK_MS,
@@ -11615,7 +11629,7 @@ function switchTo(settings, request) {
                 gate,
                 revertTarget: heard.get('switched')?.split(' ')[1] ?? '',
                 watchdog: heard.get('watchdog') ?? '',
-                closed: whenPassed !== 'wait' && gate.code === '' ? closing.read() : undefined,
+                closed: isSettling ? closing.read() : undefined,
             };
         },
     };
@@ -21467,7 +21481,7 @@ function absent(problems, field) {
         return parseOrReport(problems, field, '');
     }
     if (field.wanted === 'required') {
-        problems.add(field.name, `required, but not set (add it under "with:")`);
+        problems.add(field.name, `required, but not set (add it under "with:"; where it stands there, what it is filled from is empty)`);
     }
     return undefined;
 }

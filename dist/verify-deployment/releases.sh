@@ -45,27 +45,34 @@ verify_release() {
   verify_tree "$root/releases/$1" "$meta/releases/$1/manifest"
 }
 
-# shellcheck disable=SC2030,SC2031 # `value` is only used inside its own loop
+# verify_tree FOLDER MANIFEST: the same for any folder. What could not be looked at to its end counts as different in all it holds.
 # Manifest lines are `<kind> <mode> <sha256> <path>`, kind f, d or l, paths with \\, \n, \r and \t for the odd bytes.
 verify_tree() {
+  hash_tree "$@" || sed -n -e 's/^[fl] .... [0-9a-f]* //p' "$2"
+}
+
+# shellcheck disable=SC2030,SC2031 # `value` is only used inside its own loop
+hash_tree() {
   (
     cd -- "$1" || exit 1
     choose_hash "$2"
+    hash_status=0
     if [ "$hash_shares" -eq 2 ]; then hash_share 1 "$2" & fi
-    hash_share 0 "$2"
-    [ "$hash_shares" -eq 1 ] || wait "$!"
+    hash_share 0 "$2" || hash_status=1
+    [ "$hash_shares" -eq 1 ] || wait "$!" || hash_status=1
     sed -n -e '/\\/!d' -e 's/^f .... //p' "$2" | while IFS= read -r verify_line; do
       value=${verify_line#* }
       decode
       verify_sum=$(sha256sum <"./$value" 2>/dev/null) || verify_sum=
       [ "${verify_sum%% *}" = "${verify_line%% *}" ] || printf '%s\n' "${verify_line#* }"
-    done
+    done || hash_status=1
     sed -n -e 's/^l .... //p' "$2" | while IFS= read -r verify_line; do
       value=${verify_line#* }
       decode
       verify_sum=$(readlink -n -- "./$value" 2>/dev/null | sha256sum)
       [ -L "./$value" ] && [ "${verify_sum%% *}" = "${verify_line%% *}" ] || printf '%s\n' "${verify_line#* }"
-    done
+    done || hash_status=1
+    exit "$hash_status"
   )
 }
 

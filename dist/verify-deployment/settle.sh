@@ -35,7 +35,7 @@ close_confirm() {
   if ! read_armed "$arg_release"; then
     state_of "$arg_release"
     emit late "${line:-gone}"
-  elif confirm_armed; then
+  elif confirm_armed || is_confirmed; then
     finish_confirmed "$arg_release" "$arg_event"
     mark_failed
     emit confirmed "$arg_release"

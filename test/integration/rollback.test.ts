@@ -37,8 +37,8 @@ describe('rollback auto', () => {
     expect(await site.live()).toBe(ids[0]);
     expect(run.outputs).toMatchObject({ 'release-id': ids[0], 'previous-release-id': ids[1] });
     expect(jsonOf(run, 'releases')).toMatchObject([
-      { id: ids[0], state: 'healthy', current: true },
       { id: ids[1], state: 'failed', current: false },
+      { id: ids[0], state: 'healthy', current: true },
     ]);
     const ledger = (await readFile(`${site.root}/.plimsoll/ledger.jsonl`, 'utf8')).trimEnd().split('\n').at(-1);
     expect(JSON.parse(ledger ?? '')).toMatchObject({

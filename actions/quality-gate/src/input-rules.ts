@@ -82,6 +82,7 @@ function checkCoverage(read: InputReader, written: WrittenInputs): void {
     if (isGiven && coverage.length === 0 && read.sound('coverage'))
       read.problem(name, "is asked of no reports: give 'coverage'");
   }
+  checkShares(read, written);
   const subjects = minimums.map(({ pattern }) => pattern?.text ?? '');
   const twice = subjects.find((subject, index) => subjects.indexOf(subject) !== index);
   if (twice !== undefined) {
@@ -92,6 +93,19 @@ function checkCoverage(read: InputReader, written: WrittenInputs): void {
   }
   if (baseline.length > 0 && maxDrop === undefined && read.sound('max-coverage-drop')) {
     read.problem('max-coverage-drop', "is missing: it says how far the coverage may be below 'coverage-baseline'");
+  }
+}
+
+/** A share such as 0.92 would be 0.92 %, and pass what it was to refuse. */
+function checkShares(read: InputReader, { minimums, minBranches, minPatch }: WrittenInputs): void {
+  const percentages = {
+    'min-coverage': minimums.map(({ percent }) => percent),
+    'min-branch-coverage': [minBranches],
+    'min-patch-coverage': [minPatch],
+  };
+  for (const [name, values] of Object.entries(percentages)) {
+    const share = values.find((value) => value !== undefined && value > 0 && value < 1);
+    if (share !== undefined) read.problem(name, `${share} is less than one percent: write 92 for 92 %, not 0.92`);
   }
 }
 

@@ -60,6 +60,14 @@ describe('inputs', () => {
       { junit: 'a', 'min-tests': '5', 'max-skipped': '5' },
       'max-skipped: of 5 lets all of the 5 tests be skipped',
     ],
+    [
+      'a share for a percentage',
+      { coverage: 'x', 'min-coverage': '0.92' },
+      'min-coverage: 0.92 is less than one percent',
+    ],
+    ['one of a part', { coverage: 'x', 'min-coverage': '80\na: 0.9' }, 'min-coverage: 0.9 is less than one percent'],
+    ['one of branches', { coverage: 'x', 'min-branch-coverage': '0.8' }, 'min-branch-coverage: 0.8 is less'],
+    ['one of a patch', { coverage: 'x', 'min-patch-coverage': '0.8%' }, 'min-patch-coverage: 0.8 is less'],
     ['a threshold above 100', { coverage: 'x', 'min-coverage': '101' }, "min-coverage: '101' is neither a percentage"],
     [
       'the same of branches',

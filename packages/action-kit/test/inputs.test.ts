@@ -48,7 +48,7 @@ describe('text', () => {
 
   it.each(['', '   ', '\n'])('%j counts as not set', (given) => {
     expect(failureOf((reader) => reader.text('x'), { INPUT_X: given })).toBe(
-      'An input is wrong. x: required, but not set (add it under "with:")',
+      'An input is wrong. x: required, but not set (add it under "with:"; where it stands there, what it is filled from is empty)',
     );
     expect(read((reader) => reader.optionalText('x'), { INPUT_X: given })).toBeUndefined();
     expect(read((reader) => reader.text('x', { default: 'd' }), { INPUT_X: given })).toBe('d');

@@ -163,15 +163,26 @@ function sentence({ release, version, hosts, outcomes, verdict }: Deployment, du
   const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
   const reason = verdict.detail === '' ? verdict.code : `${verdict.cause || verdict.code}: ${verdict.detail}`;
   const from = hosts.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : '';
-  return `${failed(`${version} (${release})`, where, outcomes) ?? `${version} was not deployed`}: ${from}${reason.replace(/\.?$/, '.')} State of ${where}: ${states}.`;
+  return `${failedHead({ version, release, where, outcomes })}: ${from}${reason.replace(/\.?$/, '.')} State of ${where}: ${states}.`;
 }
 
-/** What failed, where that is not the deployment itself: a run that broke off after its gate had passed may have left the release live. */
-export function failed(what: string, where: string, outcomes: readonly HostOutcome[]): string | undefined {
-  if (outcomes.some(({ end }) => end === 'unknown')) return `It is not known whether ${what} is live on ${where}`;
-  if (outcomes.every(({ end }) => end === 'healthy' || end === 'pending'))
-    return `${what} is live on ${where}, but the run did not end well`;
-  return undefined;
+type Failed = Pick<Deployment, 'version' | 'release' | 'outcomes'> & { readonly where: string };
+
+function failedHead({ version, release, where, outcomes }: Failed): string {
+  switch (livenessOf(outcomes)) {
+    case 'live':
+      return `${version} (${release}) is live on ${where}, but the run did not end well`;
+    case 'unclear':
+      return `It is not known whether ${version} (${release}) is live on ${where}`;
+    case 'not-live':
+      return `${version} was not deployed`;
+  }
+}
+
+/** Whether users are on the release of a run that failed: one that broke off when its gate had passed may have left it live. */
+export function livenessOf(outcomes: readonly HostOutcome[]): 'live' | 'unclear' | 'not-live' {
+  if (outcomes.some(({ end }) => end === 'unknown')) return 'unclear';
+  return outcomes.every(({ end }) => end === 'healthy' || end === 'pending') ? 'live' : 'not-live';
 }
 
 function timeTable(timings: Timings): string {

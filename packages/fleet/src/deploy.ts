@@ -47,6 +47,9 @@ export interface DeploymentPlan {
   readonly hosts: readonly DeployHost[];
 }
 
+/** A lease runs for 60 s, and nobody renews it while nothing but the source is read. */
+const LEASE_SURE_MS = 30_000;
+
 /** Deploys to all servers. @throws Failure for everything that fails before a release was staged anywhere. */
 export async function deploy(request: DeployRequest): Promise<Deployment> {
   const { deployment, context } = request;
@@ -72,12 +75,32 @@ type OpenRequest = Pick<DeployRequest, 'onHold' | 'timings'> & {
   readonly context: Pick<ActionContext, 'log' | 'signal'>;
 };
 
-/** Opens all servers, while the source may still be read. When either fails, the leases are given back. */
+/** Opens all servers, while the source may still be read. When either fails, the leases are given back; nobody waits for one that is of no use. */
 export async function openWhileReading(
   fleet: Fleet,
   reading: Promise<ReleaseTree>,
-  { inputs, deployment, context, timings, onHold }: OpenRequest,
+  request: OpenRequest,
 ): Promise<{ readonly servers: readonly OpenServer[]; readonly tree: ReleaseTree }> {
+  const useless = new AbortController();
+  reading.catch(() => useless.abort());
+  const signal = AbortSignal.any([request.context.signal, useless.signal]);
+  const servers = await openForDeployment(fleet, request, signal).catch(async (failure: unknown) => {
+    if (useless.signal.aborted) await reading;
+    throw failure;
+  });
+  const openedAt = performance.now();
+  const tree = await reading.catch(async (failure: unknown) => {
+    await giveBack(servers, request.context.log);
+    request.onHold('released');
+    throw failure;
+  });
+  if (performance.now() - openedAt < LEASE_SURE_MS || request.context.signal.aborted) return { servers, tree };
+  // Others may have been here meanwhile. Where nobody was, the servers know this run and let it in at once.
+  return { servers: await openForDeployment(fleet, request, request.context.signal), tree };
+}
+
+function openForDeployment(fleet: Fleet, request: OpenRequest, signal: AbortSignal): Promise<readonly OpenServer[]> {
+  const { inputs, deployment, context, timings, onHold } = request;
   onHold('held');
   const opening = openServers(fleet, {
     intent: 'deploy',
@@ -85,16 +108,9 @@ export async function openWhileReading(
     base: deployment.verifyContent === 'full' ? 'verified' : 'listed',
     // One host alone closes by itself, unless it has to go back.
     next: fleet.servers.length === 1 ? ['stage', 'switch'] : ['stage', 'switch', 'close'],
-    context,
+    context: { log: context.log, signal },
   });
-  const servers = await timings.measure('open', opening).catch(releasedThenThrow(onHold));
-  try {
-    return { servers, tree: await reading };
-  } catch (failure) {
-    await giveBack(servers, context.log);
-    onHold('released');
-    throw failure;
-  }
+  return timings.measure('open', opening).catch(releasedThenThrow(onHold));
 }
 
 /** Looks at all servers and plans, without touching anything. @throws Failure for what a deployment would refuse to begin with. */

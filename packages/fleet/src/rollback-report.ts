@@ -3,7 +3,8 @@ import { formatBytes } from '@plimsoll/figures';
 import type { Json } from '@plimsoll/outcome';
 import type { StoredRelease } from '@plimsoll/release-store';
 import type { Confirmation } from './confirm.ts';
-import { END_TEXTS } from './deploy-report.ts';
+import { END_TEXTS, livenessOf } from './deploy-report.ts';
+import { handedOut } from './handed-out.ts';
 import type { HostReleases } from './list-releases.ts';
 import type { Rollback } from './roll-back.ts';
 
@@ -20,7 +21,7 @@ export function reportRollback(rollback: Rollback): Outcome {
     outputs: {
       'release-id': passed ? release : '',
       'previous-release-id': previous,
-      releases: JSON.stringify(releases.map(releaseRow)),
+      releases: handedOut(releases.toReversed().map(releaseRow)),
     },
     facts: {
       release,
@@ -67,19 +68,26 @@ export function reportReleases(lists: readonly HostReleases[], log: Log): Outcom
       );
   }
   const [first] = lists;
-  const current = first?.releases.find((one) => one.current)?.id ?? '';
   return {
     verdict: 'pass',
     code: '',
     summary: lists.map(({ label, releases }) => `${label} has ${releases.length} releases`).join(', '),
     outputs: {
-      'release-id': current,
+      'release-id': currentOf(first?.releases ?? []),
       'previous-release-id': '',
-      releases: JSON.stringify((first?.releases ?? []).map(releaseRow)),
+      releases: handedOut((first?.releases ?? []).map(releaseRow)),
     },
-    facts: { hosts: lists.map(({ label, releases }): Json => ({ host: label, releases: releases.map(releaseRow) })) },
+    facts: { hosts: lists.map(hostFacts) },
     report: ['### Releases', ...tables].join('\n\n'),
   };
+}
+
+function hostFacts({ label, releases }: HostReleases): Json {
+  return { host: label, current: currentOf(releases), releases: releases.length };
+}
+
+function currentOf(releases: readonly StoredRelease[]): string {
+  return releases.find((one) => one.current)?.id ?? '';
 }
 
 function releaseTable(releases: readonly StoredRelease[]): string {
@@ -109,5 +117,17 @@ function passedSentence({ release, previous, backup, alreadyThere }: Rollback): 
 
 function failedSentence({ release, outcomes, verdict }: Rollback): string {
   const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
-  return `The rollback to ${release} failed (${verdict.cause || verdict.code}): ${verdict.detail.replace(/\.?$/, '.')} State: ${states}.`;
+  const reason = `(${verdict.cause || verdict.code}): ${verdict.detail.replace(/\.?$/, '.')} State: ${states}.`;
+  return `${failedHead(release, outcomes)} ${reason}`;
+}
+
+function failedHead(release: string, outcomes: Rollback['outcomes']): string {
+  switch (livenessOf(outcomes)) {
+    case 'live':
+      return `${release} is live, but the rollback did not end well`;
+    case 'unclear':
+      return `It is not known whether the rollback to ${release} succeeded`;
+    case 'not-live':
+      return `The rollback to ${release} failed`;
+  }
 }

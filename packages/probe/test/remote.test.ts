@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findProgram, runCommand, type TemporaryFolder, temporaryFolder, waitUntil } from '@plimsoll/testkit';
@@ -439,10 +439,15 @@ describe('a process', () => {
   });
 
   test('that is stopped, or dead without anybody noticing, does not run', async () => {
-    const child = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+    const child = spawn('sh', ['-c', 'sleep 600 & echo $!; exec sleep 600']);
     const { promise: zombie, resolve } = Promise.withResolvers<number>();
     child.stdout.once('data', (bytes: Buffer) => resolve(Number(String(bytes))));
     const pid = await zombie;
+    // A shell would take notice; sleep(1) does not.
+    const isSleep = async (): Promise<boolean> =>
+      (await readFile(`/proc/${child.pid}/comm`, 'utf8')).trim() === 'sleep';
+    await waitUntil(isSleep, { deadlineMs: 60_000, what: 'the shell to become another program' });
+    process.kill(pid, 'SIGKILL');
     const [dead, halted] = [await pidFileOf(pid), await pidFileOf(child.pid)];
     const verdict = await waitUntil(
       async () => {

@@ -32,13 +32,19 @@ export interface Performance {
   readonly done: Promise<void>;
   /** Whether the program itself said that it ended: then it does nothing more. */
   readonly hasEnded: () => boolean;
-  /** From now on the signal does not count any more: what the program still does must not be cut short. */
-  readonly letFinish: () => void;
+  /** Gives a last order, from which on the signal does not count any more. False when the program was told to stop before. */
+  readonly conclude: (order: string) => boolean;
 }
 
 /** Starts an execution and keeps it alive. The end is what the program says, not the end of the ssh process, which commands left in the background can hold open. */
 export function perform(connection: Connection, request: PerformanceRequest): Performance {
-  const told: Told = { failure: undefined, end: Promise.withResolvers<number>(), hasEnded: false, mayStop: true };
+  const told: Told = {
+    failure: undefined,
+    end: Promise.withResolvers<number>(),
+    hasEnded: false,
+    mayStop: true,
+    isStopped: false,
+  };
   const running = connection.execute({
     program: request.program,
     args: request.args,
@@ -48,11 +54,13 @@ export function perform(connection: Connection, request: PerformanceRequest): Pe
     onOutput: request.onOutput,
   });
   const stop = stopper(running);
-  const letFinish = (): void => {
+  const conclude = (order: string): boolean => {
+    if (told.isStopped) return false;
     told.mayStop = false;
-    stop.spare();
+    running.send(order);
+    return true;
   };
-  return { running, done: settle({ running, stop, told }, request), hasEnded: () => told.hasEnded, letFinish };
+  return { running, done: settle({ running, stop, told }, request), hasEnded: () => told.hasEnded, conclude };
 }
 
 interface Told {
@@ -61,6 +69,8 @@ interface Told {
   hasEnded: boolean;
   /** Whether the signal still counts. */
   mayStop: boolean;
+  /** Whether it was told to stop. */
+  isStopped: boolean;
 }
 
 function hear(told: Told, event: RemoteEvent, pass: (event: RemoteEvent) => void): void {
@@ -92,18 +102,22 @@ interface Performed {
 }
 
 async function settle({ running, stop, told }: Performed, request: PerformanceRequest): Promise<void> {
+  const stopNow = (): void => {
+    told.isStopped = true;
+    stop.now();
+  };
   const obey = (): void => {
-    if (told.mayStop) stop.now();
+    if (told.mayStop) stopNow();
   };
   request.signal?.addEventListener('abort', obey, { once: true });
   let isOverdue = false;
   const limit = setTimeout(() => {
     isOverdue = true;
-    stop.now();
+    stopNow();
   }, request.limitMs);
   const heartbeat = request.body === undefined ? setInterval(() => running.send(''), HEARTBEAT_MS) : undefined;
   try {
-    if (request.signal?.aborted === true) stop.now();
+    if (request.signal?.aborted === true) stopNow();
     const status = await Promise.race([told.end.promise, endOfProcess(running)]);
     if (status !== 0 || told.failure !== undefined) throw told.failure ?? silentEnd(request, status);
   } catch (failure) {
@@ -120,8 +134,6 @@ async function settle({ running, stop, told }: Performed, request: PerformanceRe
 interface Stopper {
   /** Asks the server to stop, and ends the local process when it does not. */
   readonly now: () => void;
-  /** Leaves the local process alone after all. */
-  readonly spare: () => void;
   /** Leaves no process behind. */
   readonly afterEnd: () => void;
 }
@@ -140,7 +152,6 @@ function stopper(running: Running): Stopper {
       running.end();
       killAfter(STOP_MS);
     },
-    spare,
     afterEnd: () => killAfter(1_000),
   };
 }

@@ -67,7 +67,7 @@ export interface SwitchRequest {
   readonly signal: AbortSignal;
   /** `at-once` where no other host has to get ready first: saves a round trip. */
   readonly order: 'awaited' | 'at-once';
-  /** Where no other host has a say: what the server does by itself when the gate passed. Saves an execution. */
+  /** Where no other host has a say: how the server settles it at our word when the gate passed. Saves an execution. */
   readonly whenPassed: 'wait' | Passed;
 }
 

@@ -11,6 +11,7 @@ export function switchTo(settings: StoreSettings, request: SwitchRequest): Switc
   const { whenPassed } = request;
   const heard = new Map<string, string>();
   const closing = new CloseReader();
+  let isSettling = false;
   const ready = Promise.withResolvers<void>();
   const performance = startExecution(settings, DEPLOYMENT.switch, {
     args: argumentsOf(request),
@@ -18,7 +19,9 @@ export function switchTo(settings: StoreSettings, request: SwitchRequest): Switc
       heard.set(event.name, event.value);
       closing.hear(event);
       if (event.name === 'ready') ready.resolve();
-      if (event.name === 'gate' && whenPassed !== 'wait' && hasPassed(event.value)) performance.letFinish();
+      if (event.name === 'gate' && whenPassed !== 'wait' && hasPassed(event.value)) {
+        isSettling = performance.conclude('settle');
+      }
     },
     signal: request.signal,
     limitMs: request.limitMs + SLACK_MS,
@@ -40,7 +43,7 @@ export function switchTo(settings: StoreSettings, request: SwitchRequest): Switc
         gate,
         revertTarget: heard.get('switched')?.split(' ')[1] ?? '',
         watchdog: heard.get('watchdog') ?? '',
-        closed: whenPassed !== 'wait' && gate.code === '' ? closing.read() : undefined,
+        closed: isSettling ? closing.read() : undefined,
       };
     },
   };

@@ -1,6 +1,7 @@
-import { rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { checkStore } from '@plimsoll/testkit';
+import type { Connection } from '@plimsoll/ssh';
+import { checkStore, MARKER_VARIABLE, processesWithVariable, waitUntil } from '@plimsoll/testkit';
 import {
   beginSwitch,
   closeRelease,
@@ -50,5 +51,26 @@ describe('a confirmation that comes while somebody else decides', () => {
       end: 'confirmed',
     });
     await expectConfirmed(second);
+  });
+
+  /** The shells that still run a program which was sent; not the watchdog, which has its own file. */
+  async function programsLeft(): Promise<number> {
+    const pids = await processesWithVariable(MARKER_VARIABLE, at.host.variables[MARKER_VARIABLE] ?? '');
+    const lines = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
+    return lines.filter((line) => line.includes('eval')).length;
+  }
+
+  test('that never comes, because the runner went away, is not waited for by anything that could outlive its program', async () => {
+    await deployRelease(at.bed, at.source.root);
+    const second = await stageRelease(at.bed, at.source.root);
+    const { connection } = at.host;
+    const execute: Connection['execute'] = (execution) => {
+      const running = connection.execute(execution);
+      return { ...running, send: (line) => (line === 'settle' ? running.end() : running.send(line)) };
+    };
+    const leaving = openStoreBed({ connection: { ...connection, execute } }, at.root);
+    const whenPassed = { decision: 'confirm', event: 'deployed', markFailed: '', keep: 2 } as const;
+    await expect(beginSwitch(leaving, second, { whenPassed }).go()).rejects.toThrow("without saying 'closed'");
+    await waitUntil(async () => (await programsLeft()) === 0, { deadlineMs: 10_000, what: 'the program to be gone' });
   });
 });

@@ -180,20 +180,27 @@ describe('while it runs, an execution', () => {
     expect(await failed).toMatchObject({ code: 'remote-environment', cause: { code: 'cancelled' } });
   });
 
-  test('is left alone once it has to come to its end, whether it was cancelled before or after', async () => {
-    for (const when of ['before', 'after'] as const) {
-      server = fakeServer();
-      const run = new AbortController();
-      const { done, letFinish } = begin({ signal: run.signal });
-      if (when === 'before') run.abort();
-      letFinish();
-      if (when === 'after') run.abort();
-      jest.advanceTimersByTime(20_000);
-      expect(server.seen.filter((word) => word !== 'send ')).toEqual(when === 'before' ? ['end'] : []);
-      server.say('failure', 'disk No room');
-      server.say('end', '1');
-      expect(await failureOf(done)).toMatchObject({ code: 'disk' });
-    }
+  test('is left alone once it got its last order', async () => {
+    const run = new AbortController();
+    const { done, conclude } = begin({ signal: run.signal });
+    expect(conclude('settle')).toBe(true);
+    run.abort();
+    jest.advanceTimersByTime(20_000);
+    expect(server.seen.filter((word) => word !== 'send ')).toEqual(['send settle']);
+    server.say('failure', 'disk No room');
+    server.say('end', '1');
+    expect(await failureOf(done)).toMatchObject({ code: 'disk' });
+  });
+
+  test('gets no last order when it was cancelled before', async () => {
+    const run = new AbortController();
+    const { done, conclude } = begin({ signal: run.signal });
+    run.abort();
+    expect(conclude('settle')).toBe(false);
+    jest.advanceTimersByTime(20_000);
+    expect(server.seen.filter((word) => word !== 'send ')).toEqual(['end', 'kill']);
+    server.say('end', '1');
+    expect(await failureOf(done)).toMatchObject({ code: 'cancelled' });
   });
 
   test('that ended although it was cancelled in the last moment has ended well', async () => {

@@ -72,6 +72,26 @@ await describeOnShells('on a server with', (shell) => {
     });
   });
 
+  describe('a tree that could not be looked at to its end', () => {
+    const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+    const KILLED = `sh -c 'kill -s KILL "$$"'`;
+
+    beforeEach(async () => {
+      await mkdir(`${root}/tree`, { recursive: true });
+      await writeFile(`${root}/tree/a b`, '');
+      await writeFile(`${root}/manifest`, `f 0644 ${EMPTY} a b\n`);
+    });
+
+    test.each([
+      ['that cannot be entered', ':', 'gone'],
+      ['whose hashes were compared by a program that was killed', `hash_share() { ${KILLED}; }`, 'tree'],
+      ['looked at by a shell that was killed', `choose_hash() { ${KILLED.replace('$$', '$PPID')}; }`, 'tree'],
+    ])('counts as damaged: one %s', async (_what, accident, folder) => {
+      const look = `verify_tree "$root/${folder}" "$root/manifest" | while IFS= read -r one; do emit differs "$one"; done`;
+      expect((await call(`${accident}\n${look}`)).values('differs')).toEqual(['a b']);
+    });
+  });
+
   describe('what was found damaged while the server went on', () => {
     const program = readFileSync(new URL('../remote/open.sh', import.meta.url), 'utf8').replace(/^open_store$/m, '');
     const report = (list: string): Promise<Told> =>

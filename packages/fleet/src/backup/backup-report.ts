@@ -2,6 +2,7 @@ import { type Cell, code, escapeMarkdown, type Log, markdownTable, type Outcome 
 import { formatBytes, formatDuration } from '@plimsoll/figures';
 import type { Json } from '@plimsoll/outcome';
 import { displayPath, type StoredBackup } from '@plimsoll/release-store';
+import { handedOut } from '../handed-out.ts';
 import type { BackupTask } from './backup-request.ts';
 import { newestVerified } from './max-age.ts';
 import type { HostBackups } from './run-backup.ts';
@@ -10,8 +11,6 @@ type Operation = BackupTask['operation'];
 
 /** A summary lists this many backups of a host. */
 const LISTED_BACKUPS = 50;
-/** The output lists the newest ones: with more, it would not fit into a variable of the steps that read it. */
-const HANDED_OUT_BACKUPS = 200;
 const NAMED_DATABASES = 20;
 const LISTED_PATHS = 50;
 
@@ -44,7 +43,7 @@ export function reportBackups(task: BackupTask, hosts: readonly HostBackups[]): 
       'backup-id': shown?.id ?? '',
       size: shown === undefined ? '' : String(shown.size),
       sha256: shown?.sha256 ?? '',
-      backups: JSON.stringify((first?.backups ?? []).slice(0, HANDED_OUT_BACKUPS).map(backupRow)),
+      backups: handedOut((first?.backups ?? []).map(backupRow)),
     },
     facts: { operation: task.operation, hosts: hosts.map(hostFacts) },
     report: [
