@@ -21,6 +21,7 @@ const config = {
   modulePathIgnorePatterns: ['<rootDir>/(packages|actions)/[^/]+/lib/', '<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }] },
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/setup/fast-check.ts' },
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   setupFilesAfterEnv: ['<rootDir>/test/setup/each-test.ts', '<rootDir>/test/setup/loopback-only.ts'],

@@ -83,9 +83,11 @@ function isWellFormed(bytes: Buffer, shape: Shape): boolean {
   }
 }
 
+/** UTF-16 by its mark, or, where damage took that away, by the zeros in `<?` (XML 1.0, appendix F). */
 function encodingOf(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const start = bytes.toString('hex', 0, 4);
+  if (/^(?:fffe|3c003f00)/u.test(start)) return 'utf-16le';
+  if (/^(?:feff|003c003f)/u.test(start)) return 'utf-16be';
   return /^<\?xml[^>]*encoding="iso-8859-1"/iu.test(bytes.toString('latin1', 0, 80)) ? 'latin1' : 'utf-8';
 }
 
