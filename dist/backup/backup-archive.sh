@@ -45,6 +45,7 @@ pack_sources() {
   pack_tries=4
   while :; do
     leave_changed
+    follow_moved
     true >"$archive" && true >"$work/ends" || fail_write "$archive"
     emit step archive
     watch_progress archive 0
@@ -78,6 +79,33 @@ leave_changed() {
   leave_entries "$work/changed"
 }
 
+# follow_moved: what is gone may only have got another name, under which it was not listed. So all names that came since then are taken in, by copies.
+# Where files come and go all the time this has to end somewhere.
+follow_moved() {
+  moved_tries=4
+  while [ -s "$work/gone" ] && [ "$moved_tries" -gt 0 ]; do
+    moved_tries=$((moved_tries - 1))
+    mv -f -- "$work/entries" "$work/entries.first" && { cat -- "$work/omitted" 2>/dev/null || true; } >"$work/omitted.first" || fail_write "$work"
+    list_sources
+    new_entries >"$work/entries.new" && true >"$work/gone" && mv -f -- "$work/entries.new" "$work/entries" || fail_write "$work"
+    take_databases
+    path_lines "$work/entries" >"$work/changed" || fail_write "$work"
+    mv -f -- "$work/entries.first" "$work/entries" || fail_write "$work"
+    true >>"$work/omitted" && sort -u -o "$work/omitted" "$work/omitted" "$work/omitted.first" || fail_write "$work"
+    leave_changed
+  done
+}
+
+# new_entries: of those listed now, the ones that nobody has seen to.
+new_entries() {
+  gone=$work/gone awk '
+    function path_of(text, i) { for (i = 0; i < 7; i++) text = substr(text, index(text, " ") + 1); return text }
+    BEGIN { while ((getline path <ENVIRON["gone"]) > 0) gone[path] }
+    FILENAME == ARGV[1] { known[path_of($0)]; next }
+    FILENAME == ARGV[2] { if (!($0 in gone)) known[$0]; next }
+    !(path_of($0) in known)' "$work/entries.first" "$work/left" "$work/entries"
+}
+
 # pack_own: copies, dumps and what is known of the release.
 pack_own() {
   (
@@ -94,6 +122,32 @@ list_own_folders() {
   done
 }
 
+# tar_keeps_modes: that of busybox does so for root alone.
+tar_keeps_modes() {
+  if [ -z "${keeps_modes:-}" ]; then
+    keeps_modes=no
+    case $(id -u)$(tar --version 2>/dev/null) in 0* | *GNU*) keeps_modes=yes ;; esac
+  fi
+  [ "$keeps_modes" = yes ]
+}
+
+# set_modes FOLDER MANIFEST: where tar did not. The deepest first: not every folder lets its owner in again.
+set_modes() {
+  ! tar_keeps_modes && has_only_known_links || return 0
+  (
+    cd -- "$1" || exit
+    list_entries . 2>/dev/null | awk '
+      function path_of(text, i) { for (i = 0; i < 7; i++) text = substr(text, index(text, " ") + 1); return text }
+      FILENAME == ARGV[1] { if (/^[fd]/) mode["./" substr($0, 73)] = $2; next }
+      /^[48]/ && path_of($0) in mode && mode[path_of($0)] + 0 != $2 + 0 { print mode[path_of($0)] " " path_of($0) }' "$2" - | sort -k 2 -r |
+      while IFS= read -r set_line; do
+        value=${set_line#* }
+        decode
+        chmod "${set_line%% *}" -- "$value"
+      done
+  )
+}
+
 # unpack FOLDER [MEMBER…]: the archive of the backup. Whatever went wrong shows when what is there is compared; the reasons are in FOLDER.log.
 unpack() {
   unpack_to=$1
@@ -101,17 +155,34 @@ unpack() {
   # How far this descriptor is read is how far the work is, also for who tells it.
   exec 5<"$backup/$archive_name" || return 1
   watch_progress unpack "$archive_bytes"
-  # shellcheck disable=SC2016 # expanded by the inner shell
-  guarded 0 sh -c '
-    cd -- "$1" && unpacker=$2 parts=$3 && shift 3 || exit
-    take() {
-      [ "$1" -lt 1048576 ] || dd bs=1048576 count=$(($1 / 1048576))
-      [ $(($1 % 1048576)) -eq 0 ] || dd bs=$(($1 % 1048576)) count=1
-    }
-    for part in $parts; do take "$part" <&5 2>/dev/null | $unpacker | tar -xpf - "$@"; done
-  ' sh "$unpack_to" "$unpacker" "$parts" "$@" 2>"$unpack_to.log"
-  unpack_status=$?
+  true >"$unpack_to.log"
+  unpack_left=$parts
+  while [ -n "$unpack_left" ]; do
+    unpack_part "${unpack_left%% *}" "$@"
+    case $unpack_left in *' '*) unpack_left=${unpack_left#* } ;; *) unpack_left= ;; esac
+    [ -z "$unpack_left" ] || has_only_known_links || break
+  done
   stop_progress
   exec 5<&-
-  stopped_by_runner "$unpack_status"
+}
+
+# unpack_part BYTES [MEMBER…]: nobody else can enter the folder, so files get their modes at once, also from a tar that sets none.
+unpack_part() {
+  # shellcheck disable=SC2016 # expanded by the inner shell
+  guarded 0 sh -c '
+    umask 0 && cd -- "$1" && unpacker=$2 part=$3 && shift 3 || exit
+    {
+      [ "$part" -lt 1048576 ] || dd bs=1048576 count=$((part / 1048576))
+      [ $((part % 1048576)) -eq 0 ] || dd bs=$((part % 1048576)) count=1
+    } <&5 2>/dev/null | $unpacker | tar -xpf - "$@"
+  ' sh "$unpack_to" "$unpacker" "$@" 2>>"$unpack_to.log"
+  stopped_by_runner $?
+}
+
+# A folder may have been a link at the very moment when it was packed. What comes in the next part must not go through that link.
+has_only_known_links() {
+  (cd -- "$unpack_to" && find . -type l -print0) | escape_names | awk '
+    FILENAME == ARGV[1] { if (/^l/) known["./" substr($0, 73)]; next }
+    !($0 in known) { print "unexpected link: " $0; found = 1 }
+    END { exit found }' "$backup/manifest" - >>"$unpack_to.log"
 }

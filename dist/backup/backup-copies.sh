@@ -18,7 +18,8 @@ copy_changed() {
 
 # What is gone by now has no copy.
 note_copied() {
-  { [ ! -e "$own/$value" ] && [ ! -L "$own/$value" ]; } || printf '%s\n' "$1" >>"$work/copied" || fail_write "$work"
+  if [ -e "$own/$value" ] || [ -L "$own/$value" ]; then note_into=copied; else note_into=gone; fi
+  printf '%s\n' "$1" >>"$work/$note_into" || fail_write "$work"
 }
 
 note_uncopied() {
@@ -27,6 +28,7 @@ note_uncopied() {
 
 # copy_stable PATH: true when there is a copy, or nothing is there any more.
 copy_stable() {
+  ! is_below_link "$1" || return 1
   copy_left=$copy_tries
   while [ "$copy_left" -gt 0 ]; do
     copy_left=$((copy_left - 1))
@@ -41,13 +43,27 @@ copy_stable() {
   return 1
 }
 
+# is_below_link PATH: who owns a folder may put a link in its place at any moment. The copy of that link must not lead us out of `$own`.
+is_below_link() {
+  link_above=${1%/*}
+  while [ "$link_above" != . ]; do
+    [ ! -L "$own/$link_above" ] || return 0
+    link_above=${link_above%/*}
+  done
+  return 1
+}
+
 # By way of tar, which takes over everything in the same way as for the archive.
 copy_one() {
   mkdir -p -- "$own/${1%/*}" || fail_write "$own"
   # shellcheck disable=SC2086 # one option or none
-  tar -c $tar_options --no-recursion -f - -- "$1" 2>/dev/null | (cd -- "$own" && tar -xpf -) 2>"$work/copy.log" && return 0
+  tar -c $tar_options --no-recursion -f - -- "$1" 2>/dev/null | (cd -- "$own" && tar -xpf -) 2>"$work/copy.log" && copy_mode "$1" && return 0
   ! grep -q 'No space left\|quota' "$work/copy.log" || fail_write "$own"
   return 1
+}
+
+copy_mode() {
+  tar_keeps_modes || [ -L "$own/$1" ] || chmod "$(stat -c %a -- "$1")" -- "$own/$1" 2>>"$work/copy.log"
 }
 
 # A folder is what it is by its mode, a link by its target.

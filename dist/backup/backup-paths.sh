@@ -6,6 +6,7 @@
 # others; and the folders above them to `$work/parents`.
 select_paths() {
   real_root=$(cd -P -- "$root" && pwd -P) || fail_write "$root"
+  find_real_folder
   current_awaited=no
   true >"$work/selected" && printf '%s\n' "$arg_excluded" >"$work/excluded" || fail_write "$work"
   select_left=$arg_paths
@@ -17,6 +18,13 @@ select_paths() {
   cp -- "$work/selected" "$work/named" || fail_write "$work"
   drop_nested "$work/selected"
   list_parents >"$work/parents" || fail_write "$work"
+}
+
+# find_real_folder: sets `real_folder`, where backups lie or will lie, by its own name rather than that of a link.
+find_real_folder() {
+  real_near=$folder
+  while [ ! -d "$real_near" ]; do real_near=${real_near%/*}; done
+  real_folder=$(cd -P -- "${real_near:-/}" && pwd -P)${folder#"$real_near"}
 }
 
 # select_pattern KIND PATTERN: no part of the pattern is ever run: an unquoted expansion is only split and matched with names, and not split here.
@@ -51,7 +59,10 @@ awaits_first_release() {
 
 # select_one KIND PATH
 select_one() {
-  case $2 in ./.plimsoll) return 0 ;; esac
+  case $2 in
+    ./.plimsoll) return 0 ;;
+    ./dumps) fail backup "In a backup, dumps is where the dumps of before are, and $root has a folder of that name. Rename it, or name the other paths one by one." ;;
+  esac
   case $2 in */*/*) select_real=$(cd -P -- "${2%/*}" && pwd -P) || select_real= ;; *) select_real=$real_root ;; esac
   is_inside "$select_real" || fail backup "$2 is outside of $root: a folder above it is a link to ${select_real:-nowhere}. A backup holds only what is below deploy-path."
   if [ -L "$2" ]; then select_link "$1" "$2"; else note_selected "$1" "$2"; fi
@@ -121,11 +132,9 @@ list_sources() {
 
 # note_complaints KIND: what disappears while it is listed is no trouble; anything else is, unless it is about something optional.
 note_complaints() {
-  grep -v 'No such file or directory' "$work/complaints" >"$work/trouble" || return 0
+  grep -v ': No such file or directory$' "$work/complaints" >"$work/trouble" || return 0
   while IFS= read -r trouble; do
-    trouble_path=${trouble#find: }
-    trouble_path=${trouble_path%: *}
-    case $trouble_path in \'*\') trouble_path=${trouble_path#\'} && trouble_path=${trouble_path%\'} ;; esac
+    find_trouble_path
     [ "$1" = optional ] || is_optional "$trouble_path" ||
       fail backup "Not all of paths can be read by $(id -un): $trouble. Give it the right, or write optional: in front of the path."
     note_omitted unreadable "$trouble_path"
@@ -133,10 +142,19 @@ note_complaints() {
   done <"$work/trouble"
 }
 
+# find_trouble_path: `find: <path>: <why>` and `stat: cannot stat <path>: <why>`, the path perhaps in quotes; sets `trouble_path`.
+find_trouble_path() {
+  trouble_path=${trouble%: *}
+  case $trouble_path in
+    *\'./*\') trouble_path=./${trouble_path#*\'./} && trouble_path=${trouble_path%\'} ;;
+    *' ./'*) trouble_path=./${trouble_path#* ./} ;;
+  esac
+}
+
 # leave_out: entries on standard input without what exclusions name, the backups themselves and what Plimsoll keeps. What is neither file, folder
 # nor link is told and left out.
 leave_out() {
-  own_folder=${folder#"$real_root"/} omitted=$work/omitted awk '
+  own_folder=${real_folder#"$real_root"/} omitted=$work/omitted awk '
     function path_of(text, i) { for (i = 0; i < 7; i++) text = substr(text, index(text, " ") + 1); return text }
     function below(path, folder) { return path == folder || index(path, folder "/") == 1 }
     FILENAME == ARGV[1] { if ($0 != "") expression[++count] = $0; next }

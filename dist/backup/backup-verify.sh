@@ -1,9 +1,6 @@
 # shellcheck shell=sh
 # Whether a backup is what was backed up: by its hashes, and by a restore into a scratch directory that is compared entry by entry.
 
-# Kilobytes of memory that a drill may take.
-memory_most=131072
-
 # check_archive: archive and manifest are the ones that were written.
 check_archive() {
   emit step "checksum"
@@ -46,17 +43,6 @@ drill_in_memory() {
   return 1
 }
 
-# find_memory: whether there is a folder in memory, and much more of that than the backup takes. For each entry 8 KiB: its own, and the rest of its last page.
-find_memory() {
-  grep -q '^[^ ]* /dev/shm tmpfs ' /proc/mounts 2>/dev/null && [ -w /dev/shm ] || return 1
-  memory_entries=$(wc -l <"$backup/manifest")
-  memory_needed=$((total_bytes / 1024 + memory_entries * 8))
-  memory_free=$(awk '$1 == "MemAvailable:" { print $2 }' /proc/meminfo)
-  free_space /dev/shm
-  [ "$memory_needed" -le "$memory_most" ] && [ "$memory_needed" -le $((${memory_free:-0} / 8)) ] &&
-    [ "$memory_needed" -le $((free_kilobytes / 2)) ] && [ $((memory_entries + 64)) -le $((free_inodes / 2)) ]
-}
-
 drill_on_disk() {
   drill_folder=$folder/.drill-$fence
   free_space "$folder"
@@ -78,6 +64,7 @@ is_whole_in() {
   compare_folder=$1 compare_manifest=$2
   shift 2
   unpack "$compare_folder" "$@" || damaged "its archive cannot be read"
+  set_modes "$compare_folder" "$compare_manifest"
   : step unpacked
   manifest_of_tree "$compare_folder"
   cmp -s -- "$compare_manifest" "$work/found.manifest"

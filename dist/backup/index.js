@@ -408,7 +408,7 @@ __webpack_unused_export__ = (url) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(333);
+/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(622);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36);
 
 
@@ -848,10 +848,12 @@ async function endLeftover(path) {
 const USER = /^[A-Za-z0-9_][A-Za-z0-9_.+@-]{0,127}$/;
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})$/;
 const PORT = /^[0-9]{1,5}$/;
-const SHAPE = 'write it as [user@]host[:port], an IPv6 address as [::1]:22';
+const SHAPE = 'write it as [user@]host[:port], one per line, an IPv6 address as [::1]:22';
 /** Parses `[user@]host[:port]`. Throws Failure('input') that names the text and what is wrong with it. */
 function parseHost(text, defaults) {
     const label = text.trim();
+    if (label.includes(','))
+        throw badHost(label, 'looks like several hosts: write one per line.');
     const at = label.lastIndexOf('@');
     const { host, port } = splitPort(label, label.slice(at + 1));
     return {
@@ -2110,7 +2112,7 @@ function parseHeader(text) {
     return name === undefined ? undefined : { kind: 'event', event: { name, value: unescapeValue(value) } };
 }
 function tooLarge(what, size) {
-    return new lib/* Failure */.HR('remote-environment', `The server sent ${what} of ${size} bytes where a report was expected. Something else than our program answers there.`);
+    return new lib/* Failure */.HR('remote-environment', `The server sent ${what} of ${size} bytes where a report was expected. Something else answers there than our program: look for a forced command in authorized_keys, and for a login shell or .bashrc that prints.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/ssh/lib/paced-output.js
@@ -3773,6 +3775,7 @@ const copies = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "back
 const archive = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-archive.sh", 'utf8');
 const progress = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-progress.sh", 'utf8');
 const sidecar = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-sidecar.sh", 'utf8');
+const memory = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-memory.sh", 'utf8');
 const verify = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-verify.sh", 'utf8');
 const dumps = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-dumps.sh", 'utf8');
 const keep = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-keep.sh", 'utf8');
@@ -3781,7 +3784,7 @@ const tell = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup
 const backup = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup.sh", 'utf8');
 const backups = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backups.sh", 'utf8');
 const reads = [entries, progress, sidecar, tell];
-const makes = [scratch, making, paths, manifest, copies, archive, verify, dumps, keep, restore];
+const makes = [scratch, making, paths, manifest, copies, archive, memory, verify, dumps, keep, restore];
 /** The two executions of backups: `backup` changes something, `backups` only looks. */
 const BACKUP = {
     backup: compose('backup', [...base, ledger, activate, ...reads, ...makes, backup]),
@@ -3799,7 +3802,19 @@ function readStoredBackup(files, place) {
         return unreadable(files.id, 'its backup.json is missing or not what was written');
     const stored = readMembers(files.id, sidecar.members);
     const problem = problemOf(stored, sidecar.members, place);
+    const missing = problem === '' ? missingOf(stored, files.sizes) : undefined;
+    if (missing !== undefined)
+        return { ...stored, verified: 'damaged', problem: missing };
     return { ...stored, ...readVerified(files.verified, sidecar.digest), problem };
+}
+/** What must lie beside the description, as long as it was when it was written. */
+function missingOf({ archive, archiveBytes }, sizes) {
+    const size = sizes.get(archive);
+    if (size === undefined)
+        return `its ${archive} is not there`;
+    if (size !== archiveBytes)
+        return `its ${archive} has ${size} bytes, and was written with ${archiveBytes}`;
+    return sizes.has('manifest') ? undefined : 'its manifest is not there';
 }
 /** SHA-256 of the manifest; empty when the sidecar is not what was written. */
 function manifestSumOf(sidecar) {
@@ -3902,7 +3917,9 @@ class BackupEvents {
         if (event.name === 'progress')
             this.progress(event.value);
         else if (event.name === 'backup')
-            this.found.push({ id: backup_events_toText(event.value), sidecar: undefined, verified: undefined });
+            this.found.push({ id: backup_events_toText(event.value), sidecar: undefined, verified: undefined, sizes: new Map() });
+        else if (event.name === 'files' && last !== undefined)
+            last.sizes = readSizes(event.value);
         else if (event.name === 'backup-file' && last !== undefined)
             last.sidecar = event.block;
         else if (event.name === 'verified-file' && last !== undefined)
@@ -3953,6 +3970,10 @@ class BackupEvents {
         if (phase !== undefined)
             this.onProgress({ phase, doneBytes: Number(done), totalBytes: Number(total) });
     }
+}
+/** `<name> <bytes>`, one after the other. */
+function readSizes(text) {
+    return new Map([...text.matchAll(/(\S+) (\d+)/g)].map(([, name = '', bytes]) => [name, Number(bytes)]));
 }
 function backup_events_toText(bytes) {
     return Buffer.from(bytes, 'latin1').toString('utf8');
@@ -4715,8 +4736,8 @@ function ageProblem({ maxAgeMs }, { backups, clock }) {
     return maxAgeMs === undefined ? undefined : judgeAge({ backups, maxAgeMs, clock });
 }
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 34 modules
-var action_kit_lib = __nccwpck_require__(333);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 35 modules
+var action_kit_lib = __nccwpck_require__(622);
 ;// CONCATENATED MODULE: ./packages/fleet/lib/handed-out.js
 /**
  * `toJSON(steps)` hands the outputs of all steps to a later one in a single environment variable, each quote of them escaped, and Linux starts
@@ -5052,13 +5073,14 @@ function refusePlace(deployPath, folder) {
 ;// CONCATENATED MODULE: ./packages/fleet/lib/backup/backup-paths.js
 
 
+
 /**
  * Reads one line of the input `paths`: `pattern`, `!pattern` (left out) or `optional:pattern`, below deploy-path.
  * @throws Failure('input') with the line in its message
  */
 function parsePathLine(line) {
     try {
-        return parseBackupPath(line);
+        return parseBackupPath((0,action_kit_lib/* checkWildcards */.ou)(line));
     }
     catch (thrown) {
         if (!(thrown instanceof BadBackupPath))
@@ -6345,12 +6367,13 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 333:
+/***/ 622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  ou: () => (/* reexport */ checkWildcards),
   aY: () => (/* reexport */ code),
   FV: () => (/* reexport */ escapeMarkdown),
   Qj: () => (/* reexport */ markdownTable),
@@ -6705,6 +6728,23 @@ function attempt(read, problems) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/wildcards.js
+
+/** Patterns that people write have a handful. */
+const MOST_WILDCARDS = 16;
+/**
+ * The pattern itself. Whoever matches globs tries every way to share a name out between their stars: with many of them one long name takes
+ * longer than any job lasts, without a word in its log.
+ *
+ * @throws Failure('input') for a pattern with more stars than that; `**` counts once
+ */
+function checkWildcards(pattern) {
+    const count = pattern.match(/\*+/gu)?.length ?? 0;
+    if (count <= MOST_WILDCARDS)
+        return pattern;
+    throw new lib/* Failure */.HR('input', `'${pattern.slice(0, 80)}' has ${count} wildcards (*), and searching takes too long with more than ${MOST_WILDCARDS}: write several patterns, one per line`);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/neutral.js
 /**
  * Makes text safe to print where the runner reads commands.
@@ -6809,13 +6849,17 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  */
 function explain(log, thrown) {
     const expected = thrown instanceof lib/* Failure */.HR && thrown.code !== 'internal';
+    let told = messageOf(thrown);
     for (const error of chain(thrown)) {
         if (!expected) {
             log.info(stackOf(error));
             continue;
         }
-        if (error !== thrown) {
-            log.info(`Caused by: ${messageOf(error)}`);
+        const text = messageOf(error);
+        // Most messages end with what their cause says: a second line of it would only hide the others.
+        if (!told.includes(text)) {
+            log.info(`Caused by: ${text}`);
+            told = `${told}\n${text}`;
         }
         log.debug(stackOf(error));
     }
@@ -7185,7 +7229,8 @@ const LINGER_MS = 3_000;
  */
 function endAnyway(log) {
     setTimeout(() => {
-        log.info(`Ended with something still open: ${process.getActiveResourcesInfo().join(', ')}`);
+        const open = [...new Set(process.getActiveResourcesInfo())].join(', ');
+        log.info(`The result is reported. Something was still open ${LINGER_MS / 1000} s later and was cut off: ${open}`);
         process.exit();
     }, LINGER_MS).unref();
 }
@@ -9220,6 +9265,7 @@ function concludeSafely(run, outcome) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
+
 
 
 

@@ -2912,7 +2912,7 @@ __webpack_unused_export__ = (url) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(333);
+/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(622);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(556);
 
 
@@ -3352,10 +3352,12 @@ async function endLeftover(path) {
 const USER = /^[A-Za-z0-9_][A-Za-z0-9_.+@-]{0,127}$/;
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})$/;
 const PORT = /^[0-9]{1,5}$/;
-const SHAPE = 'write it as [user@]host[:port], an IPv6 address as [::1]:22';
+const SHAPE = 'write it as [user@]host[:port], one per line, an IPv6 address as [::1]:22';
 /** Parses `[user@]host[:port]`. Throws Failure('input') that names the text and what is wrong with it. */
 function parseHost(text, defaults) {
     const label = text.trim();
+    if (label.includes(','))
+        throw badHost(label, 'looks like several hosts: write one per line.');
     const at = label.lastIndexOf('@');
     const { host, port } = splitPort(label, label.slice(at + 1));
     return {
@@ -4614,7 +4616,7 @@ function parseHeader(text) {
     return name === undefined ? undefined : { kind: 'event', event: { name, value: unescapeValue(value) } };
 }
 function tooLarge(what, size) {
-    return new lib/* Failure */.HR('remote-environment', `The server sent ${what} of ${size} bytes where a report was expected. Something else than our program answers there.`);
+    return new lib/* Failure */.HR('remote-environment', `The server sent ${what} of ${size} bytes where a report was expected. Something else answers there than our program: look for a forced command in authorized_keys, and for a login shell or .bashrc that prints.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/ssh/lib/paced-output.js
@@ -6272,9 +6274,14 @@ function createSelection(include, exclude) {
 }
 /**
  * Checks one pattern of `include` or `exclude`.
- * @throws Failure('input') for a pattern that is negated as in a .gitignore: taken as a glob it would stand for nearly everything.
+ * @throws Failure('input') for several in one line, and for a pattern that is negated as in a .gitignore: taken as a glob it would stand for
+ *   nearly everything.
  */
 function parseGlob(text) {
+    // In `exclude` such a list would match nothing, and what it names would be deployed.
+    if (/,\s/.test(text.replace(/\{[^{}]*\}/g, ''))) {
+        throw new lib/* Failure */.HR('input', `'${text}' looks like several patterns: write one per line. In place of a comma that is part of a name, write ?`);
+    }
     if (!text.startsWith('!') || text.startsWith('!('))
         return text;
     throw new lib/* Failure */.HR('input', `'${text}' begins with '!', but patterns are not negated: move it between include and exclude`);
@@ -6880,7 +6887,18 @@ async function deploy_host_stage(request, plan, onBytes) {
             progress(bytes);
         },
     });
-    context.log.info(`${server.label}: staged ${release} in ${formatDuration(performance.now() - startedAt)}, ${describePlan(plan)}, taken over: ${linked}`);
+    context.log.info(`${server.label}: staged ${release} in ${formatDuration(performance.now() - startedAt)}, ${describePlan(plan)}${describeKept(linked)}`);
+}
+const KEPT_WORDS = {
+    reflink: 'shared with the release before (reflinks)',
+    hardlink: 'shared with the release before (hard links)',
+    copy: 'copied on the server from the release before',
+};
+/** How the files that did not change got into the release, from what the server says: `reflink 3`. */
+function describeKept(linked) {
+    const [way = '', count = ''] = linked.split(' ');
+    const words = KEPT_WORDS[way];
+    return words === undefined ? '' : `, ${count} unchanged ${words}`;
 }
 function hasHooks({ prepare, beforeSwitch, runbook }) {
     return [prepare, beforeSwitch, runbook.afterSwitch].some((text) => text !== '');
@@ -6890,14 +6908,14 @@ function checkServer({ server, deployment }, plan) {
     const { freeBytes, freeInodes, tools } = server.report;
     const needed = plan.bytes + plan.send.length * BLOCK_BYTES + RESERVE_BYTES;
     if (freeBytes < needed) {
-        throw new lib/* Failure */.HR('disk', `${server.label} has ${formatBytes(freeBytes)} free, the release needs ${formatBytes(needed)}. Free some space or lower keep-releases.`);
+        throw new lib/* Failure */.HR('disk', `The server has ${formatBytes(freeBytes)} free, the release needs ${formatBytes(needed)}. Free some space or lower keep-releases.`);
     }
     const inodes = plan.manifest.entries.length + RESERVE_INODES;
     if (freeInodes < inodes) {
-        throw new lib/* Failure */.HR('disk', `${server.label} has ${freeInodes} inodes free, the release needs ${inodes}. Remove files or lower keep-releases.`);
+        throw new lib/* Failure */.HR('disk', `The server has ${freeInodes} inodes free, the release needs ${inodes}. Remove files or lower keep-releases.`);
     }
     if (deployment.runbook.healthUrl !== '' && !tools.has('curl') && !tools.has('wget')) {
-        throw new lib/* Failure */.HR('remote-environment', `${server.label} has neither curl nor GNU wget for health-url. Install one, or use health-command.`);
+        throw new lib/* Failure */.HR('remote-environment', `The server has neither curl nor GNU wget for health-url. Install one, or use health-command.`);
     }
 }
 function reportProgress({ server, context }, plan) {
@@ -7116,8 +7134,8 @@ function releasedThenThrow(onHold) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 34 modules
-var action_kit_lib = __nccwpck_require__(333);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 35 modules
+var action_kit_lib = __nccwpck_require__(622);
 ;// CONCATENATED MODULE: ./packages/fleet/lib/deploy-report.js
 
 
@@ -7406,6 +7424,7 @@ function attempt(read, input, parse) {
 
 
 
+
 const inputs_MINUTE = 60_000;
 /** Reads and checks every input, in the order of `action.yml`. */
 function readInputs(read) {
@@ -7428,8 +7447,8 @@ function readInputs(read) {
 function readContent(read) {
     return {
         source: read.text('source'),
-        include: read.parsedLines('include', parseGlob),
-        exclude: read.parsedLines('exclude', parseGlob),
+        include: read.parsedLines('include', parsePattern),
+        exclude: read.parsedLines('exclude', parsePattern),
         version: read.optionalParsed('version', parseVersion) ?? '',
         shared: read.parsedLines('shared', parseInnerPath),
         links: read.parsedLines('links', parseLinkMapping),
@@ -7456,6 +7475,9 @@ function checkTimes(read, { runbook, confirmWithinMs }) {
         read.problem('confirm-within', `must be longer than startup-wait and health-timeout together (${needed / 1000} s), or good releases are reverted before they can answer`);
     }
 }
+function parsePattern(line) {
+    return parseGlob((0,action_kit_lib/* checkWildcards */.ou)(line));
+}
 function parseVersion(text) {
     if (/^[\x21-\x7e]{1,128}$/.test(text))
         return text;
@@ -7464,7 +7486,7 @@ function parseVersion(text) {
 function parseUnit(text) {
     if (/^(?:user:)?[A-Za-z0-9][A-Za-z0-9:_.@\\-]{0,200}$/.test(text))
         return text;
-    throw new lib/* Failure */.HR('input', `'${text}' is not the name of a systemd unit, such as 'app.service' or 'user:app.service'`);
+    throw new lib/* Failure */.HR('input', `'${text}' is not the name of a systemd unit, such as 'app.service' or 'user:app.service'${/[\s,;]/.test(text) ? '; write one per line' : ''}`);
 }
 function parseHealthUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -8662,12 +8684,13 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 333:
+/***/ 622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  ou: () => (/* reexport */ checkWildcards),
   aY: () => (/* reexport */ code),
   Qj: () => (/* reexport */ markdownTable),
   Cs: () => (/* reexport */ runAction)
@@ -9021,6 +9044,23 @@ function attempt(read, problems) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/wildcards.js
+
+/** Patterns that people write have a handful. */
+const MOST_WILDCARDS = 16;
+/**
+ * The pattern itself. Whoever matches globs tries every way to share a name out between their stars: with many of them one long name takes
+ * longer than any job lasts, without a word in its log.
+ *
+ * @throws Failure('input') for a pattern with more stars than that; `**` counts once
+ */
+function checkWildcards(pattern) {
+    const count = pattern.match(/\*+/gu)?.length ?? 0;
+    if (count <= MOST_WILDCARDS)
+        return pattern;
+    throw new lib/* Failure */.HR('input', `'${pattern.slice(0, 80)}' has ${count} wildcards (*), and searching takes too long with more than ${MOST_WILDCARDS}: write several patterns, one per line`);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/neutral.js
 /**
  * Makes text safe to print where the runner reads commands.
@@ -9125,13 +9165,17 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  */
 function explain(log, thrown) {
     const expected = thrown instanceof lib/* Failure */.HR && thrown.code !== 'internal';
+    let told = messageOf(thrown);
     for (const error of chain(thrown)) {
         if (!expected) {
             log.info(stackOf(error));
             continue;
         }
-        if (error !== thrown) {
-            log.info(`Caused by: ${messageOf(error)}`);
+        const text = messageOf(error);
+        // Most messages end with what their cause says: a second line of it would only hide the others.
+        if (!told.includes(text)) {
+            log.info(`Caused by: ${text}`);
+            told = `${told}\n${text}`;
         }
         log.debug(stackOf(error));
     }
@@ -9501,7 +9545,8 @@ const LINGER_MS = 3_000;
  */
 function endAnyway(log) {
     setTimeout(() => {
-        log.info(`Ended with something still open: ${process.getActiveResourcesInfo().join(', ')}`);
+        const open = [...new Set(process.getActiveResourcesInfo())].join(', ');
+        log.info(`The result is reported. Something was still open ${LINGER_MS / 1000} s later and was cut off: ${open}`);
         process.exit();
     }, LINGER_MS).unref();
 }
@@ -11536,6 +11581,7 @@ function concludeSafely(run, outcome) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
+
 
 
 

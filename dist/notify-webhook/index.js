@@ -401,8 +401,8 @@ __webpack_unused_export__ = (url) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(293);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(840);
+/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(112);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(784);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .notifyWebhook */ .h);
@@ -412,7 +412,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 840:
+/***/ 784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -551,6 +551,60 @@ function runName(env) {
         return '';
     return attempt === '' ? `#${number}` : `#${number}, attempt ${attempt}`;
 }
+
+;// CONCATENATED MODULE: ./packages/message/lib/render/closed-markdown.js
+
+/**
+ * A Markdown text of the user, with an end for what it leaves open: a block of code that was cut off, a comment, a folded part. What follows it
+ * would else be hidden in there. A text that closes what it opens stays as it is.
+ */
+function closedMarkdown(markdown) {
+    const fence = openFence(markdown);
+    if (fence !== undefined)
+        return `${markdown.replace(/\n?$/u, '\n')}${fence.marks}`;
+    const prose = withoutCode(markdown);
+    const ends = [...openBlocks(prose), ...Array.from({ length: openDetails(prose) }, () => '</details>')];
+    return ends.length === 0 ? markdown : `${markdown}\n${ends.join('\n\n')}`;
+}
+/** HTML that goes on over empty lines until its own end (spec.commonmark.org, "HTML blocks", conditions 1 to 5). */
+const BLOCKS = [
+    ...['pre', 'script', 'style', 'textarea'].map((name) => [new RegExp(`^ {0,3}<${name}(?=[\\s>]|$)`, 'gimu'), `</${name}>`]),
+    [/^ {0,3}<!--/gmu, '-->'],
+    [/^ {0,3}<\?/gmu, '?>'],
+    [/^ {0,3}<!\[CDATA\[/gmu, ']]>'],
+    [/^ {0,3}<![A-Za-z]/gmu, '>'],
+];
+function openBlocks(prose) {
+    const lower = prose.toLowerCase();
+    return BLOCKS.flatMap(([begin, end]) => {
+        const last = [...prose.matchAll(begin)].at(-1);
+        return last === undefined || lower.indexOf(end.toLowerCase(), last.index) >= 0 ? [] : [end];
+    });
+}
+/** In code nothing of this has a meaning. */
+function withoutCode(markdown) {
+    let fence = '';
+    const prose = markdown.split('\n').filter((line) => {
+        const before = fence;
+        fence = fenceAfter(fence, line);
+        return before === '' && fence === '';
+    });
+    return prose.join('\n').replaceAll(/(?<!`)(`+)(?!`)[^`]+\1(?!`)/gu, '');
+}
+/** What opens the block of code that goes on after a line; empty outside of one. */
+function fenceAfter(open, line) {
+    const [, marks = '', info = ''] = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/u.exec(line) ?? [];
+    if (open === '')
+        return marks;
+    return marks.startsWith(open) && info.trim() === '' ? '' : open;
+}
+function openDetails(prose) {
+    const opened = prose.match(/<details\b/giu)?.length ?? 0;
+    const closed = prose.match(/<\/details\b/giu)?.length ?? 0;
+    return Math.min(MOST_OPEN, Math.max(0, opened - closed));
+}
+/** Nobody folds deeper. */
+const MOST_OPEN = 20;
 
 ;// CONCATENATED MODULE: ./packages/message/lib/escape/discord.js
 /**
@@ -710,14 +764,15 @@ function formatShare(share, digits) {
 ;// CONCATENATED MODULE: ./packages/message/lib/stages/verified-text.js
 /** How a backup was verified, in words; a word that is not known stays as it is. */
 function verifiedText(verified) {
-    return WORDS[verified] ?? verified;
+    return WORDS.get(verified) ?? verified;
 }
-const WORDS = {
-    restore: 'by restoring it',
-    checksum: 'by checksum',
-    no: 'not verified',
-    damaged: 'damaged',
-};
+/** A map: a word from outside may be one that every object knows, such as `constructor`. */
+const WORDS = new Map([
+    ['restore', 'by restoring it'],
+    ['checksum', 'by checksum'],
+    ['no', 'not verified'],
+    ['damaged', 'damaged'],
+]);
 
 ;// CONCATENATED MODULE: ./packages/message/lib/stages/stage-facts.js
 
@@ -870,21 +925,21 @@ function stageTitle(stage) {
 }
 const ENDS = { pass: 'passed', fail: 'failed', inconclusive: 'is inconclusive' };
 /** Modes of a verification, in words. */
-const MODES = {
-    pre: 'Verification before the deployment',
-    monitor: 'Monitoring',
-};
+const MODES = new Map([
+    ['pre', 'Verification before the deployment'],
+    ['monitor', 'Monitoring'],
+]);
 /** What the stage did, in words of ours. */
 function subjectOf({ action, details }) {
     switch (details.kind) {
         case 'gate':
             return 'Quality gate';
         case 'backup':
-            return BACKUPS[details.operation] ?? 'Backup';
+            return BACKUPS.get(details.operation) ?? 'Backup';
         case 'deployment':
             return details.isDryRun ? 'Dry run' : 'Deployment';
         case 'verification':
-            return MODES[details.mode] ?? 'Verification';
+            return MODES.get(details.mode) ?? 'Verification';
         case 'rollback':
             return ROLLBACKS[details.did];
         case 'other':
@@ -893,11 +948,11 @@ function subjectOf({ action, details }) {
     }
 }
 /** Operations on backups, in words. */
-const BACKUPS = {
-    list: 'List of backups',
-    verify: 'Verification of a backup',
-    restore: 'Restoring a backup',
-};
+const BACKUPS = new Map([
+    ['list', 'List of backups'],
+    ['verify', 'Verification of a backup'],
+    ['restore', 'Restoring a backup'],
+]);
 const ROLLBACKS = {
     'went-back': 'Rollback',
     'was-there': 'Rollback',
@@ -986,8 +1041,19 @@ function lengthOf(text) {
 /** The beginning up to a good place at or before `end`. */
 function between(text, end) {
     const whole = wholeCharacters(text, end);
-    const space = whole.search(/\s+\S*$/u);
-    return space >= whole.length * (1 - SEARCHED) && space > 0 ? whole.slice(0, space) : whole;
+    const earliest = Math.max(1, whole.length * (1 - SEARCHED));
+    const word = back(whole, { from: whole.length, to: earliest, over: (character) => !SPACE.test(character) });
+    const space = back(whole, { from: word, to: earliest, over: (character) => SPACE.test(character) });
+    const isBetween = space < word && !SPACE.test(whole.charAt(space - 1));
+    return isBetween ? whole.slice(0, space) : whole;
+}
+const SPACE = /\s/u;
+/** A step at a time, since a pattern looks at a long run of spaces once for each of them. */
+function back(text, { from, to, over }) {
+    let at = from;
+    while (at - 1 >= to && over(text.charAt(at - 1)))
+        at -= 1;
+    return at;
 }
 /** Characters that belong to the one before them: joiners, marks, variations, skin tones. */
 const BELONGS = /^(?:\p{M}|\u200C|\u200D|[\u{1F3FB}-\u{1F3FF}])/u;
@@ -1035,7 +1101,7 @@ function documentOf(story, detail, titleRoom = ANY_ROOM) {
         })),
         sections: [
             ...stages.map((stage) => sectionOf(stage, detail, cuts)),
-            ...cuts.list('failed step or job', story.broken, detail.broken).map(brokenSection),
+            ...cuts.list('further failure', story.broken, detail.broken).map(brokenSection),
         ],
         notes: cuts.list('note', story.notes, detail.notes),
         links: linksOf(story),
@@ -1646,7 +1712,17 @@ function slack_sectionText({ mark, title, summary, facts, table }) {
     return lines.filter((line) => line !== '').join('\n');
 }
 
+;// CONCATENATED MODULE: ./packages/message/lib/escape/teams.js
+/**
+ * Foreign text in a text run. It knows no Markdown, yet Adaptive Cards put the time of the reader in place of `{{DATE(…)}}` and `{{TIME(…)}}`
+ * (learn.microsoft.com/adaptive-cards/authoring-cards/text-features, "Date and time formatting"); an invisible space keeps the words.
+ */
+function escapeTeams(text) {
+    return text.replace(/\{(?=\{(?:DATE|TIME)\()/giu, '{\u200B');
+}
+
 ;// CONCATENATED MODULE: ./packages/message/lib/render/teams.js
+
 
 
 
@@ -1712,7 +1788,7 @@ function runs(inlines) {
     return { type: 'RichTextBlock', inlines };
 }
 function run(text, look = {}) {
-    return { type: 'TextRun', text, ...look };
+    return { type: 'TextRun', text: escapeTeams(text), ...look };
 }
 function factOf({ label, text }) {
     return runs([run(`${label}: `, { weight: 'bolder' }), run(text)]);
@@ -1784,14 +1860,14 @@ function resultFrom(value) {
     return { schema: SCHEMA, action, verdict, code, summary: summaryOf(summary), startedAt, durationMs, facts };
 }
 function summaryOf(text) {
-    return cleanLine(text.slice(0, LONGEST_SUMMARY));
+    return cleanLine(text).slice(0, LONGEST_SUMMARY).toWellFormed();
 }
 function isVerdict(value) {
     return value === 'pass' || value === 'fail' || value === 'inconclusive';
 }
 function isTime(value) {
     return (typeof value === 'string' &&
-        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u.test(value) &&
+        /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u.test(value) &&
         !Number.isNaN(Date.parse(value)));
 }
 function isDuration(value) {
@@ -1908,7 +1984,6 @@ function renderTimes({ stages, durationMs }) {
 const LARGEST_INPUT = 4 * 1024 * 1024;
 /** A story of more steps than this is none that anybody reads. */
 const MOST_RESULTS = 200;
-const MOST_BROKEN = 100;
 const read_outputs_NOTHING = { results: [], ends: [], notes: [], isWhole: true };
 /** Reads `${{ toJSON(steps) }}`. An empty text holds nothing. */
 function readSteps(json) {
@@ -1965,7 +2040,7 @@ function join(input, entries) {
     const tooMany = Math.max(0, results.length - MOST_RESULTS);
     return {
         results: results.slice(0, MOST_RESULTS),
-        ends: ends.slice(0, MOST_BROKEN),
+        ends,
         notes: [
             ...(unreadable === 0
                 ? []
@@ -2032,11 +2107,10 @@ function isSettlement({ verdict, details }) {
 
 /** More than any message shows, so that what is cut here is cut again, and said, there. */
 const LONGEST_TEXT = 1_000;
-const MOST_ENTRIES = 2_000;
 /** A text on one line; empty when there is none. */
 function textIn(facts, name) {
     const value = facts[name];
-    return typeof value === 'string' ? cleanLine(value.slice(0, LONGEST_TEXT)) : '';
+    return typeof value === 'string' ? shortened(value) : '';
 }
 /** A finite number that is not negative; in outputs numbers are written out. */
 function numberIn(facts, name) {
@@ -2049,16 +2123,20 @@ function recordIn(facts, name) {
     const value = facts[name];
     return isRecord(value) ? value : {};
 }
-/** The objects of a list, as many as anybody will read. */
+/** The objects of a list: all of them, for each may be the one that failed. A result has a greatest length, and so has its longest list. */
 function recordsIn(facts, name) {
     const value = facts[name];
-    return Array.isArray(value) ? value.slice(0, MOST_ENTRIES).filter(isRecord) : [];
+    return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 /** The texts of a list. */
 function textsIn(facts, name) {
     const value = facts[name];
-    const texts = Array.isArray(value) ? value.slice(0, MOST_ENTRIES).filter((entry) => typeof entry === 'string') : [];
-    return texts.map((text) => cleanLine(text.slice(0, LONGEST_TEXT))).filter((text) => text !== '');
+    const texts = Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+    return texts.map(shortened).filter((text) => text !== '');
+}
+/** Cleaned before it is cut: what nobody sees takes no room from what is to be seen. */
+function shortened(text) {
+    return cleanLine(text).slice(0, LONGEST_TEXT).toWellFormed();
 }
 
 ;// CONCATENATED MODULE: ./packages/message/lib/stages/read-stage.js
@@ -2238,7 +2316,6 @@ function words(parts) {
 /** More than any receiver takes, so whatever is cut here is cut again, and said, where it is rendered. */
 const tell_story_LONGEST_TEXT = 70_000;
 const LONGEST_LINE = 2_000;
-const MOST_FIELDS = 300;
 const LONGEST_EVENT = 100;
 const NOTHING_FOUND = 'No result of a Plimsoll step was found, so it is not known how it ended.';
 /** The story of a deployment, from what its steps left behind and what the user wants to be said. */
@@ -2255,10 +2332,8 @@ function tellStory(request) {
         event,
         tone: isContradicted ? 'neutral' : toneOf(event),
         title: lineOf(request.title) || title_titleOf({ ...subject, event, stages, isWhole: evidence.isWhole }),
-        text: cleanText(cutTo(request.text, tell_story_LONGEST_TEXT)).trim(),
-        fields: request.fields
-            .slice(0, MOST_FIELDS)
-            .map(({ name, value }) => ({ name: lineOf(name), value: textOf(value) })),
+        text: textOf(request.text),
+        fields: request.fields.map(({ name, value }) => ({ name: lineOf(name), value: textOf(value) })),
         place,
         ...subject,
         stages,
@@ -2278,11 +2353,12 @@ function tellStory(request) {
 function toneOf(event) {
     return EVENTS.find((known) => known === event) ?? 'neutral';
 }
+/** Cleaned before it is cut: what nobody sees takes no room from what is to be seen. */
 function lineOf(text) {
-    return cleanLine(cutTo(text, LONGEST_LINE));
+    return cutTo(cleanLine(text), LONGEST_LINE);
 }
 function textOf(text) {
-    return cleanText(cutTo(text, tell_story_LONGEST_TEXT)).trim();
+    return cutTo(cleanText(text).trim(), tell_story_LONGEST_TEXT);
 }
 /** The same result may come by two ways: as a step's own and as an output of its job. */
 function stagesOf(results) {
@@ -2370,10 +2446,46 @@ function waitingOf(stages) {
 
 
 
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(67);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(708);
+;// CONCATENATED MODULE: ./packages/delivery/lib/receivers/loopback.js
+/** Whether a host name of a URL is this machine itself, where nobody listens on the way. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(hostname);
+}
+
+;// CONCATENATED MODULE: ./packages/delivery/lib/attempts/refused-in-success.js
+/** Of these receivers an answer of 2xx is read before it is believed. */
+function mayRefuseInSuccess(kind) {
+    return kind === 'teams' || kind === 'slack';
+}
+/**
+ * The refusal in the body of a success; undefined when there is none.
+ *
+ * Connectors of Teams wrap whatever Teams answers in a 200: "Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP
+ * error 413 …" (MicrosoftDocs/msteams-docs#1810 and #7425). Methods of Slack answer 200 with `{"ok":false,"error":"…"}`
+ * (docs.slack.dev/apis/web-api, "Evaluating responses"), and servers that speak as Slack does with a bare code.
+ */
+function refusalInSuccess(kind, status, body) {
+    if (kind === 'teams') {
+        const named = /returned HTTP error (\d{3})\b/iu.exec(body)?.[1];
+        const isRefused = named !== undefined || /^\s*webhook message delivery failed/iu.test(body);
+        return isRefused ? { status: named === undefined ? status : Number(named), word: '' } : undefined;
+    }
+    if (/^\s*\{[^{}]*"ok"\s*:\s*false\b/u.test(body)) {
+        return { status, word: errorCodeIn(/"error"\s*:\s*"([^"]{0,80})"/u.exec(body)?.[1] ?? '') };
+    }
+    const word = errorCodeIn(body);
+    return word === '' ? undefined : { status, word };
+}
+/** The error code that a text is, such as Slack's `invalid_blocks`; empty when it is anything else. */
+function errorCodeIn(text) {
+    return /^[a-z]{2,20}(?:_[a-z]{1,20}){1,5}$/u.exec(text.trim())?.[0] ?? '';
+}
+
 ;// CONCATENATED MODULE: ./packages/delivery/lib/attempts/tls-faults.js
 /** Codes of OpenSSL's verification (openssl-verification-options(1)) that Node hands on, and of Node's own check of the name. */
 const CERTIFICATE_FAULTS = new Set([
@@ -2404,32 +2516,41 @@ function isTlsFault({ code }) {
 
 
 
+
+
 /** As much of an answer as an error code can be long; the rest is never read. */
 const MOST_ANSWER = 2_048;
+/** How long the body of a success is waited for, where it may hold a refusal: without one, the head is believed. */
+const SUCCESS_BODY_MS = 1_000;
 /**
- * Posts a body once. Follows no redirect, and needs no more of the answer than its head: an answer that is endless or never
- * ends costs nothing. Never throws for what the receiver does.
+ * Posts a body once. Follows no redirect, and needs no more of the answer than its head, or its beginning where a success may be none:
+ * an answer that is endless or never ends costs nothing. Never throws for what the receiver does.
  */
 function post(request) {
-    const { signal, timeoutMs } = request;
+    const { kind, signal, timeoutMs } = request;
     return new Promise((resolve) => {
         const sent = start(request);
-        let late = again('timeout');
-        const timer = setTimeout(() => end(late), timeoutMs);
+        // What the head of an answer says, for when the rest of it does not come.
+        let late;
+        const timers = [setTimeout(() => end(late ?? again('timeout')), timeoutMs)];
         const onAbort = () => end({ kind: 'lost', status: 0, reason: 'cancelled', word: '' });
         const end = (result) => {
-            clearTimeout(timer);
+            timers.forEach(clearTimeout);
             signal.removeEventListener('abort', onAbort);
             sent.destroy();
             resolve(result);
         };
-        sent.on('error', (error) => end(endOfError(error)));
+        sent.on('error', (error) => end(late ?? endOfError(error)));
         sent.on('response', (answer) => {
-            const early = endOfHead(answer, request.now());
-            if (early !== undefined)
-                return end(early);
-            late = refused(statusOf(answer), '');
-            void wordOf(answer).then((word) => end(refused(statusOf(answer), word)));
+            const status = statusOf(answer);
+            const head = endOfStatus(status, retryAfter(answer.headers['retry-after'], request.now()));
+            if (head !== undefined && (head.kind !== 'delivered' || !mayRefuseInSuccess(kind)))
+                return end(head);
+            const soFar = head ?? refused(status, '');
+            late = soFar;
+            if (head !== undefined)
+                timers.push(setTimeout(() => end(soFar), SUCCESS_BODY_MS));
+            void post_bodyOf(answer).then((body) => end(endOfBody({ kind, status, body })));
         });
         if (signal.aborted)
             onAbort();
@@ -2438,31 +2559,45 @@ function post(request) {
         sent.end(request.body);
     });
 }
-function start({ url, headers, body }) {
+function start({ url, headers, body, env, timeoutMs }) {
     const options = {
         method: 'POST',
-        headers: { ...headers, 'content-length': String(body.length), connection: 'close' },
-        // Not the global agent: nothing is to keep the connection for later.
-        agent: false,
+        headers: { ...headers, 'content-length': String(body.length), connection: 'close', 'accept-encoding': 'identity' },
     };
-    return url.protocol === 'http:' ? (0,external_node_http_.request)(url, options) : (0,external_node_https_.request)(url, options);
+    // Never the global agent: nothing is to keep the connection for later. Nobody stands between this machine and itself.
+    if (url.protocol === 'http:')
+        return (0,external_node_http_.request)(url, { ...options, agent: false });
+    const agent = isLoopback(url.hostname) ? false : new external_node_https_.Agent({ proxyEnv: env });
+    // The agent's own limit: it alone can let go of a proxy that never opens the way.
+    return (0,external_node_https_.request)(url, { ...options, agent, timeout: timeoutMs });
 }
-/** What the head of the answer decides alone; undefined for a refusal, whose body may say why. */
-function endOfHead(answer, now) {
-    const status = statusOf(answer);
-    if (status >= 200 && status < 300)
+/** What a status decides alone; undefined for a refusal, whose body may say why. */
+function endOfStatus(status, retryAfterMs) {
+    if (isSuccess(status))
         return { kind: 'delivered', status };
     if (status >= 300 && status < 400)
         return { kind: 'lost', status, reason: 'redirect', word: '' };
     if (status === 410)
         return { kind: 'lost', status, reason: 'gone', word: '' };
-    const retryAfterMs = retryAfter(answer.headers['retry-after'], now);
     if (status === 429)
         return { kind: 'again', status, reason: 'rate-limited', retryAfterMs, word: '' };
     // 408: the request came too slowly; RFC 9110, 15.5.9, says that it may be repeated.
     if (status === 408 || status >= 500)
         return { kind: 'again', status, reason: 'server-error', retryAfterMs, word: '' };
     return undefined;
+}
+/** What a refusal says, and a success that may be none. */
+function endOfBody({ kind, status, body }) {
+    if (!isSuccess(status))
+        return refused(status, errorCodeIn(body));
+    const hidden = refusalInSuccess(kind, status, body);
+    if (hidden === undefined)
+        return { kind: 'delivered', status };
+    const end = endOfStatus(hidden.status, undefined);
+    return end === undefined || end.kind === 'delivered' ? refused(hidden.status, hidden.word) : end;
+}
+function isSuccess(status) {
+    return status >= 200 && status < 300;
 }
 function statusOf({ statusCode }) {
     return statusCode ?? 0;
@@ -2489,8 +2624,8 @@ function retryAfter(value, now) {
     const date = /^[A-Z][a-z]{2}, /u.test(value) ? Date.parse(value) : Number.NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
 }
-/** The error code that an answer begins with, such as Slack's `invalid_blocks`; empty when it is anything else. */
-async function wordOf(answer) {
+/** The body of an answer; empty when it is longer than anything that is looked for in it. */
+async function post_bodyOf(answer) {
     let text = '';
     try {
         for await (const chunk of answer) {
@@ -2502,7 +2637,7 @@ async function wordOf(answer) {
     catch {
         return '';
     }
-    return /^[a-z]{2,20}(?:_[a-z]{1,20}){1,5}$/u.exec(text.trim())?.[0] ?? '';
+    return text;
 }
 
 ;// CONCATENATED MODULE: ./packages/delivery/lib/attempts/send-mail.js
@@ -2725,9 +2860,11 @@ function lostTo(receiver, reason, why) {
 async function deliverWebhook(receiver, request) {
     const { payload, leftOut } = payloadFor(receiver, request);
     const body = Buffer.from(JSON.stringify(payload));
-    const { budget, ports } = request;
+    const { budget, ports, env } = request;
+    const { kind, url } = receiver;
+    const { now } = ports;
     const end = await persist({
-        attempt: (limits) => post({ ...limits, url: receiver.url, headers: headersFor(receiver, request, body), body, now: ports.now }),
+        attempt: (limits) => post({ ...limits, kind, url, headers: headersFor(receiver, request, body), body, env, now }),
         budget,
         ports,
     });
@@ -2752,10 +2889,11 @@ function payloadFor({ kind }, { story, mentions, template }) {
 }
 /** Made anew for each attempt: a receiver may refuse a signature that is some minutes old. */
 function headersFor({ kind }, { headers, keys, id, ports }, body) {
-    const common = { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'plimsoll-notify-webhook' };
+    const agent = { 'user-agent': 'plimsoll-notify-webhook' };
+    const type = { 'content-type': 'application/json; charset=utf-8' };
     if (kind !== 'generic')
-        return common;
-    return { ...headers, ...common, ...signatureHeaders({ keys, id, at: ports.now(), body }) };
+        return { ...agent, ...type };
+    return { ...agent, ...headers, ...type, ...signatureHeaders({ keys, id, at: ports.now(), body }) };
 }
 
 ;// CONCATENATED MODULE: ./packages/delivery/lib/headers.js
@@ -2795,12 +2933,6 @@ function messageId(story, env) {
         .update(JSON.stringify([place, story]))
         .digest('base64url')
         .slice(0, 32)}`;
-}
-
-;// CONCATENATED MODULE: ./packages/delivery/lib/receivers/loopback.js
-/** Whether a host name of a URL is this machine itself, where nobody listens on the way. */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(hostname);
 }
 
 ;// CONCATENATED MODULE: ./packages/delivery/lib/receivers/read-mail-receiver.js
@@ -2871,7 +3003,12 @@ const HOSTS = [
 ];
 /** The receivers that the lines of the input `urls` stand for. What is wrong with a line is said without showing it. */
 function readReceivers(lines) {
-    return named(lines.map((line, index) => readReceiver(line, `line ${index + 1}`)));
+    return named(lines.map((line, index) => readLine(line, `line ${index + 1}`)));
+}
+/** Where another URL begins in the line of one. */
+const read_receivers_SECOND = /[\s,;](?:[A-Za-z-]+=)?(?:https?|smtps?):\/\//u;
+function readLine(line, place) {
+    return read_receivers_SECOND.test(line) ? unusable(place, 'holds several URLs: write one per line') : readReceiver(line, place);
 }
 function readReceiver(line, place) {
     const [, prefix, rest = ''] = /^([A-Za-z][A-Za-z-]*)=(.*)$/u.exec(line) ?? [undefined, undefined, line];
@@ -3016,7 +3153,8 @@ function parseMention(line) {
     if (rule !== undefined)
         return rule;
     const forms = '<@U123>, <!subteam^S123>, <!here> (Slack), <@123>, <@&123>, @here (Discord), <at>name@host</at> (Teams)';
-    throw new lib/* Failure */.HR('input', `${JSON.stringify(line.slice(0, 80))} is not an event, a colon and mentions such as ${forms}`);
+    const hint = line.includes(',') ? '; between mentions stands a space, no comma' : '';
+    throw new lib/* Failure */.HR('input', `${JSON.stringify(line.slice(0, 80))} is not an event, a colon and mentions such as ${forms}${hint}`);
 }
 function parseTemplate(text) {
     const read = readTemplate(text);
@@ -3025,8 +3163,8 @@ function parseTemplate(text) {
     return read.template;
 }
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 44 modules
-var action_kit_lib = __nccwpck_require__(293);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 45 modules
+var action_kit_lib = __nccwpck_require__(112);
 ;// CONCATENATED MODULE: ./actions/notify-webhook/lib/report.js
 
 
@@ -3186,6 +3324,7 @@ function send({ inputs, context, story, receivers, credentials }) {
         ...('wrong' in credentials ? { headers: {}, keys: [] } : credentials),
         id: messageId(story, context.env),
         budget: inputs.budget,
+        env: context.env,
         ports: portsOf(context),
     });
 }
@@ -19609,7 +19748,7 @@ const nodemailer = {
 
 /***/ }),
 
-/***/ 293:
+/***/ 112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19620,7 +19759,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* reexport */ runAction)
 });
 
-// UNUSED EXPORTS: PERCENTAGE, choiceForm, code, codeBlock, describeInputs, durationForm, integerForm, readInputs, sizeForm
+// UNUSED EXPORTS: PERCENTAGE, checkWildcards, choiceForm, code, codeBlock, describeInputs, durationForm, integerForm, readInputs, sizeForm
 
 // EXTERNAL MODULE: ./packages/outcome/lib/index.js + 2 modules
 var lib = __nccwpck_require__(558);
@@ -19968,6 +20107,23 @@ function attempt(read, problems) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/wildcards.js
+
+/** Patterns that people write have a handful. */
+const MOST_WILDCARDS = 16;
+/**
+ * The pattern itself. Whoever matches globs tries every way to share a name out between their stars: with many of them one long name takes
+ * longer than any job lasts, without a word in its log.
+ *
+ * @throws Failure('input') for a pattern with more stars than that; `**` counts once
+ */
+function checkWildcards(pattern) {
+    const count = pattern.match(/\*+/gu)?.length ?? 0;
+    if (count <= MOST_WILDCARDS)
+        return pattern;
+    throw new Failure('input', `'${pattern.slice(0, 80)}' has ${count} wildcards (*), and searching takes too long with more than ${MOST_WILDCARDS}: write several patterns, one per line`);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/neutral.js
 /**
  * Makes text safe to print where the runner reads commands.
@@ -20072,13 +20228,17 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  */
 function explain(log, thrown) {
     const expected = thrown instanceof lib/* Failure */.HR && thrown.code !== 'internal';
+    let told = messageOf(thrown);
     for (const error of chain(thrown)) {
         if (!expected) {
             log.info(stackOf(error));
             continue;
         }
-        if (error !== thrown) {
-            log.info(`Caused by: ${messageOf(error)}`);
+        const text = messageOf(error);
+        // Most messages end with what their cause says: a second line of it would only hide the others.
+        if (!told.includes(text)) {
+            log.info(`Caused by: ${text}`);
+            told = `${told}\n${text}`;
         }
         log.debug(stackOf(error));
     }
@@ -20448,7 +20608,8 @@ const LINGER_MS = 3_000;
  */
 function endAnyway(log) {
     setTimeout(() => {
-        log.info(`Ended with something still open: ${process.getActiveResourcesInfo().join(', ')}`);
+        const open = [...new Set(process.getActiveResourcesInfo())].join(', ');
+        log.info(`The result is reported. Something was still open ${LINGER_MS / 1000} s later and was cut off: ${open}`);
         process.exit();
     }, LINGER_MS).unref();
 }
@@ -23611,6 +23772,7 @@ function concludeSafely(run, outcome) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
+
 
 
 

@@ -1221,8 +1221,8 @@ exports.fetch = (url) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(757);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(208);
+/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(544);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(346);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .prComment */ .c);
@@ -1232,7 +1232,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 208:
+/***/ 346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1386,7 +1386,7 @@ const HUNK = /^@@ -\d+(?:,(?<before>\d+))? \+(?<start>\d+)(?:,(?<after>\d+))? @@
 function changedLines(patch, additions) {
     if (patch === undefined)
         return additions === 0 ? [] : undefined;
-    const hunks = patch.split(/^(?=@@ )/mu).map(addedIn);
+    const hunks = patch.split(/\n(?=@@ )/u).map(addedIn);
     const lines = hunks.flatMap((added) => added ?? []);
     return hunks.includes(undefined) || lines.length !== additions ? undefined : lines;
 }
@@ -1424,17 +1424,22 @@ function readMakers(commit) {
     };
 }
 function committerOf(actor, sha) {
-    const { person, name } = readGitActor(actor);
-    const address = actor.at('email').maybe((email) => email.text());
-    return isGitHub(person, address) ? undefined : { role: 'committer', person, name, sha };
+    const committer = readGitActor(actor);
+    return isGitHub(committer) ? undefined : { ...committer, role: 'committer', sha };
 }
-function isGitHub(person, address) {
+/** By its account or its address: anybody may take its name. */
+function isGitHub({ person, address }) {
     return person === undefined ? address === GITHUB_ADDRESS : person.login === GITHUB_LOGIN;
 }
 function readGitActor(actor) {
-    const address = actor.at('email').maybe((email) => email.text()) ?? '';
+    const address = asCompared(actor.at('email').maybe((email) => email.text()) ?? '');
     const user = actor.at('user').maybe(readGitUser);
-    return { person: user ?? personOfAddress(address), name: actor.at('name').maybe((name) => name.text()) ?? '' };
+    const name = actor.at('name').maybe((text) => text.text()) ?? '';
+    return { person: user ?? personOfAddress(address), name, address };
+}
+/** One address may be written in several ways. */
+function asCompared(address) {
+    return address.trim().toLowerCase();
 }
 function readGitUser(user) {
     const login = user.at('login').text();
@@ -1452,7 +1457,7 @@ function personOfAddress(address) {
 function distinctContributors(contributors) {
     const byKey = new Map();
     for (const one of contributors) {
-        const key = `${one.role} ${one.person?.id ?? `${one.name} (no account)`}`;
+        const key = `${one.role} ${one.person?.id ?? `(no account) ${one.address} ${one.name}`}`;
         if (!byKey.has(key))
             byKey.set(key, one);
     }
@@ -1533,12 +1538,15 @@ function readCommit(commit) {
         subject: message.split('\n', 1)[0] ?? '',
         author: readMaker(commit.at('author'), git.at('author')),
         committer: readMaker(commit.at('committer'), git.at('committer')),
-        authorName: nameIn(git.at('author')),
-        committerName: nameIn(git.at('committer')),
+        authorName: textIn(git.at('author'), 'name'),
+        authorAddress: textIn(git.at('author'), 'email'),
+        committerName: textIn(git.at('committer'), 'name'),
+        committerAddress: textIn(git.at('committer'), 'email'),
         coAuthors: [...message.matchAll(CO_AUTHOR)].map(([, text = '']) => text.trim()),
     };
 }
-const CO_AUTHOR = /^co-authored-by:(.*)$/gimu;
+/** GitHub does not say how exactly it reads them: what may be one is one. */
+const CO_AUTHOR = /^[ \t]*co-authored-by[ \t]*:(.*)$/gimu;
 /** Without an account behind the address, GitHub answers with null, or with an empty object. */
 function readMaker(account, git) {
     const isKnown = !account.isMissing && !account.at('id').isMissing;
@@ -1546,8 +1554,8 @@ function readMaker(account, git) {
         return readPerson(account);
     return git.maybe((one) => one.at('email').maybe((email) => personOfAddress(email.text())));
 }
-function nameIn(git) {
-    return git.maybe((one) => one.at('name').maybe((name) => name.text())) ?? '';
+function textIn(git, name) {
+    return git.maybe((one) => one.at(name).maybe((text) => text.text())) ?? '';
 }
 function readFile(file) {
     const additions = file.at('additions').whole();
@@ -1828,12 +1836,23 @@ function contributorsQuestion(asking) {
     };
 }
 function makersOf(commit) {
-    const { sha, author, committer, authorName, committerName, coAuthors } = commit;
-    const committed = { role: 'committer', person: committer, name: committerName, sha };
-    const isByGitHub = isGitHub(committer, undefined) || (committer === undefined && committerName === 'GitHub');
+    const { sha, coAuthors } = commit;
+    const committed = {
+        role: 'committer',
+        person: commit.committer,
+        name: commit.committerName,
+        address: asCompared(commit.committerAddress),
+        sha,
+    };
     return [
-        { role: 'author', person: author, name: authorName, sha },
-        ...(isByGitHub ? [] : [committed]),
+        {
+            role: 'author',
+            person: commit.author,
+            name: commit.authorName,
+            address: asCompared(commit.authorAddress),
+            sha,
+        },
+        ...(isGitHub(committed) ? [] : [committed]),
         ...coAuthors.map((text) => ({ role: 'co-author', ...readCoAuthor(text), sha })),
     ];
 }
@@ -1843,7 +1862,7 @@ function hasUnknownCoAuthor({ coAuthors }) {
 /** `Name <address>`. */
 function readCoAuthor(text) {
     const { name = text, address = '' } = /^(?<name>[^<]*)<(?<address>[^>]*)>/u.exec(text)?.groups ?? {};
-    return { name: name.trim(), person: personOfAddress(address.trim()) };
+    return { name: name.trim(), person: personOfAddress(address.trim()), address: asCompared(address) };
 }
 function batches(shas) {
     return Array.from({ length: Math.ceil(shas.length / BATCH) }, (_, index) => shas.slice(index * BATCH, (index + 1) * BATCH));
@@ -1868,19 +1887,39 @@ function readCommitMakers(commit) {
 
 ;// CONCATENATED MODULE: ./packages/github/lib/questions/deployments.js
 
+
+
 const FIELDS = 'id commitOid state createdAt updatedAt payload ref { name } creator { login } latestStatus { createdAt environmentUrl }';
-const deployments_QUERY = `query Deployments($owner: String!, $repo: String!, $environment: String!) { repository(owner: $owner, name: $repo) { deployments(environments: [$environment], first: 100, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { ${FIELDS} } } } }`;
-function deploymentsQuestion({ client, repository }) {
+const deployments_QUERY = `query Deployments($owner: String!, $repo: String!, $environment: String!, $after: String) { repository(owner: $owner, name: $repo) { deployments(environments: [$environment], first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) { ${PAGE_INFO} nodes { ${FIELDS} } } } }`;
+/** Failed ones alone fill no more than this. */
+const MAX_PAGES = 10;
+function deploymentsQuestion(asking) {
     return async (environment) => {
+        const all = await readToLive(asking, environment);
+        return { live: newest(all.filter(isActive), 'stateSince'), latest: newest(all, 'createdAt') };
+    };
+}
+/** Page after page, the newest first, until there is one that is live: any number may have failed since. */
+async function readToLive({ client, repository }, environment) {
+    const all = [];
+    let after;
+    for (let pages = 0; pages < MAX_PAGES; pages += 1) {
         const data = await client.graphql({
             query: deployments_QUERY,
-            variables: { ...repository, environment },
+            variables: { ...repository, environment, ...(after === undefined ? {} : { after }) },
             purpose: { what: `read the deployments to ${environment}`, needs: ['deployments: read'] },
         });
-        const all = repositoryIn(data).at('deployments').nodes().map(readDeployment);
-        const active = all.filter(({ state }) => state === 'active');
-        return { live: newest(active, 'stateSince'), latest: newest(all, 'createdAt') };
-    };
+        const { nodes, next } = readPage(repositoryIn(data).at('deployments'));
+        all.push(...nodes.map(readDeployment));
+        if (next === undefined || all.some(isActive))
+            return all;
+        after = next;
+    }
+    const message = `None of the last ${all.length} deployments to ${environment} is live, and older ones are not looked at.`;
+    throw new GitHubFailure('unreadable', `${message} Deploy to it once, or set the state of the one that is live.`);
+}
+function isActive({ state }) {
+    return state === 'active';
 }
 function newest(deployments, by) {
     return deployments.toSorted((a, b) => Date.parse(b[by]) - Date.parse(a[by]))[0];
@@ -1979,8 +2018,17 @@ async function readBranchPolicy(asking, environment, name) {
     if (policy.isMissing)
         return { kind: 'any' };
     if (policy.at('protected_branches').flag())
-        return { kind: 'protected-branches' };
+        return readProtected(asking);
     return { kind: 'selected', patterns: await readPatterns(asking, name) };
+}
+/** GitHub docs, "Deployments and environments": without any branch protection rule in the repository, all branches can deploy. */
+async function readProtected({ client, repository }) {
+    const branches = await client.rest({
+        route: 'GET /repos/{owner}/{repo}/branches',
+        parameters: { ...repository, protected: 'true', per_page: 1 },
+        purpose: { what: 'look for a protected branch', needs: ['contents: read'] },
+    });
+    return { kind: branches.list().length > 0 ? 'protected-branches' : 'nothing-protected' };
 }
 async function readPatterns({ client, repository }, name) {
     const patterns = [];
@@ -2325,7 +2373,7 @@ function readRunEvent(payload, ref) {
         action: event.at('action').maybe((action) => action.text()),
         sender: event.at('sender').maybe(readPerson),
         pullRequest,
-        before: event.at('before').maybe(readBefore),
+        before: event.at('before').maybe(readBefore) ?? event.at('merge_group').maybe(readMergeBase),
         about: pullRequest === undefined ? aboutOf(event, ref) : { kind: 'number', number: pullRequest.number },
         inputs: readInputs(event.at('inputs')),
     };
@@ -2350,6 +2398,9 @@ function read_run_event_readPullRequest(pull) {
 function readBefore(before) {
     const sha = before.text();
     return /^0+$/u.test(sha) ? undefined : sha;
+}
+function readMergeBase(group) {
+    return group.at('base_sha').text();
 }
 /** Which pull request an event that carries none is about. */
 function aboutOf(event, ref) {
@@ -2686,10 +2737,33 @@ function failureOf(reply, purpose) {
 function faultFailure(reply, purpose) {
     const { fault } = reply;
     const reason = fault.kind === 'unreadable' || fault.kind === 'redirect' ? 'unreadable' : 'unavailable';
-    return new GitHubFailure(reason, purpose.redact(`GitHub did not ${purpose.what}: ${fault.message}`), {
+    const said = purpose.redact(fault.message).replace(/\.?$/u, '.');
+    return new GitHubFailure(reason, `GitHub did not ${purpose.what}: ${said} ${adviceOn(fault)}`.trim(), {
         mayHaveHappened: mayHaveHappened(reply),
         cause: fault,
     });
+}
+/** What to look at when there was no answer. */
+function adviceOn({ kind, cause }) {
+    if (isUnknownAuthority(cause)) {
+        return 'Where a proxy or a GitHub Enterprise Server has a certificate of its own authority, set NODE_EXTRA_CA_CERTS to the file of that authority.';
+    }
+    switch (kind) {
+        case 'not-sent':
+            return "The runner cannot reach GitHub's API: check its network, name server and proxy (HTTPS_PROXY, NO_PROXY), and GITHUB_API_URL.";
+        case 'lost':
+        case 'timeout':
+            return "See https://www.githubstatus.com and check the runner's network and proxy, then run again.";
+        case 'unreadable':
+        case 'redirect':
+        case 'aborted':
+            return '';
+    }
+}
+/** Codes of OpenSSL's verification, as Node passes them on. */
+function isUnknownAuthority(cause) {
+    const code = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
+    return typeof code === 'string' && /SELF_SIGNED|^UNABLE_TO_/u.test(code);
 }
 function reasonOf(reply) {
     if (isRateLimit(reply))
@@ -2707,6 +2781,8 @@ function reasonOf(reply) {
 function adviceFor(reason, reply, purpose) {
     switch (reason) {
         case 'permission':
+            if (isClosedToAll(reply))
+                return 'No permission changes that.';
             return purpose.advice ?? permissionAdvice(acceptedPermissions(reply, purpose.needs) ?? purpose.needs);
         case 'token':
             return 'The token is wrong, expired or revoked: set `github-token` to one that is valid.';
@@ -2714,12 +2790,17 @@ function adviceFor(reason, reply, purpose) {
             return `It may not exist, or the token cannot see it: that takes ${listOf(purpose.needs)}.`;
         case 'rate-limit':
             return 'Too many requests; run again later.';
+        case 'unavailable':
+            return reply.status >= 500 ? 'See https://www.githubstatus.com, and run again when it is well.' : '';
         case 'conflict':
         case 'refused':
-        case 'unavailable':
         case 'unreadable':
             return '';
     }
+}
+/** A locked conversation and an archived repository are refused as what a token may not do. */
+function isClosedToAll({ data }) {
+    return /\bis locked\b|\barchived\b/iu.test(messageIn(data));
 }
 /** What to write into the workflow. */
 function permissionAdvice(needs) {
@@ -2867,12 +2948,13 @@ async function exchange(one) {
         one.init.signal?.removeEventListener('abort', abort);
     }
 }
-function startRequest({ url, init, agents }) {
+function startRequest({ url, init, limits, agents }) {
     const length = init.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(init.body)) };
     const headers = { ...init.headers, ...length, 'accept-encoding': 'gzip' };
     const { method } = init;
     return url.protocol === 'https:'
-        ? (0,external_node_https_namespaceObject.request)(url, { method, headers, agent: agents['https:'] })
+        ? // The agent's own limit: it alone can let go of a proxy that never opens the way.
+            (0,external_node_https_namespaceObject.request)(url, { method, headers, agent: agents['https:'], timeout: limits.tryMs })
         : (0,external_node_http_namespaceObject.request)(url, { method, headers, agent: agents['http:'] });
 }
 async function readAnswer(response, maxBytes) {
@@ -2931,21 +3013,28 @@ function responseOf({ status, statusText, headers, body }, url) {
         arrayBuffer: async () => new Uint8Array(body).buffer,
     };
 }
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const NEVER_SENT = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ERR_PROXY_TUNNEL',
+]);
 /** What went wrong, and whether GitHub can have seen the request. */
 function faultOf(error, request) {
     if (error instanceof TransportFault)
         return error;
     const code = codeOf(error);
     const isUnsent = NEVER_SENT.has(code) || code.startsWith('ERR_TLS') || request.socket?.connecting === true;
-    const message = textIn(error, 'message') || code || 'The connection failed.';
+    const message = fetch_textIn(error, 'message') || code || 'The connection failed.';
     return new TransportFault(isUnsent ? 'not-sent' : 'lost', message, { cause: error });
 }
 function codeOf(error) {
-    return textIn(error, 'code');
+    return fetch_textIn(error, 'code');
 }
 /** Errors of Node are told by their members: what several attempts at a name failed with has a code and no message. */
-function textIn(error, name) {
+function fetch_textIn(error, name) {
     if (typeof error !== 'object' || error === null)
         return '';
     const value = Reflect.get(error, name);
@@ -3060,9 +3149,11 @@ const LONGEST = 10_000;
 /** How many earlier runs are remembered. */
 const MOST_EARLIER = 8;
 const LONGEST_TITLE = 100;
+/** A time, a tone, a commit: longer ones are not of ours, and would leave no room. */
+const LONGEST_WORD = 40;
 /** The first line of a comment, without its line end. Whatever the texts hold, it is one line and ends where it should. */
-function markerLine({ id, part, nonce, entry, earlier }) {
-    return `${OPEN}${marker_hidden({ id, part, nonce, entry: shortened(entry), earlier: earlier.map(shortened) })}${CLOSE}`;
+function markerLine({ id, part, pages, nonce, entry, earlier }) {
+    return `${OPEN}${marker_hidden({ id, part, pages, nonce, entry: shortened(entry), earlier: earlier.map(shortened) })}${CLOSE}`;
 }
 /** What is kept of a comment that is about to be replaced: its own entry, unless it is of the same run, and those before. Newest first. */
 function earlierAfter(replaced, entry) {
@@ -3082,8 +3173,10 @@ function readMarker(body) {
 function withoutMarkers(text) {
     return text.replaceAll(/<!--(\s*)plimsoll:/giu, '<!--$1not plimsoll:');
 }
-function shortened(entry) {
-    return { ...entry, title: entry.title.slice(0, LONGEST_TITLE).toWellFormed() };
+function shortened({ run, attempt, at, tone, title, commit }) {
+    const word = (text) => text.slice(0, LONGEST_WORD).toWellFormed();
+    const short = title.slice(0, LONGEST_TITLE).toWellFormed();
+    return { run, attempt, at: word(at), tone: word(tone), title: short, commit: word(commit) };
 }
 /** JSON that neither ends the HTML comment it is in nor makes another one. */
 function marker_hidden(value) {
@@ -3103,12 +3196,12 @@ function marker_isRecord(value) {
 function markerFrom(value) {
     if (!marker_isRecord(value))
         return undefined;
-    const { id, part, nonce, earlier } = value;
+    const { id, part, pages, nonce, earlier } = value;
     const entry = entryFrom(value['entry']);
     if (typeof id !== 'string' || typeof nonce !== 'string' || !isCount(part) || entry === undefined)
         return undefined;
     const entries = Array.isArray(earlier) ? earlier.map(entryFrom).filter((one) => one !== undefined) : [];
-    return { id, part, nonce, entry, earlier: entries.slice(0, MOST_EARLIER) };
+    return { id, part, pages: isCount(pages) ? pages : 1, nonce, entry, earlier: entries.slice(0, MOST_EARLIER) };
 }
 function entryFrom(value) {
     if (!marker_isRecord(value))
@@ -3117,7 +3210,7 @@ function entryFrom(value) {
     if (!isCount(run) || !isCount(attempt))
         return undefined;
     const text = (name) => (typeof value[name] === 'string' ? value[name] : '');
-    return { run, attempt, at: text('at'), tone: text('tone'), title: text('title'), commit: text('commit') };
+    return shortened({ run, attempt, at: text('at'), tone: text('tone'), title: text('title'), commit: text('commit') });
 }
 function isCount(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
@@ -3127,17 +3220,23 @@ function isCount(value) {
 
 
 
-/** Our comments with this id, oldest first. When the edges of a long conversation hold none, all of it is read. */
+/** Our comments with this id, oldest first. When the edges of a long conversation hold none, or not all pages of it, all of it is read. */
 async function markedComments({ port, number, id }) {
     const edges = await read(port, { number, reach: 'edges' });
     const found = marked(edges.comments, id);
-    if (found.some(isFirstPart) || edges.complete)
+    if (edges.complete || isWhole(found))
         return found;
     return marked((await read(port, { number, reach: 'all' })).comments, id);
 }
 /** Every one of them, to the last. */
 async function allMarkedComments({ port, number, id }) {
     return marked((await read(port, { number, reach: 'all' })).comments, id);
+}
+/** Whether the oldest text is there with every page it goes on in. */
+function isWhole(found) {
+    const first = found.find(isFirstPart);
+    const pages = found.filter(({ marker }) => marker.nonce === first?.marker.nonce);
+    return first !== undefined && pages.length >= first.marker.pages;
 }
 function isFirstPart({ marker }) {
     return marker.part === 1;
@@ -3161,10 +3260,12 @@ function marked(comments, id) {
 
 ;// CONCATENATED MODULE: ./packages/message/lib/escape/inert-markdown.js
 /**
- * Invisible, and enough to part what GitHub would take for a mention, a reference or an address: it looks for those in the
- * finished text, after entities were decoded, so an entity alone does not stop it.
+ * Invisible, and enough to part what GitHub would take for a mention, a reference, an address or an emoji: it looks for those
+ * in the finished text, after entities were decoded, so an entity alone does not stop it.
  */
 const GAP = '&#8203;';
+/** Parts a text as well, and is not copied with it. */
+const CODE_GAP = '<wbr>';
 /** What can begin structure, HTML, a link, a formula or a cell. Letters and digits never can. */
 const SPECIAL = /[\\`*_[\]<>#|~&$@!]|^[-+=]|^\d+(?=[.)](?:\s|$))|:(?=\/\/|[\w+-]+:)|(?<=\bwww)\./giu;
 const MENTION = /(?<![A-Za-z0-9_])@(?=[A-Za-z0-9])/gu;
@@ -3172,7 +3273,13 @@ const REFERENCE = /#(?=\d)/gu;
 const SHORT_REFERENCE = /\bGH-(?=\d)/giu;
 const SCHEME = /:(?=\/\/)/gu;
 const DOMAIN = /\bwww(?=\.)/giu;
-const COMMIT = /(?<![A-Za-z0-9])[0-9a-f](?=[0-9a-f]{6,39}(?![A-Za-z0-9]))/giu;
+/** cmark-gfm (extensions/autolink.c, postprocess_text) makes a link of it, in code too. */
+const MAIL_ADDRESS = /@(?=[\w-]*\.[A-Za-z0-9])/gu;
+/** Not the minutes of a time: no emoji has a name of two digits. */
+const EMOJI = /:(?=(?!\d\d?:)[\w+-]+:)/gu;
+const COMMIT = /(?<![A-Za-z0-9])[0-9a-f]{7,40}(?![A-Za-z0-9])/giu;
+/** Seven digits are a commit already, so no piece of one may have as many. */
+const DIGITS_OF_NO_COMMIT = /.{6}(?=.)/gu;
 /** Placed where a gap belongs while the rest is escaped; clean text holds no such character. */
 const HOLD = '\u200B';
 /**
@@ -3189,9 +3296,10 @@ function inertMarkdownText(text) {
         .map((paragraph) => paragraph.split('\n').map((line) => inertMarkdownLine(line.trim())));
     return paragraphs.map((lines) => lines.join('<br>\n')).join('\n\n');
 }
-/** Foreign text as code in the middle of a line or cell. GitHub looks for no mentions and references in code. */
+/** Foreign text as code in the middle of a line or cell. GitHub looks for no mentions and references in code, only for mail addresses. */
 function inertMarkdownCode(text) {
-    return text === '' ? '' : `<code>${withEntities(text)}</code>`;
+    const inert = withEntities(text.replace(MAIL_ADDRESS, `@${HOLD}`)).replaceAll(HOLD, CODE_GAP);
+    return text === '' ? '' : `<code>${inert}</code>`;
 }
 /** Entities are decoded after the structure is parsed, so an escaped character cannot take part in any. */
 function withEntities(text) {
@@ -3200,11 +3308,13 @@ function withEntities(text) {
 function parted(text) {
     return text
         .replace(MENTION, `@${HOLD}`)
+        .replace(MAIL_ADDRESS, `@${HOLD}`)
+        .replace(EMOJI, `:${HOLD}`)
         .replace(REFERENCE, `#${HOLD}`)
         .replace(SHORT_REFERENCE, (match) => `${match}${HOLD}`)
         .replace(SCHEME, `:${HOLD}`)
         .replace(DOMAIN, (match) => `${match}${HOLD}`)
-        .replace(COMMIT, (match) => `${match}${HOLD}`);
+        .replace(COMMIT, (match) => match.replace(DIGITS_OF_NO_COMMIT, `$&${HOLD}`));
 }
 
 ;// CONCATENATED MODULE: ./packages/message/lib/looks.js
@@ -3335,6 +3445,184 @@ function runName(env) {
         return '';
     return attempt === '' ? `#${number}` : `#${number}, attempt ${attempt}`;
 }
+
+;// CONCATENATED MODULE: ./packages/message/lib/text/cut.js
+/** What stands at the end of a text that goes on. */
+const CUT_MARK = '…';
+/** How far back a cut may go to fall between words, as a share of what is kept. */
+const SEARCHED = 0.15;
+/**
+ * The longest beginning of a text that measures at most so much, with a mark that it goes on. It ends between words where
+ * one is near, and never within a character. The text is cut before it is escaped, so no escape is ever cut.
+ */
+function cut_cutTo(text, most, measure = lengthOf) {
+    // Escaping never makes a text shorter, so what is beyond the limit already need not be measured at all.
+    const near = text.slice(0, Math.max(0, most) + 1);
+    if (near.length === text.length && measure(text) <= most)
+        return text;
+    if (measure(CUT_MARK) > most)
+        return '';
+    let [fits, fails] = [0, near.length + 1];
+    while (fails - fits > 1) {
+        const middle = Math.floor((fits + fails) / 2);
+        if (measure(near.slice(0, middle).toWellFormed() + CUT_MARK) <= most)
+            fits = middle;
+        else
+            fails = middle;
+    }
+    return between(near, fits) + CUT_MARK;
+}
+function lengthOf(text) {
+    return text.length;
+}
+/** The beginning up to a good place at or before `end`. */
+function between(text, end) {
+    const whole = wholeCharacters(text, end);
+    const earliest = Math.max(1, whole.length * (1 - SEARCHED));
+    const word = back(whole, { from: whole.length, to: earliest, over: (character) => !SPACE.test(character) });
+    const space = back(whole, { from: word, to: earliest, over: (character) => SPACE.test(character) });
+    const isBetween = space < word && !SPACE.test(whole.charAt(space - 1));
+    return isBetween ? whole.slice(0, space) : whole;
+}
+const SPACE = /\s/u;
+/** A step at a time, since a pattern looks at a long run of spaces once for each of them. */
+function back(text, { from, to, over }) {
+    let at = from;
+    while (at - 1 >= to && over(text.charAt(at - 1)))
+        at -= 1;
+    return at;
+}
+/** Characters that belong to the one before them: joiners, marks, variations, skin tones. */
+const BELONGS = /^(?:\p{M}|\u200C|\u200D|[\u{1F3FB}-\u{1F3FF}])/u;
+/** How many joined characters are looked at: a pile of marks without end must not cost the whole text. */
+const MOST_JOINED = 32;
+function wholeCharacters(text, end) {
+    let at = isInsidePair(text, end) ? end - 1 : end;
+    for (let step = 0; step < MOST_JOINED && at > 0 && isJoined(text, at); step += 1) {
+        at -= isInsidePair(text, at - 1) ? 2 : 1;
+    }
+    return text.slice(0, at);
+}
+/** Whether what is before a place and what is after it are seen as one. */
+function isJoined(text, at) {
+    return text[at - 1] === '\u200D' || BELONGS.test(text.slice(at, at + 2));
+}
+function isInsidePair(text, at) {
+    const [high, low] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+    return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
+}
+
+;// CONCATENATED MODULE: ./packages/message/lib/render/split-markdown.js
+
+/** Room for the fence that closes a page and opens the next one. */
+const FENCE_ROOM = 200;
+/**
+ * Parts a Markdown text into pages, none longer than `mostCharacters` (UTF-16; at least 1,000): between paragraphs, else
+ * between lines, and only inside a line that is longer than a page. A block of code that goes on is closed at the end of a
+ * page and opened again on the next one. Joined, the pages hold every character of the text.
+ */
+function splitMarkdown(markdown, mostCharacters) {
+    const pages = [];
+    let [rest, opening] = [markdown, ''];
+    while (opening.length + rest.length > mostCharacters) {
+        const room = mostCharacters - opening.length - FENCE_ROOM;
+        const end = endOfPage(rest, room);
+        const page = opening + rest.slice(0, end);
+        const fence = openFence(page);
+        pages.push(fence === undefined ? page : `${page.replace(/\n?$/u, '\n')}${fence.marks}`);
+        rest = rest.slice(end);
+        opening = fence === undefined ? '' : `${fence.line}\n`;
+    }
+    return rest === '' && pages.length > 0 ? pages : [...pages, opening + rest];
+}
+/** Where a page of at most so many characters ends best. */
+function endOfPage(text, room) {
+    const page = text.slice(0, room);
+    const paragraph = page.lastIndexOf('\n\n');
+    if (paragraph > room / 2)
+        return paragraph + 2;
+    const line = page.lastIndexOf('\n');
+    if (line > 0)
+        return line + 1;
+    return Math.max(1, cut_cutTo(text, room).length - 1);
+}
+const LONGEST_FENCE = 80;
+/** The block of code that a page leaves open, as CommonMark defines it (spec.commonmark.org, "Fenced code blocks"). */
+function openFence(page) {
+    let open;
+    for (const line of page.split('\n')) {
+        const [, marks = '', info = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line) ?? [];
+        if (marks === '')
+            continue;
+        if (open === undefined)
+            open = opened(line.trim(), marks, info);
+        else if (marks.startsWith(open.marks) && info.trim() === '')
+            open = undefined;
+    }
+    return open;
+}
+function opened(line, marks, info) {
+    if (marks.startsWith('`') && info.includes('`'))
+        return undefined;
+    return {
+        line: line.length <= LONGEST_FENCE ? line : marks.slice(0, LONGEST_FENCE),
+        marks: marks.slice(0, LONGEST_FENCE),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/message/lib/render/closed-markdown.js
+
+/**
+ * A Markdown text of the user, with an end for what it leaves open: a block of code that was cut off, a comment, a folded part. What follows it
+ * would else be hidden in there. A text that closes what it opens stays as it is.
+ */
+function closedMarkdown(markdown) {
+    const fence = openFence(markdown);
+    if (fence !== undefined)
+        return `${markdown.replace(/\n?$/u, '\n')}${fence.marks}`;
+    const prose = withoutCode(markdown);
+    const ends = [...openBlocks(prose), ...Array.from({ length: openDetails(prose) }, () => '</details>')];
+    return ends.length === 0 ? markdown : `${markdown}\n${ends.join('\n\n')}`;
+}
+/** HTML that goes on over empty lines until its own end (spec.commonmark.org, "HTML blocks", conditions 1 to 5). */
+const BLOCKS = [
+    ...['pre', 'script', 'style', 'textarea'].map((name) => [new RegExp(`^ {0,3}<${name}(?=[\\s>]|$)`, 'gimu'), `</${name}>`]),
+    [/^ {0,3}<!--/gmu, '-->'],
+    [/^ {0,3}<\?/gmu, '?>'],
+    [/^ {0,3}<!\[CDATA\[/gmu, ']]>'],
+    [/^ {0,3}<![A-Za-z]/gmu, '>'],
+];
+function openBlocks(prose) {
+    const lower = prose.toLowerCase();
+    return BLOCKS.flatMap(([begin, end]) => {
+        const last = [...prose.matchAll(begin)].at(-1);
+        return last === undefined || lower.indexOf(end.toLowerCase(), last.index) >= 0 ? [] : [end];
+    });
+}
+/** In code nothing of this has a meaning. */
+function withoutCode(markdown) {
+    let fence = '';
+    const prose = markdown.split('\n').filter((line) => {
+        const before = fence;
+        fence = fenceAfter(fence, line);
+        return before === '' && fence === '';
+    });
+    return prose.join('\n').replaceAll(/(?<!`)(`+)(?!`)[^`]+\1(?!`)/gu, '');
+}
+/** What opens the block of code that goes on after a line; empty outside of one. */
+function fenceAfter(open, line) {
+    const [, marks = '', info = ''] = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/u.exec(line) ?? [];
+    if (open === '')
+        return marks;
+    return marks.startsWith(open) && info.trim() === '' ? '' : open;
+}
+function openDetails(prose) {
+    const opened = prose.match(/<details\b/giu)?.length ?? 0;
+    const closed = prose.match(/<\/details\b/giu)?.length ?? 0;
+    return Math.min(MOST_OPEN, Math.max(0, opened - closed));
+}
+/** Nobody folds deeper. */
+const MOST_OPEN = 20;
 
 ;// CONCATENATED MODULE: ./packages/message/lib/detail.js
 const EVERYTHING = {
@@ -3483,14 +3771,15 @@ function formatShare(share, digits) {
 ;// CONCATENATED MODULE: ./packages/message/lib/stages/verified-text.js
 /** How a backup was verified, in words; a word that is not known stays as it is. */
 function verifiedText(verified) {
-    return WORDS[verified] ?? verified;
+    return WORDS.get(verified) ?? verified;
 }
-const WORDS = {
-    restore: 'by restoring it',
-    checksum: 'by checksum',
-    no: 'not verified',
-    damaged: 'damaged',
-};
+/** A map: a word from outside may be one that every object knows, such as `constructor`. */
+const WORDS = new Map([
+    ['restore', 'by restoring it'],
+    ['checksum', 'by checksum'],
+    ['no', 'not verified'],
+    ['damaged', 'damaged'],
+]);
 
 ;// CONCATENATED MODULE: ./packages/message/lib/stages/stage-facts.js
 
@@ -3643,21 +3932,21 @@ function stageTitle(stage) {
 }
 const ENDS = { pass: 'passed', fail: 'failed', inconclusive: 'is inconclusive' };
 /** Modes of a verification, in words. */
-const MODES = {
-    pre: 'Verification before the deployment',
-    monitor: 'Monitoring',
-};
+const MODES = new Map([
+    ['pre', 'Verification before the deployment'],
+    ['monitor', 'Monitoring'],
+]);
 /** What the stage did, in words of ours. */
 function stage_title_subjectOf({ action, details }) {
     switch (details.kind) {
         case 'gate':
             return 'Quality gate';
         case 'backup':
-            return BACKUPS[details.operation] ?? 'Backup';
+            return BACKUPS.get(details.operation) ?? 'Backup';
         case 'deployment':
             return details.isDryRun ? 'Dry run' : 'Deployment';
         case 'verification':
-            return MODES[details.mode] ?? 'Verification';
+            return MODES.get(details.mode) ?? 'Verification';
         case 'rollback':
             return ROLLBACKS[details.did];
         case 'other':
@@ -3666,11 +3955,11 @@ function stage_title_subjectOf({ action, details }) {
     }
 }
 /** Operations on backups, in words. */
-const BACKUPS = {
-    list: 'List of backups',
-    verify: 'Verification of a backup',
-    restore: 'Restoring a backup',
-};
+const BACKUPS = new Map([
+    ['list', 'List of backups'],
+    ['verify', 'Verification of a backup'],
+    ['restore', 'Restoring a backup'],
+]);
 const ROLLBACKS = {
     'went-back': 'Rollback',
     'was-there': 'Rollback',
@@ -3727,61 +4016,6 @@ function missedTargets(stages) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/message/lib/text/cut.js
-/** What stands at the end of a text that goes on. */
-const CUT_MARK = '…';
-/** How far back a cut may go to fall between words, as a share of what is kept. */
-const SEARCHED = 0.15;
-/**
- * The longest beginning of a text that measures at most so much, with a mark that it goes on. It ends between words where
- * one is near, and never within a character. The text is cut before it is escaped, so no escape is ever cut.
- */
-function cut_cutTo(text, most, measure = lengthOf) {
-    // Escaping never makes a text shorter, so what is beyond the limit already need not be measured at all.
-    const near = text.slice(0, Math.max(0, most) + 1);
-    if (near.length === text.length && measure(text) <= most)
-        return text;
-    if (measure(CUT_MARK) > most)
-        return '';
-    let [fits, fails] = [0, near.length + 1];
-    while (fails - fits > 1) {
-        const middle = Math.floor((fits + fails) / 2);
-        if (measure(near.slice(0, middle).toWellFormed() + CUT_MARK) <= most)
-            fits = middle;
-        else
-            fails = middle;
-    }
-    return between(near, fits) + CUT_MARK;
-}
-function lengthOf(text) {
-    return text.length;
-}
-/** The beginning up to a good place at or before `end`. */
-function between(text, end) {
-    const whole = wholeCharacters(text, end);
-    const space = whole.search(/\s+\S*$/u);
-    return space >= whole.length * (1 - SEARCHED) && space > 0 ? whole.slice(0, space) : whole;
-}
-/** Characters that belong to the one before them: joiners, marks, variations, skin tones. */
-const BELONGS = /^(?:\p{M}|\u200C|\u200D|[\u{1F3FB}-\u{1F3FF}])/u;
-/** How many joined characters are looked at: a pile of marks without end must not cost the whole text. */
-const MOST_JOINED = 32;
-function wholeCharacters(text, end) {
-    let at = isInsidePair(text, end) ? end - 1 : end;
-    for (let step = 0; step < MOST_JOINED && at > 0 && isJoined(text, at); step += 1) {
-        at -= isInsidePair(text, at - 1) ? 2 : 1;
-    }
-    return text.slice(0, at);
-}
-/** Whether what is before a place and what is after it are seen as one. */
-function isJoined(text, at) {
-    return text[at - 1] === '\u200D' || BELONGS.test(text.slice(at, at + 2));
-}
-function isInsidePair(text, at) {
-    const [high, low] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
-    return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
-}
-
 ;// CONCATENATED MODULE: ./packages/message/lib/document.js
 
 
@@ -3808,7 +4042,7 @@ function documentOf(story, detail, titleRoom = ANY_ROOM) {
         })),
         sections: [
             ...stages.map((stage) => sectionOf(stage, detail, cuts)),
-            ...cuts.list('failed step or job', story.broken, detail.broken).map(brokenSection),
+            ...cuts.list('further failure', story.broken, detail.broken).map(brokenSection),
         ],
         notes: cuts.list('note', story.notes, detail.notes),
         links: linksOf(story),
@@ -4381,65 +4615,8 @@ function slack_sectionText({ mark, title, summary, facts, table }) {
     return lines.filter((line) => line !== '').join('\n');
 }
 
-;// CONCATENATED MODULE: ./packages/message/lib/render/split-markdown.js
-
-/** Room for the fence that closes a page and opens the next one. */
-const FENCE_ROOM = 200;
-/**
- * Parts a Markdown text into pages, none longer than `mostCharacters` (UTF-16; at least 1,000): between paragraphs, else
- * between lines, and only inside a line that is longer than a page. A block of code that goes on is closed at the end of a
- * page and opened again on the next one. Joined, the pages hold every character of the text.
- */
-function splitMarkdown(markdown, mostCharacters) {
-    const pages = [];
-    let [rest, opening] = [markdown, ''];
-    while (opening.length + rest.length > mostCharacters) {
-        const room = mostCharacters - opening.length - FENCE_ROOM;
-        const end = endOfPage(rest, room);
-        const page = opening + rest.slice(0, end);
-        const fence = openFence(page);
-        pages.push(fence === undefined ? page : `${page.replace(/\n?$/u, '\n')}${fence.marks}`);
-        rest = rest.slice(end);
-        opening = fence === undefined ? '' : `${fence.line}\n`;
-    }
-    return rest === '' && pages.length > 0 ? pages : [...pages, opening + rest];
-}
-/** Where a page of at most so many characters ends best. */
-function endOfPage(text, room) {
-    const page = text.slice(0, room);
-    const paragraph = page.lastIndexOf('\n\n');
-    if (paragraph > room / 2)
-        return paragraph + 2;
-    const line = page.lastIndexOf('\n');
-    if (line > 0)
-        return line + 1;
-    return Math.max(1, cut_cutTo(text, room).length - 1);
-}
-const LONGEST_FENCE = 80;
-/** The block of code that a page leaves open, as CommonMark defines it (spec.commonmark.org, "Fenced code blocks"). */
-function openFence(page) {
-    let open;
-    for (const line of page.split('\n')) {
-        const [, marks = '', info = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line) ?? [];
-        if (marks === '')
-            continue;
-        if (open === undefined)
-            open = opened(line.trim(), marks, info);
-        else if (marks.startsWith(open.marks) && info.trim() === '')
-            open = undefined;
-    }
-    return open;
-}
-function opened(line, marks, info) {
-    if (marks.startsWith('`') && info.includes('`'))
-        return undefined;
-    return {
-        line: line.length <= LONGEST_FENCE ? line : marks.slice(0, LONGEST_FENCE),
-        marks: marks.slice(0, LONGEST_FENCE),
-    };
-}
-
 ;// CONCATENATED MODULE: ./packages/message/lib/render/teams.js
+
 
 
 
@@ -4505,7 +4682,7 @@ function runs(inlines) {
     return { type: 'RichTextBlock', inlines };
 }
 function run(text, look = {}) {
-    return { type: 'TextRun', text, ...look };
+    return { type: 'TextRun', text: escapeTeams(text), ...look };
 }
 function factOf({ label, text }) {
     return runs([run(`${label}: `, { weight: 'bolder' }), run(text)]);
@@ -4575,14 +4752,14 @@ function resultFrom(value) {
     return { schema: SCHEMA, action, verdict, code, summary: summaryOf(summary), startedAt, durationMs, facts };
 }
 function summaryOf(text) {
-    return cleanLine(text.slice(0, LONGEST_SUMMARY));
+    return cleanLine(text).slice(0, LONGEST_SUMMARY).toWellFormed();
 }
 function isVerdict(value) {
     return value === 'pass' || value === 'fail' || value === 'inconclusive';
 }
 function isTime(value) {
     return (typeof value === 'string' &&
-        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u.test(value) &&
+        /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u.test(value) &&
         !Number.isNaN(Date.parse(value)));
 }
 function isDuration(value) {
@@ -4699,7 +4876,6 @@ function renderTimes({ stages, durationMs }) {
 const LARGEST_INPUT = 4 * 1024 * 1024;
 /** A story of more steps than this is none that anybody reads. */
 const MOST_RESULTS = 200;
-const MOST_BROKEN = 100;
 const read_outputs_NOTHING = { results: [], ends: [], notes: [], isWhole: true };
 /** Reads `${{ toJSON(steps) }}`. An empty text holds nothing. */
 function readSteps(json) {
@@ -4756,7 +4932,7 @@ function join(input, entries) {
     const tooMany = Math.max(0, results.length - MOST_RESULTS);
     return {
         results: results.slice(0, MOST_RESULTS),
-        ends: ends.slice(0, MOST_BROKEN),
+        ends,
         notes: [
             ...(unreadable === 0
                 ? []
@@ -4823,11 +4999,10 @@ function isSettlement({ verdict, details }) {
 
 /** More than any message shows, so that what is cut here is cut again, and said, there. */
 const LONGEST_TEXT = 1_000;
-const MOST_ENTRIES = 2_000;
 /** A text on one line; empty when there is none. */
 function facts_textIn(facts, name) {
     const value = facts[name];
-    return typeof value === 'string' ? cleanLine(value.slice(0, LONGEST_TEXT)) : '';
+    return typeof value === 'string' ? facts_shortened(value) : '';
 }
 /** A finite number that is not negative; in outputs numbers are written out. */
 function numberIn(facts, name) {
@@ -4840,16 +5015,20 @@ function recordIn(facts, name) {
     const value = facts[name];
     return result_document_isRecord(value) ? value : {};
 }
-/** The objects of a list, as many as anybody will read. */
+/** The objects of a list: all of them, for each may be the one that failed. A result has a greatest length, and so has its longest list. */
 function recordsIn(facts, name) {
     const value = facts[name];
-    return Array.isArray(value) ? value.slice(0, MOST_ENTRIES).filter(result_document_isRecord) : [];
+    return Array.isArray(value) ? value.filter(result_document_isRecord) : [];
 }
 /** The texts of a list. */
 function textsIn(facts, name) {
     const value = facts[name];
-    const texts = Array.isArray(value) ? value.slice(0, MOST_ENTRIES).filter((entry) => typeof entry === 'string') : [];
-    return texts.map((text) => cleanLine(text.slice(0, LONGEST_TEXT))).filter((text) => text !== '');
+    const texts = Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+    return texts.map(facts_shortened).filter((text) => text !== '');
+}
+/** Cleaned before it is cut: what nobody sees takes no room from what is to be seen. */
+function facts_shortened(text) {
+    return cleanLine(text).slice(0, LONGEST_TEXT).toWellFormed();
 }
 
 ;// CONCATENATED MODULE: ./packages/message/lib/stages/read-stage.js
@@ -5029,7 +5208,6 @@ function words(parts) {
 /** More than any receiver takes, so whatever is cut here is cut again, and said, where it is rendered. */
 const tell_story_LONGEST_TEXT = 70_000;
 const LONGEST_LINE = 2_000;
-const MOST_FIELDS = 300;
 const LONGEST_EVENT = 100;
 const NOTHING_FOUND = 'No result of a Plimsoll step was found, so it is not known how it ended.';
 /** The story of a deployment, from what its steps left behind and what the user wants to be said. */
@@ -5046,10 +5224,8 @@ function tellStory(request) {
         event,
         tone: isContradicted ? 'neutral' : toneOf(event),
         title: lineOf(request.title) || title_titleOf({ ...subject, event, stages, isWhole: evidence.isWhole }),
-        text: cleanText(cut_cutTo(request.text, tell_story_LONGEST_TEXT)).trim(),
-        fields: request.fields
-            .slice(0, MOST_FIELDS)
-            .map(({ name, value }) => ({ name: lineOf(name), value: tell_story_textOf(value) })),
+        text: tell_story_textOf(request.text),
+        fields: request.fields.map(({ name, value }) => ({ name: lineOf(name), value: tell_story_textOf(value) })),
         place,
         ...subject,
         stages,
@@ -5069,11 +5245,12 @@ function tellStory(request) {
 function toneOf(event) {
     return EVENTS.find((known) => known === event) ?? 'neutral';
 }
+/** Cleaned before it is cut: what nobody sees takes no room from what is to be seen. */
 function lineOf(text) {
-    return cleanLine(cut_cutTo(text, LONGEST_LINE));
+    return cut_cutTo(cleanLine(text), LONGEST_LINE);
 }
 function tell_story_textOf(text) {
-    return cleanText(cut_cutTo(text, tell_story_LONGEST_TEXT)).trim();
+    return cut_cutTo(cleanText(text).trim(), tell_story_LONGEST_TEXT);
 }
 /** The same result may come by two ways: as a step's own and as an output of its job. */
 function stagesOf(results) {
@@ -5161,6 +5338,7 @@ function waitingOf(stages) {
 
 
 
+
 ;// CONCATENATED MODULE: ./packages/comments/lib/text.js
 
 
@@ -5170,7 +5348,12 @@ const ROOM = 16_000;
 /** Pages of the text as whole comments: the first one with the history, the others as continuations. */
 function pagesOf(text, earlier) {
     const [first = '', ...rest] = splitMarkdown(withoutMarkers(text.markdown.toWellFormed()), LONGEST_COMMENT - ROOM);
-    const marker = (part) => ({ ...text, part, earlier: part === 1 ? earlier : [] });
+    const marker = (part) => ({
+        ...text,
+        part,
+        pages: rest.length + 1,
+        earlier: part === 1 ? earlier : [],
+    });
     const about = rest.length === 0
         ? []
         : [`*Continued in ${rest.length === 1 ? 'the next comment' : `${rest.length} more comments`}.*`];
@@ -5214,16 +5397,21 @@ async function settle({ port, comment, id }) {
             return marker?.id === id ? [{ body, marker }] : [];
         });
         const last = versions.at(-1);
-        const newest = versions.reduce(laterOf, undefined);
+        const newest = firstOfEach(versions).reduce(laterOf, undefined);
         if (last === undefined || newest === undefined)
             return { kind: 'gone' };
-        if (compareGenerations(last.marker.entry, newest.marker.entry) === 0)
-            return { kind: 'settled', marker: last.marker };
+        if (last.marker.nonce === newest.marker.nonce)
+            return { kind: 'settled', marker: last.marker, history: versions.map(({ marker }) => marker) };
         const updated = await port.updateComment({ id: comment.id, body: newest.body });
         if (updated.kind === 'gone')
             return updated;
     }
     throw new GitHubFailure('conflict', `Comment ${comment.id} was overwritten by older runs ${MOST_TURNS} times in a row. Run this step again when they are done.`);
+}
+/** Each text where it was first written: putting one back makes it no later, so that everybody who looks comes to the same end. */
+function firstOfEach(versions) {
+    const seen = new Set();
+    return versions.filter(({ marker: { nonce } }) => !seen.has(nonce) && seen.add(nonce));
 }
 /** The later one of two within one attempt of a run is the one that was written later. */
 function laterOf(best, version) {
@@ -5231,6 +5419,7 @@ function laterOf(best, version) {
 }
 
 ;// CONCATENATED MODULE: ./packages/comments/lib/upsert.js
+
 
 
 
@@ -5271,13 +5460,16 @@ async function createFirst(request, found) {
     const kept = now.find(isFirstPart);
     if (kept === undefined)
         return 'again';
-    if (kept.id === mine.id) {
-        await clear(request, [...found, ...now], kept);
+    if (isBy(kept, request.text)) {
+        await clear(request, { found: [...found, ...now], kept, live: kept.marker, passed: [] });
         return { kind: 'created', comment: mine, pages: pages.length };
     }
-    // A twin was there a moment earlier. It stays, with the text of whoever is the newer one.
     if (isNewer(kept, request.text.entry))
         return supersededBy(request, kept, now);
+    // Mine already holds the words of another job of this run, which spoke later.
+    if (kept.id === mine.id && isSibling(kept, request.text))
+        return supersededBy(request, kept, now);
+    // A twin was there a moment earlier. It stays, with the text of whoever is the newer one.
     return replace(request, kept, now);
 }
 async function replace(request, kept, found) {
@@ -5286,7 +5478,7 @@ async function replace(request, kept, found) {
     if (kept.isMinimized)
         await port.unminimizeComment(kept);
     if (pages.length === 1 && isSame(kept, pages[0], text)) {
-        await clear(request, found, kept);
+        await clear(request, { found, kept, live: kept.marker, passed: [] });
         return { kind: 'unchanged', comment: kept, pages: 1 };
     }
     await continueWith(request, pages, found);
@@ -5297,8 +5489,29 @@ async function replace(request, kept, found) {
         return 'again';
     if (isNewer(settled, text.entry))
         return supersededBy(request, kept, await markedComments(threadOf(request)));
-    await clear(request, found, kept);
-    return { kind: 'updated', comment: kept, pages: pages.length };
+    return tidied(request, { found, kept, pages: pages.length, settled });
+}
+/** After the last word of this run was spoken, by this job or by another one that was later still. */
+async function tidied(request, { found, kept, pages, settled }) {
+    const live = settled.marker;
+    const passed = passedSince(kept.marker, settled.history).filter(({ nonce }) => nonce !== live.nonce);
+    const isUnseen = passed.some((one) => one.pages > 1 && !found.some(({ marker }) => marker.nonce === one.nonce));
+    const seen = isUnseen ? await markedComments(threadOf(request)) : found;
+    await clear(request, { found: seen, kept, live, passed });
+    const isMine = pages === 1 || live.nonce === request.text.nonce;
+    return isMine ? { kind: 'updated', comment: kept, pages } : { kind: 'superseded', comment: kept };
+}
+/** What others wrote between our look and our update, and what stood there at that look: nobody needs their pages any more. */
+function passedSince(seen, history) {
+    const from = history.findLastIndex(({ nonce }) => nonce === seen.nonce);
+    return [seen, ...history.slice(from + 1)];
+}
+function isBy({ marker }, { nonce }) {
+    return marker.nonce === nonce;
+}
+/** Whether another job of the same attempt of the same run wrote it. */
+function isSibling({ marker }, { nonce, entry }) {
+    return marker.nonce !== nonce && compareGenerations(marker.entry, entry) === 0;
 }
 /** Two attempts to write the same differ in what they are told apart by, and in their time. */
 function isSame(kept, fresh, { nonce, entry }) {
@@ -5314,10 +5527,14 @@ async function supersededBy(request, kept, found) {
         await port.deleteComment(id);
     return { kind: 'superseded', comment: kept };
 }
-/** Removes twins and continuations of older texts. Those of newer runs are looked after by these. */
-async function clear({ port, text }, found, kept) {
+/**
+ * Removes twins and continuations of older texts. Those of newer runs are looked after by these, and another job of the same run may be about to
+ * write the text that its pages continue.
+ */
+async function clear({ port, text }, { found, kept, live, passed }) {
+    const isNeeded = (one) => isSibling(one, text) && !isFirstPart(one) && !passed.some(({ nonce }) => nonce === one.marker.nonce);
     const old = found.filter((one) => one.id !== kept.id && !isNewer(one, text.entry));
-    const stale = old.filter((one) => !isPageOf(one, text)).map((one) => one.id);
+    const stale = old.filter((one) => !isPageOf(one, live) && !isNeeded(one)).map((one) => one.id);
     for (const id of new Set(stale))
         await port.deleteComment(id);
 }
@@ -5331,41 +5548,65 @@ async function continueWith(request, pages, found) {
 function isPageOf({ marker }, { nonce }) {
     return marker.nonce === nonce && marker.part > 1;
 }
-/** Creates a comment once, also when the answer to the first try was lost. */
-async function create({ port, number, text }, body) {
-    const created = await port.createComment({ number, body });
-    if (created.kind === 'created')
-        return created.comment;
-    const found = await markedComments({ port, number, id: text.id });
-    const there = found.find((one) => one.body.startsWith(body.split('\n', 1)[0] ?? body));
-    if (there !== undefined)
-        return there;
-    const again = await port.createComment({ number, body });
-    if (again.kind === 'created')
-        return again.comment;
-    throw again.failure;
+/** Creates a comment once, also when answers to it are lost: after each of these it is looked for. */
+async function create(request, body) {
+    const { port, number } = request;
+    for (let tries = 1;; tries += 1) {
+        const created = await port.createComment({ number, body });
+        if (created.kind === 'created')
+            return created.comment;
+        const found = await markedComments(threadOf(request));
+        const there = found.find((one) => one.body.startsWith(body.split('\n', 1)[0] ?? body));
+        if (there !== undefined)
+            return there;
+        if (tries === MOST_CREATIONS)
+            throw created.failure;
+    }
 }
+const MOST_CREATIONS = 2;
 
 ;// CONCATENATED MODULE: ./packages/comments/lib/modes.js
 
 
 
+
 /** A new comment each time; earlier ones stay. */
 async function append(request) {
-    const [first, ...rest] = pagesOf(request.text, []);
-    const comment = await create(request, first);
-    for (const page of rest)
-        await create(request, page);
+    const [comment, ...rest] = await createAll(request);
     return { kind: 'created', comment, pages: rest.length + 1 };
 }
-/** A new comment at the end of the conversation; earlier ones go once it is there. */
+async function createAll(request) {
+    const [first, ...rest] = pagesOf(request.text, []);
+    const comments = [await create(request, first)];
+    for (const page of rest)
+        comments.push(await create(request, page));
+    return comments;
+}
+/**
+ * A new comment at the end of the conversation; earlier ones go once it is there. Of runs that do so at once the newest stays: each looks again
+ * after it has spoken, and takes its own words back when it sees those of a later one. An older run says nothing.
+ */
 async function recreate(request) {
     const { port, number, text } = request;
-    const before = await allMarkedComments({ port, number, id: text.id });
-    const written = await append(request);
-    for (const { id } of before)
+    const thread = { port, number, id: text.id };
+    const before = await allMarkedComments(thread);
+    const newer = before.find((one) => isFirstPart(one) && isNewer(one, text.entry));
+    if (newer !== undefined)
+        return { kind: 'superseded', comment: newer };
+    const mine = await createAll(request);
+    const [comment] = mine;
+    const others = [...before, ...(await markedComments(thread))].filter(({ marker }) => marker.nonce !== text.nonce);
+    const later = others.find((one) => isFirstPart(one) && isLater(one, { id: comment.id, entry: text.entry }));
+    const stale = later === undefined ? others.filter((one) => !isNewer(one, text.entry)) : mine;
+    for (const id of new Set(stale.map((one) => one.id)))
         await port.deleteComment(id);
-    return written;
+    return later === undefined
+        ? { kind: 'created', comment, pages: mine.length }
+        : { kind: 'superseded', comment: later };
+}
+/** Of a newer run, or of the same one and written later. */
+function isLater({ id, marker }, mine) {
+    return (compareGenerations(marker.entry, mine.entry) || id - mine.id) > 0;
 }
 /** Deletes all comments with this id. */
 async function removeAll({ port, number, id }) {
@@ -5620,7 +5861,7 @@ function main_textOf({ inputs, github, story, body, at }) {
             title: hasStory(inputs) ? story.title : `Run ${story.place.run}`,
             commit: story.place.commit.slice(0, 7),
         },
-        markdown: [body, told].filter((part) => part !== '').join('\n\n'),
+        markdown: told === '' ? body : [closedMarkdown(body), told].filter((part) => part !== '').join('\n\n'),
     };
 }
 
@@ -10645,7 +10886,7 @@ function getOctokit(token, options, ...additionalPlugins) {
 
 /***/ }),
 
-/***/ 757:
+/***/ 544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10654,7 +10895,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* reexport */ runAction)
 });
 
-// UNUSED EXPORTS: PERCENTAGE, choiceForm, code, codeBlock, describeInputs, durationForm, escapeMarkdown, integerForm, markdownTable, readInputs, sizeForm
+// UNUSED EXPORTS: PERCENTAGE, checkWildcards, choiceForm, code, codeBlock, describeInputs, durationForm, escapeMarkdown, integerForm, markdownTable, readInputs, sizeForm
 
 // EXTERNAL MODULE: ./packages/outcome/lib/index.js + 2 modules
 var lib = __nccwpck_require__(558);
@@ -11002,6 +11243,23 @@ function attempt(read, problems) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/wildcards.js
+
+/** Patterns that people write have a handful. */
+const MOST_WILDCARDS = 16;
+/**
+ * The pattern itself. Whoever matches globs tries every way to share a name out between their stars: with many of them one long name takes
+ * longer than any job lasts, without a word in its log.
+ *
+ * @throws Failure('input') for a pattern with more stars than that; `**` counts once
+ */
+function checkWildcards(pattern) {
+    const count = pattern.match(/\*+/gu)?.length ?? 0;
+    if (count <= MOST_WILDCARDS)
+        return pattern;
+    throw new Failure('input', `'${pattern.slice(0, 80)}' has ${count} wildcards (*), and searching takes too long with more than ${MOST_WILDCARDS}: write several patterns, one per line`);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/neutral.js
 /**
  * Makes text safe to print where the runner reads commands.
@@ -11106,13 +11364,17 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  */
 function explain(log, thrown) {
     const expected = thrown instanceof lib/* Failure */.HR && thrown.code !== 'internal';
+    let told = messageOf(thrown);
     for (const error of chain(thrown)) {
         if (!expected) {
             log.info(stackOf(error));
             continue;
         }
-        if (error !== thrown) {
-            log.info(`Caused by: ${messageOf(error)}`);
+        const text = messageOf(error);
+        // Most messages end with what their cause says: a second line of it would only hide the others.
+        if (!told.includes(text)) {
+            log.info(`Caused by: ${text}`);
+            told = `${told}\n${text}`;
         }
         log.debug(stackOf(error));
     }
@@ -11482,7 +11744,8 @@ const LINGER_MS = 3_000;
  */
 function endAnyway(log) {
     setTimeout(() => {
-        log.info(`Ended with something still open: ${process.getActiveResourcesInfo().join(', ')}`);
+        const open = [...new Set(process.getActiveResourcesInfo())].join(', ');
+        log.info(`The result is reported. Something was still open ${LINGER_MS / 1000} s later and was cut off: ${open}`);
         process.exit();
     }, LINGER_MS).unref();
 }
@@ -14645,6 +14908,7 @@ function concludeSafely(run, outcome) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
+
 
 
 

@@ -3753,8 +3753,8 @@ exports.fetch = (url) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(670);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57);
+/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(880);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .qualityGate */ .N);
@@ -3764,7 +3764,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 57:
+/***/ 86:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3823,6 +3823,12 @@ function formatBytes(bytes) {
 }
 function rounded(amount, unit) {
     return unit === 0 ? Math.round(amount) : Math.round(amount * 10) / 10;
+}
+
+;// CONCATENATED MODULE: ./packages/figures/lib/counted.js
+/** `1 sample`, `2 samples`. */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/figures/lib/duration.js
@@ -4026,16 +4032,19 @@ function listenTo(child) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 43 modules
+var action_kit_lib = __nccwpck_require__(880);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(6);
 ;// CONCATENATED MODULE: ./packages/gate/lib/files/name-pattern.js
+
 
 
 /** Reads a glob for names: `*` stays within one part of a name, `**` does not. @throws Failure('input') */
 function parseNamePattern(text) {
     if (text.startsWith('!'))
         throw new lib/* Failure */.HR('input', `'${text.slice(0, 80)}' begins with !: a pattern says what fits`);
-    const matches = picomatch(text, { dot: true, nonegate: true });
+    const matches = picomatch((0,action_kit_lib/* checkWildcards */.ou)(text), { dot: true, nonegate: true });
     return { text, matches: (name) => matches(name) };
 }
 /** Whether a text is a plain name that matches itself alone. */
@@ -5821,20 +5830,16 @@ const OSV_SCANNER = {
     recognises: isOsvScanner,
     read: readOsvScanner,
 };
+/** In every report since 1.5, and in none of the lists of packages that osv-scanner takes in the same form (`osv-scanner.json`). */
+const MARK = 'experimental_config';
 /** Its own members. Many tools have `results`, and an empty list of another would read as clean. */
-const MEMBERS = new Set([
-    'results',
-    'experimental_config',
-    'experimental_generic_findings',
-    'image_metadata',
-    'license_summary',
-]);
+const MEMBERS = new Set(['results', MARK, 'experimental_generic_findings', 'image_metadata', 'license_summary']);
 function isOsvScanner(document) {
     return hasMembers(document, 'results') && Object.keys(document ?? {}).every((name) => MEMBERS.has(name));
 }
 /**
  * @throws Failure `report` also when `results` is null, which is what is written when no package was found; an empty list is what is
- * written when packages were found and are well.
+ * written when packages were found and are well. Without findings, it has to be shown that somebody looked for them.
  */
 function readOsvScanner({ document, file, bytes }) {
     const report = JsonPlace.of(document, file);
@@ -5849,6 +5854,8 @@ function readOsvScanner({ document, file, bytes }) {
             .flatMap((found) => findingsIn(found, source));
     });
     const others = report.itemsOf('experimental_generic_findings').map(otherFinding);
+    if (findings.length + others.length === 0)
+        report.required(MARK);
     return {
         kind: 'findings',
         format: 'osv-scanner',
@@ -5897,7 +5904,9 @@ function osv_scanner_findingOf(group, { found, source, vulnerabilities }) {
         fixable: members.some(hasFix),
     };
 }
-/** By the score of the group; where no advisory has one, by the words that GitHub adds to its own. */
+/** Bitnami writes those of GitHub in small letters; others have words of their own. */
+const WORDS = new Map(Object.entries(GITHUB_SEVERITIES));
+/** By the score of the group; where no advisory has one, by the words that GitHub and others add to their own. */
 function ratingOf(group, members) {
     const given = group.optional('max_severity');
     if (given === undefined || given.figure() === '')
@@ -5907,9 +5916,12 @@ function ratingOf(group, members) {
 }
 function worstWord(members) {
     const words = members.flatMap((one) => one.optional('database_specific')?.optional('severity') ?? []);
-    const known = words.flatMap((word) => word.sort() === 'text' ? [word.oneOf(GITHUB_SEVERITIES)] : []);
+    const texts = words.flatMap((word) => (word.sort() === 'text' ? [word.text().toUpperCase()] : []));
+    const known = texts.map((text) => WORDS.get(text)).filter((one) => one !== undefined);
     const [first, ...others] = known;
-    return first === undefined ? 'unknown' : others.reduce((worst, one) => (isWorse(one, worst) ? one : worst), first);
+    if (first === undefined || known.length < texts.length)
+        return 'unknown';
+    return others.reduce((worst, one) => (isWorse(one, worst) ? one : worst), first);
 }
 /** Whether some range of what is affected ends with a fix. */
 function hasFix(vulnerability) {
@@ -6692,13 +6704,15 @@ class Failed {
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/tests/junit/numbers.js
 
+/** A thousand years. */
+const LONGEST_SECONDS = 32e9;
 /**
  * The time of an attribute in milliseconds; undefined for what is no time, such as `NaN`. Writers follow the language of the
  * machine: `1,234.5` and `1,234` are more than a thousand seconds, `0,5` is half a second.
  */
 function millisecondsOf(attributes, name) {
     const seconds = attributes.decimal(name) ?? numbers_numberOf(attributes, name);
-    return seconds === undefined || seconds < 0 ? undefined : seconds * 1000;
+    return seconds === undefined || seconds < 0 || seconds > LONGEST_SECONDS ? undefined : seconds * 1000;
 }
 /**
  * The counter in an attribute; 0 where there is none.
@@ -6775,21 +6789,26 @@ function worse(one, other) {
 class Case {
     durationMs;
     texts;
-    outcome;
+    #worst;
     troubles = 0;
     hasRecovered = false;
+    /** Whether it is known not to work yet, so that nothing it does says anything: the `todo` of Node's runner, which ends well with it. */
+    isTodo = false;
     message = '';
     constructor(attributes) {
         this.durationMs = millisecondsOf(attributes, 'time') ?? 0;
-        this.outcome = case_statusOf(attributes);
+        this.#worst = case_statusOf(attributes);
         this.texts = textsOf(attributes);
+    }
+    get outcome() {
+        return this.isTodo ? SKIPPED : this.#worst;
     }
     /** @returns whether this is the worst so far, so that its message is that of the case */
     add(outcome) {
         if (outcome >= FAILED)
             this.troubles += 1;
-        const isWorst = outcome > this.outcome;
-        this.outcome = worse(this.outcome, outcome);
+        const isWorst = outcome > this.#worst;
+        this.#worst = worse(this.#worst, outcome);
         return isWorst;
     }
 }
@@ -6961,16 +6980,16 @@ class Identities {
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/tests/junit/counted-cases.js
 
+/** Roots, or suites, by the names that their writers give them. */
+const OTHERWISE = new Set(['pytest', 'pytest tests', 'Mocha Tests']);
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 /**
  * Whether the attribute `tests` of a suite counts cases. Known not to: Catch2 (assertions; the host of its suites is "tbd"), doctest (assertions;
- * names its version), pytest (outcomes: each subtest and each failed teardown is one more, and no case), newman (requests in its root, checks as
- * cases; its suites have a UUID).
+ * names its version), pytest (outcomes: each subtest and each failed teardown is one more, and no case), mocha-junit-reporter (what a suite defines, whatever
+ * `--grep` or a failed hook leaves of it), newman (requests in its root, checks as cases; its suites have a UUID).
  */
 function countsCases(attributes) {
-    const name = attributes.text('name');
-    return !(name === 'pytest' ||
-        name === 'pytest tests' ||
+    return !(OTHERWISE.has(attributes.text('name') ?? '') ||
         attributes.text('hostname') === 'tbd' ||
         attributes.has('doctest_version') ||
         UUID.test(attributes.text('id') ?? ''));
@@ -7025,7 +7044,8 @@ class Suite {
         else if (outcome === ERRORED)
             this.seen.errored += 1;
         this.#troubles += Math.max(troubles, outcome >= FAILED ? 1 : 0);
-        this.#again += Math.max(0, troubles - (outcome >= FAILED ? 1 : 0));
+        if (outcome !== SKIPPED)
+            this.#again += Math.max(0, troubles - (outcome >= FAILED ? 1 : 0));
         this.#durationMs += durationMs;
     }
     addSuiteErrors(count) {
@@ -7209,7 +7229,11 @@ class JUnitReader {
             open.hasRecovered = true;
             open.troubles += 1;
         }
-        else if (open.add(element.outcome)) {
+        else {
+            if (element.outcome === SKIPPED && attributes.text('type') === 'todo')
+                open.isTodo = true;
+            if (!open.add(element.outcome))
+                return;
             open.message = '';
             if (element.outcome >= FAILED)
                 this.#collect(name, attributes, (text) => (open.message = text));
@@ -7311,7 +7335,7 @@ const BY_NAME = new Map([
     ['cp1252', 'windows-1252'],
 ]);
 /**
- * The encoding by byte-order mark, else by the way in which an XML document must begin, else by its declaration, else UTF-8
+ * The encoding by byte-order mark, else by the way in which an XML declaration must begin and by what it says, else UTF-8
  * (XML 1.0, appendix F).
  *
  * @param head the first `ENCODING_HEAD_BYTES` of the report, or all of a shorter one
@@ -7322,7 +7346,7 @@ function detectEncoding(head) {
     const detected = byMark(bytes) ?? byPattern(bytes);
     const declared = declaredName(bytes, detected);
     if (declared === undefined)
-        return detected ?? { encoding: 'utf-8', mark: 0 };
+        return detected?.mark ? detected : { encoding: 'utf-8', mark: 0 };
     return agreed(detected, declared);
 }
 function byMark(bytes) {
@@ -7336,14 +7360,11 @@ function byMark(bytes) {
         return { encoding: 'utf-16be', mark: 2 };
     return undefined;
 }
-/** Without a mark, UTF-16 shows by the zero beside the first sign. */
+/** Without a mark, UTF-16 shows by the zeros in `<?`; nothing but a declaration may tell of it (XML 1.0, 4.3.3). */
 function byPattern(bytes) {
-    const [first, second, third, fourth] = bytes;
-    if (fourth === undefined)
-        return undefined;
-    if (first !== 0 && second === 0 && third !== 0 && fourth === 0)
+    if (starts(bytes, 0x3c, 0, 0x3f, 0))
         return { encoding: 'utf-16le', mark: 0 };
-    if (first === 0 && second !== 0 && third === 0 && fourth !== 0)
+    if (starts(bytes, 0, 0x3c, 0, 0x3f))
         return { encoding: 'utf-16be', mark: 0 };
     return undefined;
 }
@@ -8698,6 +8719,7 @@ function mergeTests(reports) {
 ;// CONCATENATED MODULE: ./packages/gate/lib/files/report-pattern.js
 
 
+
 /**
  * Reads `pattern` or `format:pattern`.
  * @throws Failure('input') for a format that there is not, or that is of another kind
@@ -8719,7 +8741,7 @@ function checked(pattern) {
     if (pattern.startsWith('!')) {
         throw new lib/* Failure */.HR('input', `'${pattern.slice(0, 80)}' begins with !: every pattern says what is to be read`);
     }
-    return pattern;
+    return (0,action_kit_lib/* checkWildcards */.ou)(pattern);
 }
 function formatsOf(kind) {
     return Object.entries(REPORT_FORMATS)
@@ -8966,7 +8988,7 @@ function countVotes({ groups }, seen) {
     const barred = votes.flatMap((vote) => (vote.says === 'yes' ? flawOf(vote, seen) : []));
     const approving = distinct(votes.filter((vote) => vote.says === 'yes' && flawOf(vote, seen).length === 0));
     const rejecting = distinct(votes.filter(({ says }) => says === 'no'));
-    const doubtful = new Set(seen.makers.filter(({ person }) => person === undefined).map(({ name }) => name)).size;
+    const doubtful = strangersAmong(seen.makers);
     const filled = fillSeats({
         // Whoever is taken away in doubt, one more for each of them has to be there.
         seats: rolesOf(groups).flatMap((role) => Array.from({ length: doubtful + 1 }, () => role)),
@@ -8974,6 +8996,11 @@ function countVotes({ groups }, seen) {
     });
     const notes = [...new Set(barred), ...unknownNames(groups, seen)];
     return { approving, rejecting, doubtful, filled, makersComplete: seen.makersComplete, notes };
+}
+/** How many makers GitHub cannot name. Name and address tell them apart: each alone is soon the same for two, since both are free to choose. */
+function strangersAmong(makers) {
+    const strangers = makers.filter(({ person }) => person === undefined);
+    return new Set(strangers.map(({ name, address }) => `${address} ${name}`)).size;
 }
 /** Everybody who may vote, by id, with their roles. */
 function rolesByVoter(groups, { people, teams }) {
@@ -9196,9 +9223,26 @@ function judgeProtection(environment, evidence) {
 function lackingOf({ reviewers, branchPolicy, canAdminsBypass }) {
     return [
         ...(reviewers.length === 0 ? ['no required reviewers'] : []),
-        ...(branchPolicy.kind === 'any' ? ['any branch may deploy'] : []),
+        ...opennessOf(branchPolicy),
         ...(canAdminsBypass === false ? [] : ['administrators may bypass the rules']),
     ];
+}
+/** A pattern that every name fits, at any depth of folders. */
+const FITS_ALL = /^[*/]+$/u;
+/** What the policy lets through that it should hold back. */
+function opennessOf(policy) {
+    switch (policy.kind) {
+        case 'any':
+            return ['any branch may deploy'];
+        case 'nothing-protected':
+            return ['any branch may deploy, since none is protected'];
+        case 'protected-branches':
+            return [];
+        case 'selected': {
+            const open = policy.patterns.filter(({ name }) => FITS_ALL.test(name));
+            return [...new Set(open.map(({ kind }) => `any ${kind} may deploy`))];
+        }
+    }
 }
 /** The same commit has to be live there: not an earlier one, and not one that was live once. */
 function judgeDeployed({ environment, commit, live }) {
@@ -9348,15 +9392,15 @@ function failuresOf({ failed, errored, suiteErrors }) {
 function judgeFailures(most, evidence) {
     const name = { area: 'tests', rule: 'max-failures', wanted: most === 0 ? 'none' : `at most ${most}` };
     return judgeKnown(name, evidence, (tests) => {
-        // A test run that was skipped as a whole has nothing that failed, and shows nothing either.
-        const ran = tests.passed + failuresOf(tests);
-        if (ran === 0)
-            return broken(name, { code: 'tests', reason: 'no-evidence', seen: 'no test was run' });
         const failures = failuresOf(tests);
         const sight = { seen: `${failures} failed of ${tests.total}`, detail: flakyDetail(tests) };
-        if (failures <= most)
+        if (failures > most)
+            return broken(name, { code: 'tests', reason: 'too-many', ...sight });
+        if (tests.passed > 0)
             return met(name, sight);
-        return broken(name, { code: 'tests', reason: 'too-many', ...sight });
+        // A test run that was skipped as a whole has nothing that failed, and shows nothing either. No more does one in which nothing passed.
+        const seen = failures === 0 ? 'no test was run' : `no test passed, ${failures} failed`;
+        return broken(name, { code: 'tests', reason: 'no-evidence', seen });
     });
 }
 function flakyDetail({ flaky }) {
@@ -10036,6 +10080,14 @@ function located(facts, { root, report, certain }) {
     return { ...facts, files };
 }
 
+;// CONCATENATED MODULE: ./packages/gate/lib/files/below.js
+
+/** Whether an absolute path is a folder, or lies in it. Links are not followed. */
+function isBelow(folder, path) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -10094,29 +10146,40 @@ async function contentOf(path) {
 
 
 
+
+
+
 /** Finds and reads the reports of one input, one after the other. Every pattern has to lead to a file, each by itself: a lost shard shows. */
 async function readReports(request, ports) {
     const { files, gaps, pathsOf } = await findReports(request, ports.root);
     const reports = [];
     const copies = [];
     const seen = new Copies();
-    for (const [path, { forced }] of files) {
+    for (const [path, pattern] of files) {
         ports.signal.throwIfAborted();
         const original = request.kind === 'tests' ? await seen.originalOf(path) : undefined;
         if (original !== undefined) {
             copies.push({ path, original });
             continue;
         }
-        try {
-            reports.push({ path, facts: await readOne(request, { path, name: shownPath(ports.root, path), forced }, ports) });
-        }
-        catch (thrown) {
-            if (!(thrown instanceof lib/* Failure */.HR) || thrown.code !== 'report')
-                throw thrown;
-            gaps.push({ code: 'report', why: `${request.input}: ${thrown.message}` });
-        }
+        const file = { path, name: shownPath(ports.root, path), forced: pattern.forced };
+        const read = await attempt(() => readOne(request, file, ports));
+        if (read.kind === 'known')
+            reports.push({ path, facts: read.facts });
+        else
+            gaps.push({ code: read.code, why: `${request.input}: ${whyUnread(read, { path, pattern, root: ports.root })}` });
     }
     return { reports, copies, gaps: [...gaps, ...silentPatterns({ input: request.input, reports, copies, pathsOf })] };
+}
+/**
+ * What is wrong with a file is told by what is in it. Where a link leads to it out of the workspace, and not the pattern itself, nothing of it is
+ * shown: whoever committed that link may not be able to read it.
+ */
+function whyUnread({ why }, { path, pattern, root }) {
+    const isLinkedOut = isBelow(root, (0,external_node_path_.resolve)(root, pattern.pattern)) && !isBelow(root, path);
+    if (!isLinkedOut)
+        return why;
+    return `${path} is no report that can be used, and a link out of the workspace leads there, so that nothing of it is shown.`;
 }
 /** A shard that ran nothing is as lost as one without a report. Where no pattern led to anything, the rules say so themselves. */
 function silentPatterns({ input, reports, copies, pathsOf }) {
@@ -10174,12 +10237,16 @@ function whyOf(found, { pattern, root }) {
     const shown = `'${pattern.text}'`;
     switch (found.kind) {
         case 'nothing':
-            return `${shown} matches no file${found.pattern === pattern.pattern ? '' : ` for '${found.pattern}'`} below ${root}. Was the report written, and is its artifact downloaded?`;
+            return `${shown} matches no file${found.pattern === pattern.pattern ? '' : ` for '${found.pattern}'`} below ${root}${listHint(pattern.text)}. Check that the report was written, and that its artifact is downloaded.`;
         case 'no-file':
             return `${shown} matches the ${found.what} '${shownPath(root, found.path)}'. Patterns lead to files, such as '${pattern.pattern}/**/*.xml'.`;
         case 'unreadable':
             return `${shown} could not be searched: ${found.why}`;
     }
+}
+/** A comma may stand in the name of a file. Where there is no such file, it was meant for a list. */
+function listHint(pattern) {
+    return /,/u.test(pattern.replace(/\{[^{}]*\}/gu, '')) ? ' (of several patterns, write one per line)' : '';
 }
 async function readOne({ kind }, file, { readReport }) {
     const facts = await readReport(file);
@@ -10460,6 +10527,7 @@ var read_version_file_disposeResources = (undefined && undefined.__disposeResour
 
 
 
+
 /** A version is some characters. */
 const read_version_file_LARGEST = 1000;
 /** Without waiting for somebody who writes into a pipe. */
@@ -10492,7 +10560,7 @@ async function readVersionFile(root, path) {
         }
         catch (cause) {
             const why = cause instanceof Error ? cause.message : String(cause);
-            throw new lib/* Failure */.HR('report', `version-file: '${path}' cannot be read (${why}). Is the repository checked out?`, {
+            throw new lib/* Failure */.HR('report', `version-file: '${path}' cannot be read (${why}). Check its path, and that actions/checkout ran before.`, {
                 cause,
             });
         }
@@ -10503,10 +10571,6 @@ async function readVersionFile(root, path) {
 async function checkPlace(root, path) {
     if (isBelow(root, path) && !isBelow(root, await (0,external_node_fs_promises_.realpath)(path)))
         throw new Error('it is a link out of the workspace');
-}
-function isBelow(root, path) {
-    const way = (0,external_node_path_.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
 }
 
 ;// CONCATENATED MODULE: ./packages/gate/lib/evidence/run-evidence.js
@@ -10696,8 +10760,8 @@ async function makersOf({ open, reviewed, changes, }) {
         makersComplete: (reviewed !== undefined || isShown) && parts.every(({ complete }) => complete),
     };
 }
-function asMaker({ role, person, name }) {
-    return { role, person, name };
+function asMaker({ role, person, name, address }) {
+    return { role, person, name, address };
 }
 
 ;// CONCATENATED MODULE: ./packages/gate/lib/github/asked.js
@@ -10726,7 +10790,18 @@ function inputsThatAsk({ coverageRules, approvals, protectedEnvironment, deploye
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/gate/lib/github/once.js
+/** Makes something when it is first asked for, and gives the same thing from then on. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/gate/lib/github/ask-github.js
+
 
 
 
@@ -10765,13 +10840,6 @@ async function askGitHub(request, door) {
 async function only(isAsked, question) {
     return isAsked ? question() : NOT_ASKED;
 }
-function once(make) {
-    let made;
-    return () => {
-        made ??= { value: make() };
-        return made.value;
-    };
-}
 /** One question. */
 async function ask({ github }, question) {
     return andThen(await github(), question);
@@ -10791,7 +10859,8 @@ async function changesSince(live, asking) {
         const comparison = await answered(asking, (github) => github.compare({ base, head: sha }));
         if (comparison !== undefined)
             return { since: deployed === undefined ? 'base' : 'live', comparison };
-        throw new lib/* Failure */.HR('github', `The commit ${base.slice(0, 12)} that this one is compared with is not in the repository.`);
+        const what = deployed === undefined ? 'where this push or pull request began' : 'which is live';
+        throw new lib/* Failure */.HR('github', `The commit ${base.slice(0, 12)} (${what}), that this one is compared with, is not in the repository. A force-push may have removed it: push a branch or a tag that holds it.`);
     });
 }
 /** An answer where what there is instead ends the question. @throws Failure('github' or 'github-permission') */
@@ -10809,7 +10878,7 @@ async function holdingBranches(asking) {
         const names = asking.request.branches.map(({ text }) => text);
         const patterns = names.filter((name) => !isPlainName(name));
         if (patterns.length === names.length) {
-            const hint = 'For a run of a tag, name at least one branch without * or ?';
+            const hint = 'For a run of a tag, name at least one branch in full, without wildcards';
             throw new lib/* Failure */.HR('input', `require-branch: '${patterns.join(', ')}' cannot be asked for. ${hint}`);
         }
         const plain = names.filter(isPlainName);
@@ -10876,14 +10945,18 @@ function evidenceFrom({ commands, versionFile, coverageRules }) {
 
 
 
+
+
 /**
  * One gate: runs the commands, reads what they and others wrote, asks GitHub, and decides.
  * @throws Failure('cancelled') when the run was cancelled; nothing else that a rule could judge is thrown
  */
-async function runGate(request, ports) {
+async function runGate(request, given) {
+    const ports = { ...given, github: { ...given.github, run: once(() => given.github.run()) } };
     const startedAt = performance.now();
     const begun = ports.now();
     const before = await checkoutIn(ports);
+    await readRun(request, ports);
     const commands = await runAll(request, ports);
     // Approvals are asked for after the commands: they may have come, or been taken back, meanwhile.
     const [github, gathered] = await Promise.all([askGitHub(request, ports.github), gatherEvidence(request, ports)]);
@@ -10902,6 +10975,11 @@ async function runGate(request, ports) {
         github,
         durationMs: performance.now() - startedAt,
     };
+}
+/** Before the commands: what they run could write another event in its place. Who needs it then says what is wrong with it. */
+async function readRun(request, { github }) {
+    if (request.commands.length > 0 && askedBy(request).run)
+        await attempt(() => github.run());
 }
 async function checkoutIn({ root, stated, github }) {
     return readCheckout({ root, stated, run: () => attempt(() => github.run()) });
@@ -10932,14 +11010,8 @@ function sorted(rules, { findings }) {
     return rules === undefined || findings.kind === 'unknown' ? undefined : sortFindings(rules, findings.facts);
 }
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 42 modules
-var action_kit_lib = __nccwpck_require__(670);
 ;// CONCATENATED MODULE: ./packages/gate/lib/report/wording.js
 
-/** A number with its noun. */
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
 /** Text from outside, shortened; still to be escaped where it is shown. */
 function cut(text, longest) {
     return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
@@ -11276,6 +11348,7 @@ function ruleRisks({ decision, tests, findings, olderReports, reports, checkout 
 
 
 
+
 const plan_LISTED = 30;
 const plan_LONGEST = 120;
 /** What is about to be deployed, for those who are asked to approve it. Empty where no environment was named. */
@@ -11577,6 +11650,38 @@ function tellRules({ decision }, log) {
 
 
 
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/deadline.js
+
+
+
+const DURATION = (0,action_kit_lib/* durationForm */.rk)();
+/** Reads `monitor: 15m`. @throws Failure('input') */
+function parseStage(line) {
+    const [, name = '', text = ''] = /^([^:]+):\s*(.*)$/u.exec(line) ?? [];
+    const ms = DURATION.parse(text);
+    if (ms === undefined)
+        throw new lib/* Failure */.HR('input', `'${line.slice(0, 80)}' is not 'name: duration', with ${DURATION.expected}`);
+    return { name: name.trim(), ms };
+}
+/** A server that goes back while a good release is still being looked at would be right, and of no use to anybody. */
+function checkDeadline(read, { confirmWithinMs, beforeConfirm }) {
+    if (!read.sound('confirm-within', 'before-confirm'))
+        return;
+    if (confirmWithinMs === undefined) {
+        if (beforeConfirm.length > 0)
+            read.problem('confirm-within', "is missing: 'before-confirm' has to fit into it");
+        return;
+    }
+    const neededMs = beforeConfirm.reduce((sum, { ms }) => sum + ms, 0);
+    if (confirmWithinMs > neededMs)
+        return;
+    const stages = beforeConfirm
+        .filter(({ ms }) => ms > 0)
+        .map(({ name, ms }) => `${name} (${formatDuration(ms)})`)
+        .join(', ');
+    read.problem('confirm-within', `of ${formatDuration(confirmWithinMs)} is over before the release can be confirmed, and its server would take it back: ${stages} may take ${formatDuration(neededMs)}. Give a longer one, or less to wait for`);
+}
+
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/input-rules.js
 
 /** Reports what no run could ever meet, and what would be asked of nothing. */
@@ -11720,6 +11825,8 @@ function parseMinimum(line) {
 
 
 
+
+
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'any'];
 /** Files that no coverage is expected of, unless told: tests, and what only declares. */
 const EXEMPT = [
@@ -11740,9 +11847,11 @@ function readInputs(read) {
         ...readCoverage(read),
         ...readFindings(read),
         ...readOrigin(read),
+        ...readDeadline(read),
     };
     const token = read.jobToken('github-token');
     checkRules(read, written);
+    checkDeadline(read, written);
     const request = requestOf(written);
     const asking = inputsThatAsk(request);
     if (token === '' && asking.length > 0)
@@ -11786,14 +11895,28 @@ function readOrigin(read) {
     return {
         version: read.optionalText('version') ?? '',
         versionFile: read.optionalText('version-file') ?? '',
-        branches: read.parsedLines('require-branch', parseNamePattern),
-        tags: read.parsedLines('require-tag', parseNamePattern),
+        branches: read.parsedLines('require-branch', parseRefPattern),
+        tags: read.parsedLines('require-tag', parseRefPattern),
         requiredApprovals: read.optionalInteger('require-approvals', { min: 1, max: 50 }),
         approvers: read.parsedLines('approvers', parseApprovers),
         environment: read.optionalText('environment') ?? '',
         protectedEnvironment: read.optionalText('require-environment') ?? '',
         deployedTo: read.optionalText('require-deployed-to') ?? '',
     };
+}
+/** Of no use to the gate itself: whoever approves is not to be asked for a deployment that cannot end well. */
+function readDeadline(read) {
+    return {
+        // As far as deploy-ssh itself lets it be.
+        confirmWithinMs: read.optionalDuration('confirm-within', { min: 10_000, max: 24 * 3_600_000 }),
+        beforeConfirm: read.parsedLines('before-confirm', parseStage),
+    };
+}
+/** Git takes no white space in the name of a branch or tag. */
+function parseRefPattern(line) {
+    if (!/\s/u.test(line))
+        return parseNamePattern(line);
+    throw new lib/* Failure */.HR('input', `'${line.slice(0, 80)}' has a space, which no branch and no tag can have: write one per line`);
 }
 function requestOf(written) {
     const { commands, commandTimeoutMs, targetTimeMs, junit, coverage, coverageExempt, baseline, findings } = written;
@@ -11836,6 +11959,7 @@ function coverageRulesOf({ minimums, minBranches, minPatch, maxDrop, }) {
 
 
 
+
 /** One verdict from commands, tests, coverage, findings, approvals and where the code comes from. */
 const qualityGate = {
     name: 'quality-gate',
@@ -11844,7 +11968,7 @@ const qualityGate = {
     main: run,
 };
 async function run({ request, token }, context) {
-    const root = (0,external_node_fs_.realpathSync)(context.env['GITHUB_WORKSPACE'] || '.');
+    const root = workspaceOf(context);
     const ports = {
         root,
         stated: { commit: context.env['GITHUB_SHA'] ?? '', eventName: context.env['GITHUB_EVENT_NAME'] ?? '' },
@@ -11860,6 +11984,16 @@ async function run({ request, token }, context) {
     const report = await runGate(request, ports);
     tellReport(report, ports);
     return gateOutcome(report, root);
+}
+function workspaceOf({ env }) {
+    const folder = env['GITHUB_WORKSPACE'] || '.';
+    try {
+        return (0,external_node_fs_.realpathSync)(folder);
+    }
+    catch (cause) {
+        const what = `GITHUB_WORKSPACE is '${folder}', and that folder cannot be found on this runner`;
+        throw new lib/* Failure */.HR('input', `${what}. Put actions/checkout before this step.`, { cause });
+    }
 }
 /** Loaded when a rule asks for it: a gate over reports alone is done before GitHub's client would be loaded. */
 function gitHubDoor(token, { env, signal, log }) {
@@ -16891,20 +17025,22 @@ function getOctokit(token, options, ...additionalPlugins) {
 
 /***/ }),
 
-/***/ 670:
+/***/ 880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   LN: () => (/* reexport */ PERCENTAGE),
+  ou: () => (/* reexport */ checkWildcards),
   aY: () => (/* reexport */ code),
+  rk: () => (/* reexport */ durationForm),
   FV: () => (/* reexport */ escapeMarkdown),
   Qj: () => (/* reexport */ markdownTable),
   Cs: () => (/* reexport */ runAction)
 });
 
-// UNUSED EXPORTS: choiceForm, codeBlock, describeInputs, durationForm, integerForm, readInputs, sizeForm
+// UNUSED EXPORTS: choiceForm, codeBlock, describeInputs, integerForm, readInputs, sizeForm
 
 // EXTERNAL MODULE: ./packages/outcome/lib/index.js + 2 modules
 var lib = __nccwpck_require__(558);
@@ -17252,6 +17388,23 @@ function attempt(read, problems) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/wildcards.js
+
+/** Patterns that people write have a handful. */
+const MOST_WILDCARDS = 16;
+/**
+ * The pattern itself. Whoever matches globs tries every way to share a name out between their stars: with many of them one long name takes
+ * longer than any job lasts, without a word in its log.
+ *
+ * @throws Failure('input') for a pattern with more stars than that; `**` counts once
+ */
+function checkWildcards(pattern) {
+    const count = pattern.match(/\*+/gu)?.length ?? 0;
+    if (count <= MOST_WILDCARDS)
+        return pattern;
+    throw new lib/* Failure */.HR('input', `'${pattern.slice(0, 80)}' has ${count} wildcards (*), and searching takes too long with more than ${MOST_WILDCARDS}: write several patterns, one per line`);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/neutral.js
 /**
  * Makes text safe to print where the runner reads commands.
@@ -17356,13 +17509,17 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  */
 function explain(log, thrown) {
     const expected = thrown instanceof lib/* Failure */.HR && thrown.code !== 'internal';
+    let told = messageOf(thrown);
     for (const error of chain(thrown)) {
         if (!expected) {
             log.info(stackOf(error));
             continue;
         }
-        if (error !== thrown) {
-            log.info(`Caused by: ${messageOf(error)}`);
+        const text = messageOf(error);
+        // Most messages end with what their cause says: a second line of it would only hide the others.
+        if (!told.includes(text)) {
+            log.info(`Caused by: ${text}`);
+            told = `${told}\n${text}`;
         }
         log.debug(stackOf(error));
     }
@@ -17732,7 +17889,8 @@ const LINGER_MS = 3_000;
  */
 function endAnyway(log) {
     setTimeout(() => {
-        log.info(`Ended with something still open: ${process.getActiveResourcesInfo().join(', ')}`);
+        const open = [...new Set(process.getActiveResourcesInfo())].join(', ');
+        log.info(`The result is reported. Something was still open ${LINGER_MS / 1000} s later and was cut off: ${open}`);
         process.exit();
     }, LINGER_MS).unref();
 }
@@ -20901,6 +21059,7 @@ function concludeSafely(run, outcome) {
 
 
 
+
 /***/ }),
 
 /***/ 283:
@@ -21061,7 +21220,7 @@ const HUNK = /^@@ -\d+(?:,(?<before>\d+))? \+(?<start>\d+)(?:,(?<after>\d+))? @@
 function changedLines(patch, additions) {
     if (patch === undefined)
         return additions === 0 ? [] : undefined;
-    const hunks = patch.split(/^(?=@@ )/mu).map(addedIn);
+    const hunks = patch.split(/\n(?=@@ )/u).map(addedIn);
     const lines = hunks.flatMap((added) => added ?? []);
     return hunks.includes(undefined) || lines.length !== additions ? undefined : lines;
 }
@@ -21099,17 +21258,22 @@ function readMakers(commit) {
     };
 }
 function committerOf(actor, sha) {
-    const { person, name } = readGitActor(actor);
-    const address = actor.at('email').maybe((email) => email.text());
-    return isGitHub(person, address) ? undefined : { role: 'committer', person, name, sha };
+    const committer = readGitActor(actor);
+    return isGitHub(committer) ? undefined : { ...committer, role: 'committer', sha };
 }
-function isGitHub(person, address) {
+/** By its account or its address: anybody may take its name. */
+function isGitHub({ person, address }) {
     return person === undefined ? address === GITHUB_ADDRESS : person.login === GITHUB_LOGIN;
 }
 function readGitActor(actor) {
-    const address = actor.at('email').maybe((email) => email.text()) ?? '';
+    const address = asCompared(actor.at('email').maybe((email) => email.text()) ?? '');
     const user = actor.at('user').maybe(readGitUser);
-    return { person: user ?? personOfAddress(address), name: actor.at('name').maybe((name) => name.text()) ?? '' };
+    const name = actor.at('name').maybe((text) => text.text()) ?? '';
+    return { person: user ?? personOfAddress(address), name, address };
+}
+/** One address may be written in several ways. */
+function asCompared(address) {
+    return address.trim().toLowerCase();
 }
 function readGitUser(user) {
     const login = user.at('login').text();
@@ -21127,7 +21291,7 @@ function personOfAddress(address) {
 function distinctContributors(contributors) {
     const byKey = new Map();
     for (const one of contributors) {
-        const key = `${one.role} ${one.person?.id ?? `${one.name} (no account)`}`;
+        const key = `${one.role} ${one.person?.id ?? `(no account) ${one.address} ${one.name}`}`;
         if (!byKey.has(key))
             byKey.set(key, one);
     }
@@ -21208,12 +21372,15 @@ function readCommit(commit) {
         subject: message.split('\n', 1)[0] ?? '',
         author: readMaker(commit.at('author'), git.at('author')),
         committer: readMaker(commit.at('committer'), git.at('committer')),
-        authorName: nameIn(git.at('author')),
-        committerName: nameIn(git.at('committer')),
+        authorName: textIn(git.at('author'), 'name'),
+        authorAddress: textIn(git.at('author'), 'email'),
+        committerName: textIn(git.at('committer'), 'name'),
+        committerAddress: textIn(git.at('committer'), 'email'),
         coAuthors: [...message.matchAll(CO_AUTHOR)].map(([, text = '']) => text.trim()),
     };
 }
-const CO_AUTHOR = /^co-authored-by:(.*)$/gimu;
+/** GitHub does not say how exactly it reads them: what may be one is one. */
+const CO_AUTHOR = /^[ \t]*co-authored-by[ \t]*:(.*)$/gimu;
 /** Without an account behind the address, GitHub answers with null, or with an empty object. */
 function readMaker(account, git) {
     const isKnown = !account.isMissing && !account.at('id').isMissing;
@@ -21221,8 +21388,8 @@ function readMaker(account, git) {
         return readPerson(account);
     return git.maybe((one) => one.at('email').maybe((email) => personOfAddress(email.text())));
 }
-function nameIn(git) {
-    return git.maybe((one) => one.at('name').maybe((name) => name.text())) ?? '';
+function textIn(git, name) {
+    return git.maybe((one) => one.at(name).maybe((text) => text.text())) ?? '';
 }
 function readFile(file) {
     const additions = file.at('additions').whole();
@@ -21503,12 +21670,23 @@ function contributorsQuestion(asking) {
     };
 }
 function makersOf(commit) {
-    const { sha, author, committer, authorName, committerName, coAuthors } = commit;
-    const committed = { role: 'committer', person: committer, name: committerName, sha };
-    const isByGitHub = isGitHub(committer, undefined) || (committer === undefined && committerName === 'GitHub');
+    const { sha, coAuthors } = commit;
+    const committed = {
+        role: 'committer',
+        person: commit.committer,
+        name: commit.committerName,
+        address: asCompared(commit.committerAddress),
+        sha,
+    };
     return [
-        { role: 'author', person: author, name: authorName, sha },
-        ...(isByGitHub ? [] : [committed]),
+        {
+            role: 'author',
+            person: commit.author,
+            name: commit.authorName,
+            address: asCompared(commit.authorAddress),
+            sha,
+        },
+        ...(isGitHub(committed) ? [] : [committed]),
         ...coAuthors.map((text) => ({ role: 'co-author', ...readCoAuthor(text), sha })),
     ];
 }
@@ -21518,7 +21696,7 @@ function hasUnknownCoAuthor({ coAuthors }) {
 /** `Name <address>`. */
 function readCoAuthor(text) {
     const { name = text, address = '' } = /^(?<name>[^<]*)<(?<address>[^>]*)>/u.exec(text)?.groups ?? {};
-    return { name: name.trim(), person: personOfAddress(address.trim()) };
+    return { name: name.trim(), person: personOfAddress(address.trim()), address: asCompared(address) };
 }
 function batches(shas) {
     return Array.from({ length: Math.ceil(shas.length / BATCH) }, (_, index) => shas.slice(index * BATCH, (index + 1) * BATCH));
@@ -21543,19 +21721,39 @@ function readCommitMakers(commit) {
 
 ;// CONCATENATED MODULE: ./packages/github/lib/questions/deployments.js
 
+
+
 const FIELDS = 'id commitOid state createdAt updatedAt payload ref { name } creator { login } latestStatus { createdAt environmentUrl }';
-const deployments_QUERY = `query Deployments($owner: String!, $repo: String!, $environment: String!) { repository(owner: $owner, name: $repo) { deployments(environments: [$environment], first: 100, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { ${FIELDS} } } } }`;
-function deploymentsQuestion({ client, repository }) {
+const deployments_QUERY = `query Deployments($owner: String!, $repo: String!, $environment: String!, $after: String) { repository(owner: $owner, name: $repo) { deployments(environments: [$environment], first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) { ${PAGE_INFO} nodes { ${FIELDS} } } } }`;
+/** Failed ones alone fill no more than this. */
+const MAX_PAGES = 10;
+function deploymentsQuestion(asking) {
     return async (environment) => {
+        const all = await readToLive(asking, environment);
+        return { live: newest(all.filter(isActive), 'stateSince'), latest: newest(all, 'createdAt') };
+    };
+}
+/** Page after page, the newest first, until there is one that is live: any number may have failed since. */
+async function readToLive({ client, repository }, environment) {
+    const all = [];
+    let after;
+    for (let pages = 0; pages < MAX_PAGES; pages += 1) {
         const data = await client.graphql({
             query: deployments_QUERY,
-            variables: { ...repository, environment },
+            variables: { ...repository, environment, ...(after === undefined ? {} : { after }) },
             purpose: { what: `read the deployments to ${environment}`, needs: ['deployments: read'] },
         });
-        const all = repositoryIn(data).at('deployments').nodes().map(readDeployment);
-        const active = all.filter(({ state }) => state === 'active');
-        return { live: newest(active, 'stateSince'), latest: newest(all, 'createdAt') };
-    };
+        const { nodes, next } = readPage(repositoryIn(data).at('deployments'));
+        all.push(...nodes.map(readDeployment));
+        if (next === undefined || all.some(isActive))
+            return all;
+        after = next;
+    }
+    const message = `None of the last ${all.length} deployments to ${environment} is live, and older ones are not looked at.`;
+    throw new GitHubFailure('unreadable', `${message} Deploy to it once, or set the state of the one that is live.`);
+}
+function isActive({ state }) {
+    return state === 'active';
 }
 function newest(deployments, by) {
     return deployments.toSorted((a, b) => Date.parse(b[by]) - Date.parse(a[by]))[0];
@@ -21654,8 +21852,17 @@ async function readBranchPolicy(asking, environment, name) {
     if (policy.isMissing)
         return { kind: 'any' };
     if (policy.at('protected_branches').flag())
-        return { kind: 'protected-branches' };
+        return readProtected(asking);
     return { kind: 'selected', patterns: await readPatterns(asking, name) };
+}
+/** GitHub docs, "Deployments and environments": without any branch protection rule in the repository, all branches can deploy. */
+async function readProtected({ client, repository }) {
+    const branches = await client.rest({
+        route: 'GET /repos/{owner}/{repo}/branches',
+        parameters: { ...repository, protected: 'true', per_page: 1 },
+        purpose: { what: 'look for a protected branch', needs: ['contents: read'] },
+    });
+    return { kind: branches.list().length > 0 ? 'protected-branches' : 'nothing-protected' };
 }
 async function readPatterns({ client, repository }, name) {
     const patterns = [];
@@ -22000,7 +22207,7 @@ function readRunEvent(payload, ref) {
         action: event.at('action').maybe((action) => action.text()),
         sender: event.at('sender').maybe(readPerson),
         pullRequest,
-        before: event.at('before').maybe(readBefore),
+        before: event.at('before').maybe(readBefore) ?? event.at('merge_group').maybe(readMergeBase),
         about: pullRequest === undefined ? aboutOf(event, ref) : { kind: 'number', number: pullRequest.number },
         inputs: readInputs(event.at('inputs')),
     };
@@ -22025,6 +22232,9 @@ function read_run_event_readPullRequest(pull) {
 function readBefore(before) {
     const sha = before.text();
     return /^0+$/u.test(sha) ? undefined : sha;
+}
+function readMergeBase(group) {
+    return group.at('base_sha').text();
 }
 /** Which pull request an event that carries none is about. */
 function aboutOf(event, ref) {
@@ -22361,10 +22571,33 @@ function failureOf(reply, purpose) {
 function faultFailure(reply, purpose) {
     const { fault } = reply;
     const reason = fault.kind === 'unreadable' || fault.kind === 'redirect' ? 'unreadable' : 'unavailable';
-    return new GitHubFailure(reason, purpose.redact(`GitHub did not ${purpose.what}: ${fault.message}`), {
+    const said = purpose.redact(fault.message).replace(/\.?$/u, '.');
+    return new GitHubFailure(reason, `GitHub did not ${purpose.what}: ${said} ${adviceOn(fault)}`.trim(), {
         mayHaveHappened: mayHaveHappened(reply),
         cause: fault,
     });
+}
+/** What to look at when there was no answer. */
+function adviceOn({ kind, cause }) {
+    if (isUnknownAuthority(cause)) {
+        return 'Where a proxy or a GitHub Enterprise Server has a certificate of its own authority, set NODE_EXTRA_CA_CERTS to the file of that authority.';
+    }
+    switch (kind) {
+        case 'not-sent':
+            return "The runner cannot reach GitHub's API: check its network, name server and proxy (HTTPS_PROXY, NO_PROXY), and GITHUB_API_URL.";
+        case 'lost':
+        case 'timeout':
+            return "See https://www.githubstatus.com and check the runner's network and proxy, then run again.";
+        case 'unreadable':
+        case 'redirect':
+        case 'aborted':
+            return '';
+    }
+}
+/** Codes of OpenSSL's verification, as Node passes them on. */
+function isUnknownAuthority(cause) {
+    const code = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
+    return typeof code === 'string' && /SELF_SIGNED|^UNABLE_TO_/u.test(code);
 }
 function reasonOf(reply) {
     if (isRateLimit(reply))
@@ -22382,6 +22615,8 @@ function reasonOf(reply) {
 function adviceFor(reason, reply, purpose) {
     switch (reason) {
         case 'permission':
+            if (isClosedToAll(reply))
+                return 'No permission changes that.';
             return purpose.advice ?? permissionAdvice(acceptedPermissions(reply, purpose.needs) ?? purpose.needs);
         case 'token':
             return 'The token is wrong, expired or revoked: set `github-token` to one that is valid.';
@@ -22389,12 +22624,17 @@ function adviceFor(reason, reply, purpose) {
             return `It may not exist, or the token cannot see it: that takes ${listOf(purpose.needs)}.`;
         case 'rate-limit':
             return 'Too many requests; run again later.';
+        case 'unavailable':
+            return reply.status >= 500 ? 'See https://www.githubstatus.com, and run again when it is well.' : '';
         case 'conflict':
         case 'refused':
-        case 'unavailable':
         case 'unreadable':
             return '';
     }
+}
+/** A locked conversation and an archived repository are refused as what a token may not do. */
+function isClosedToAll({ data }) {
+    return /\bis locked\b|\barchived\b/iu.test(messageIn(data));
 }
 /** What to write into the workflow. */
 function permissionAdvice(needs) {
@@ -22542,12 +22782,13 @@ async function exchange(one) {
         one.init.signal?.removeEventListener('abort', abort);
     }
 }
-function startRequest({ url, init, agents }) {
+function startRequest({ url, init, limits, agents }) {
     const length = init.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(init.body)) };
     const headers = { ...init.headers, ...length, 'accept-encoding': 'gzip' };
     const { method } = init;
     return url.protocol === 'https:'
-        ? (0,external_node_https_namespaceObject.request)(url, { method, headers, agent: agents['https:'] })
+        ? // The agent's own limit: it alone can let go of a proxy that never opens the way.
+            (0,external_node_https_namespaceObject.request)(url, { method, headers, agent: agents['https:'], timeout: limits.tryMs })
         : (0,external_node_http_namespaceObject.request)(url, { method, headers, agent: agents['http:'] });
 }
 async function readAnswer(response, maxBytes) {
@@ -22606,21 +22847,28 @@ function responseOf({ status, statusText, headers, body }, url) {
         arrayBuffer: async () => new Uint8Array(body).buffer,
     };
 }
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const NEVER_SENT = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ERR_PROXY_TUNNEL',
+]);
 /** What went wrong, and whether GitHub can have seen the request. */
 function faultOf(error, request) {
     if (error instanceof TransportFault)
         return error;
     const code = codeOf(error);
     const isUnsent = NEVER_SENT.has(code) || code.startsWith('ERR_TLS') || request.socket?.connecting === true;
-    const message = textIn(error, 'message') || code || 'The connection failed.';
+    const message = fetch_textIn(error, 'message') || code || 'The connection failed.';
     return new TransportFault(isUnsent ? 'not-sent' : 'lost', message, { cause: error });
 }
 function codeOf(error) {
-    return textIn(error, 'code');
+    return fetch_textIn(error, 'code');
 }
 /** Errors of Node are told by their members: what several attempts at a name failed with has a code and no message. */
-function textIn(error, name) {
+function fetch_textIn(error, name) {
     if (typeof error !== 'object' || error === null)
         return '';
     const value = Reflect.get(error, name);

@@ -20,7 +20,7 @@ arm() {
   read_clock
   printf '%s\n' "$line" >"$armed_new/was" && printf '%s\n' auto >"$armed_new/confirm" &&
     printf '%s\n' "$2" >"$armed_new/target" && printf '%s\n' "$arg_previous" >"$armed_new/previous" &&
-    printf '%s\n' "$arg_entry" >"$armed_new/entry" &&
+    printf '%s\n' "$arg_entry" >"$armed_new/entry" && printf '%s\n' "$fence" >"$armed_new/fence" &&
     printf '%s %s %s %s\n' "$boot" $((clock + 1)) "$arg_confirm_within" $((armed_now + arg_confirm_within)) >"$armed_new/deadline" &&
     write_watchdog "$1" && keep_room || fail_unwritten "$armed_new"
   : step armed-written
@@ -49,6 +49,7 @@ read_armed() {
   first_line "$armed/was" && armed_was=$line
   first_line "$armed/confirm" && armed_confirm=$line
   first_line "$armed/entry" && armed_entry=$line
+  first_line "$armed/fence" && armed_fence=$line
   first_line "$armed/deadline"
   # shellcheck disable=SC2086 # four words
   set -- ${line:-none 0 0 0}
@@ -128,13 +129,21 @@ finish_turn() {
   done
 }
 
+# record_end END EVENT RELEASE PREVIOUS DETAILS: of what is armed, END being confirmed, reverted or failed. A lease arms a release once.
+# Whoever was killed after this and before it was disarmed leaves all of it to be done again.
+record_end() {
+  record_id=${armed_fence:+$3-$armed_fence-$1}
+  shift
+  record "$@" "$record_id"
+}
+
 # finish_confirmed RELEASE EVENT: the book-keeping after a confirmation; needs the lease.
 finish_confirmed() {
   free_room
   [ ! -d "$meta/releases/$1" ] || put "$meta/releases/$1/confirmed" "$fence"
   set_state "$1" healthy
   : step confirmed
-  record "$2" "$1" "$armed_previous" "$armed_entry"
+  record_end confirmed "$2" "$1" "$armed_previous" "$armed_entry"
   disarm "$1"
 }
 
@@ -156,7 +165,7 @@ finish_reverted() {
   set_state "$1" "$finished_state"
   finished_event=reverted
   if [ -n "$gate_code" ]; then finished_event=revert-failed; fi
-  record "$finished_event" "$1" "$armed_target" "\"cause\":\"$2\"${armed_entry:+,$armed_entry}${undone_why:+,$undone_why}"
+  record_end reverted "$finished_event" "$1" "$armed_target" "\"cause\":\"$2\"${armed_entry:+,$armed_entry}${undone_why:+,$undone_why}"
   disarm "$1"
 }
 
@@ -232,7 +241,7 @@ recover_stay() {
     emit recovered "release $1 had been switched but not confirmed; its gate passed now"
   else
     set_state "$1" failed
-    record failed "$1" "$armed_previous" "\"cause\":\"unconfirmed\"${armed_entry:+,$armed_entry}"
+    record_end failed failed "$1" "$armed_previous" "\"cause\":\"unconfirmed\"${armed_entry:+,$armed_entry}"
     disarm "$1"
     emit recovered "release $1 was never confirmed, and there is no healthy release to go back to; it is still live"
   fi

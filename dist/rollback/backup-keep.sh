@@ -26,9 +26,9 @@ list_usable() {
   done
 }
 
-# Sets `kept`: the newest one that was verified, and the newest one of each release that somebody may have to go back to.
+# Sets `kept`: the one that was just made, by whatever clock, the newest one that was verified, and the newest one of each release that somebody may have to go back to.
 choose_kept() {
-  kept=" $(awk '$2 != "no" { print $1; exit }' "$work/usable") "
+  kept=" $id $(awk '$2 != "no" { print $1; exit }' "$work/usable") "
   for keep_release in "$current_release" $(healthy_releases | head -n 1) $(armed_releases); do
     [ -z "$keep_release" ] || kept="$kept$(awk -v release="$keep_release" '$3 == release { print $1; exit }' "$work/usable") "
   done

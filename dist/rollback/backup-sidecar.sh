@@ -68,6 +68,7 @@ hash_backup() {
 
 write_sidecar() {
   hash_backup "$whole"
+  true >>"$work/omitted" && sort -u -o "$work/omitted" "$work/omitted" || fail_write "$work"
   case "$archive_found $manifest_found" in *unreadable*) fail_write "$whole" ;; esac
   archive_sum=$archive_found manifest_sum=$manifest_found
   parts=$(awk '{ printf("%s%.0f", (NR > 1 ? " " : ""), $1 - last); last = $1 }' "$work/ends")
@@ -152,12 +153,17 @@ newest_backup() {
 # read_verified FOLDER: sets `verified` (restore, checksum, no or damaged). What does not belong to this very sidecar counts as nothing.
 read_verified() {
   verified=damaged
-  read_sealed "$1/backup.json" || return 0
+  read_sealed "$1/backup.json" && has_its_files "$1" || return 0
   verified=no
   read_digest=${sealed#"${sealed%,\"digest\":*}"}
   read_sealed "$1/verified" || return 0
   member backup
   case $read_digest in ",\"digest\":\"$member\"}") member how && verified=$member ;; esac
+}
+
+# has_its_files FOLDER: what `sealed` describes is there, as long as it was.
+has_its_files() {
+  member archive && [ -f "$1/manifest" ] && held=$(stat -c %s -- "$1/$member" 2>/dev/null) && member archiveBytes && [ "$held" = "$member" ]
 }
 
 # mark HOW: what a look at the backup found, beside it.

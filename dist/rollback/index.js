@@ -408,7 +408,7 @@ __webpack_unused_export__ = (url) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(333);
+/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(622);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(139);
 
 
@@ -848,10 +848,12 @@ async function endLeftover(path) {
 const USER = /^[A-Za-z0-9_][A-Za-z0-9_.+@-]{0,127}$/;
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})$/;
 const PORT = /^[0-9]{1,5}$/;
-const SHAPE = 'write it as [user@]host[:port], an IPv6 address as [::1]:22';
+const SHAPE = 'write it as [user@]host[:port], one per line, an IPv6 address as [::1]:22';
 /** Parses `[user@]host[:port]`. Throws Failure('input') that names the text and what is wrong with it. */
 function parseHost(text, defaults) {
     const label = text.trim();
+    if (label.includes(','))
+        throw badHost(label, 'looks like several hosts: write one per line.');
     const at = label.lastIndexOf('@');
     const { host, port } = splitPort(label, label.slice(at + 1));
     return {
@@ -2110,7 +2112,7 @@ function parseHeader(text) {
     return name === undefined ? undefined : { kind: 'event', event: { name, value: unescapeValue(value) } };
 }
 function tooLarge(what, size) {
-    return new lib/* Failure */.HR('remote-environment', `The server sent ${what} of ${size} bytes where a report was expected. Something else than our program answers there.`);
+    return new lib/* Failure */.HR('remote-environment', `The server sent ${what} of ${size} bytes where a report was expected. Something else answers there than our program: look for a forced command in authorized_keys, and for a login shell or .bashrc that prints.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/ssh/lib/paced-output.js
@@ -3762,8 +3764,8 @@ function plain(text) {
         .slice(0, 300);
 }
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 34 modules
-var action_kit_lib = __nccwpck_require__(333);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 35 modules
+var action_kit_lib = __nccwpck_require__(622);
 ;// CONCATENATED MODULE: ./packages/figures/lib/bytes.js
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
 /** Bytes for people, in powers of 1000: `512 B`, `1.4 kB`, `10 MB`. */
@@ -4123,7 +4125,8 @@ function passedSentence({ release, previous, backup, alreadyThere }) {
 }
 function failedSentence({ release, outcomes, verdict }) {
     const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
-    const reason = `(${verdict.cause || verdict.code}): ${verdict.detail.replace(/\.?$/, '.')} State: ${states}.`;
+    const where = outcomes.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : '';
+    const reason = `(${verdict.cause || verdict.code}): ${where}${verdict.detail.replace(/\.?$/, '.')} State: ${states}.`;
     return `${rollback_report_failedHead(release, outcomes)} ${reason}`;
 }
 function rollback_report_failedHead(release, outcomes) {
@@ -4188,14 +4191,17 @@ function chooseTarget(servers, goal, tried) {
 }
 /** @throws Failure('unexpected-current') when a server is on another release than the caller thinks. */
 function checkExpected(servers, expected) {
-    if (expected === '')
-        return;
     for (const { label, report } of servers) {
-        const was = [report.currentRelease, ...report.undone.map(({ release }) => release)];
-        if (!was.includes(expected)) {
-            throw new lib/* Failure */.HR('unexpected-current', `${label} is on ${report.currentRelease || 'no release'}, expected ${expected}. Somebody deployed since; look at the releases (mode: list) and decide again.`);
-        }
+        const difference = unexpected(report, expected);
+        if (difference !== undefined)
+            throw new lib/* Failure */.HR('unexpected-current', `${label} ${difference}`);
     }
+}
+/** What a server that is on another release than the caller thinks is told for, as the end of a sentence that begins with the server. */
+function unexpected({ currentRelease, undone }, expected) {
+    if (expected === '' || [currentRelease, ...undone.map(({ release }) => release)].includes(expected))
+        return undefined;
+    return `is on ${currentRelease || 'no release'}, expected ${expected}. Somebody deployed since; look at the releases (mode: list) and decide again.`;
 }
 /** An unconfirmed release that opening took back is what the rollback was to leave. */
 function undoneOn(servers) {
@@ -4269,7 +4275,7 @@ async function releaseToConfirm(fleet, context) {
     if (others.length === 0)
         return release;
     const seen = servers.map(({ label, report }) => `${label} is on ${report.currentRelease}`).join(', ');
-    throw new Failure('unexpected-current', `The servers differ, so no one release can be confirmed: ${seen}.`);
+    throw new Failure('unexpected-current', `The servers differ, so no one release can be confirmed: ${seen}. Bring them to one release: deploy again, or rollback with mode: to.`);
 }
 /** Tells every server that its unconfirmed release is good. @throws Failure when a server cannot be opened. */
 async function confirmRelease(request) {
@@ -4346,15 +4352,12 @@ function refuse(server, expectedCurrent) {
     const { report } = server;
     const [undone] = report.undone;
     if (undone !== undefined)
-        return new lib/* Failure */.HR('reverted', `The time of release ${undone.release} was over; ${undone.live} is live again.`);
-    try {
-        checkExpected([server], expectedCurrent);
-    }
-    catch (thrown) {
-        return (0,lib/* asFailure */.h_)(thrown);
-    }
+        return new lib/* Failure */.HR('reverted', `Release ${undone.release} was not confirmed in time (confirm-within), and its server went back to ${undone.live}. Deploy it again, with more time if its checks need it.`);
+    const difference = unexpected(report, expectedCurrent);
+    if (difference !== undefined)
+        return new lib/* Failure */.HR('unexpected-current', `It ${difference}`);
     if (report.currentRelease === '')
-        return new lib/* Failure */.HR('no-release', 'There is no live release to confirm.');
+        return new lib/* Failure */.HR('no-release', 'There is no live release to confirm: deploy one first, to this deploy-path.');
     if (isArmed(server))
         return undefined;
     const newest = report.releases.at(-1);
@@ -4366,7 +4369,7 @@ function refuse(server, expectedCurrent) {
     const state = report.releases.find(({ current }) => current)?.state;
     if (state === 'healthy')
         return undefined;
-    return new lib/* Failure */.HR('no-release', `Release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation.`);
+    return new lib/* Failure */.HR('no-release', `Release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation. Deploy again, or go back to a healthy release (rollback).`);
 }
 function isArmed({ report }) {
     return report.armed.some(({ release }) => release === report.currentRelease);
@@ -4383,6 +4386,7 @@ const copies = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "back
 const archive = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-archive.sh", 'utf8');
 const progress = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-progress.sh", 'utf8');
 const sidecar = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-sidecar.sh", 'utf8');
+const memory = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-memory.sh", 'utf8');
 const verify = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-verify.sh", 'utf8');
 const dumps = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-dumps.sh", 'utf8');
 const keep = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup-keep.sh", 'utf8');
@@ -4391,7 +4395,7 @@ const tell = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup
 const backup = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backup.sh", 'utf8');
 const backups = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "backups.sh", 'utf8');
 const reads = [entries, progress, sidecar, tell];
-const makes = [scratch, making, paths, manifest, copies, archive, verify, dumps, keep, restore];
+const makes = [scratch, making, paths, manifest, copies, archive, memory, verify, dumps, keep, restore];
 /** The two executions of backups: `backup` changes something, `backups` only looks. */
 const BACKUP = {
     backup: compose('backup', [...base, ledger, activate, ...reads, ...makes, backup]),
@@ -4409,7 +4413,19 @@ function readStoredBackup(files, place) {
         return unreadable(files.id, 'its backup.json is missing or not what was written');
     const stored = readMembers(files.id, sidecar.members);
     const problem = problemOf(stored, sidecar.members, place);
+    const missing = problem === '' ? missingOf(stored, files.sizes) : undefined;
+    if (missing !== undefined)
+        return { ...stored, verified: 'damaged', problem: missing };
     return { ...stored, ...readVerified(files.verified, sidecar.digest), problem };
+}
+/** What must lie beside the description, as long as it was when it was written. */
+function missingOf({ archive, archiveBytes }, sizes) {
+    const size = sizes.get(archive);
+    if (size === undefined)
+        return `its ${archive} is not there`;
+    if (size !== archiveBytes)
+        return `its ${archive} has ${size} bytes, and was written with ${archiveBytes}`;
+    return sizes.has('manifest') ? undefined : 'its manifest is not there';
 }
 /** SHA-256 of the manifest; empty when the sidecar is not what was written. */
 function manifestSumOf(sidecar) {
@@ -4512,7 +4528,9 @@ class BackupEvents {
         if (event.name === 'progress')
             this.progress(event.value);
         else if (event.name === 'backup')
-            this.found.push({ id: backup_events_toText(event.value), sidecar: undefined, verified: undefined });
+            this.found.push({ id: backup_events_toText(event.value), sidecar: undefined, verified: undefined, sizes: new Map() });
+        else if (event.name === 'files' && last !== undefined)
+            last.sizes = readSizes(event.value);
         else if (event.name === 'backup-file' && last !== undefined)
             last.sidecar = event.block;
         else if (event.name === 'verified-file' && last !== undefined)
@@ -4563,6 +4581,10 @@ class BackupEvents {
         if (phase !== undefined)
             this.onProgress({ phase, doneBytes: Number(done), totalBytes: Number(total) });
     }
+}
+/** `<name> <bytes>`, one after the other. */
+function readSizes(text) {
+    return new Map([...text.matchAll(/(\S+) (\d+)/g)].map(([, name = '', bytes]) => [name, Number(bytes)]));
 }
 function backup_events_toText(bytes) {
     return Buffer.from(bytes, 'latin1').toString('utf8');
@@ -6657,7 +6679,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 333:
+/***/ 622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6668,7 +6690,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* reexport */ runAction)
 });
 
-// UNUSED EXPORTS: PERCENTAGE, choiceForm, codeBlock, describeInputs, durationForm, escapeMarkdown, integerForm, readInputs, sizeForm
+// UNUSED EXPORTS: PERCENTAGE, checkWildcards, choiceForm, codeBlock, describeInputs, durationForm, escapeMarkdown, integerForm, readInputs, sizeForm
 
 // EXTERNAL MODULE: ./packages/outcome/lib/index.js + 2 modules
 var lib = __nccwpck_require__(558);
@@ -7016,6 +7038,23 @@ function attempt(read, problems) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/wildcards.js
+
+/** Patterns that people write have a handful. */
+const MOST_WILDCARDS = 16;
+/**
+ * The pattern itself. Whoever matches globs tries every way to share a name out between their stars: with many of them one long name takes
+ * longer than any job lasts, without a word in its log.
+ *
+ * @throws Failure('input') for a pattern with more stars than that; `**` counts once
+ */
+function checkWildcards(pattern) {
+    const count = pattern.match(/\*+/gu)?.length ?? 0;
+    if (count <= MOST_WILDCARDS)
+        return pattern;
+    throw new Failure('input', `'${pattern.slice(0, 80)}' has ${count} wildcards (*), and searching takes too long with more than ${MOST_WILDCARDS}: write several patterns, one per line`);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/neutral.js
 /**
  * Makes text safe to print where the runner reads commands.
@@ -7120,13 +7159,17 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  */
 function explain(log, thrown) {
     const expected = thrown instanceof lib/* Failure */.HR && thrown.code !== 'internal';
+    let told = messageOf(thrown);
     for (const error of chain(thrown)) {
         if (!expected) {
             log.info(stackOf(error));
             continue;
         }
-        if (error !== thrown) {
-            log.info(`Caused by: ${messageOf(error)}`);
+        const text = messageOf(error);
+        // Most messages end with what their cause says: a second line of it would only hide the others.
+        if (!told.includes(text)) {
+            log.info(`Caused by: ${text}`);
+            told = `${told}\n${text}`;
         }
         log.debug(stackOf(error));
     }
@@ -7496,7 +7539,8 @@ const LINGER_MS = 3_000;
  */
 function endAnyway(log) {
     setTimeout(() => {
-        log.info(`Ended with something still open: ${process.getActiveResourcesInfo().join(', ')}`);
+        const open = [...new Set(process.getActiveResourcesInfo())].join(', ');
+        log.info(`The result is reported. Something was still open ${LINGER_MS / 1000} s later and was cut off: ${open}`);
         process.exit();
     }, LINGER_MS).unref();
 }
@@ -9531,6 +9575,7 @@ function concludeSafely(run, outcome) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
+
 
 
 

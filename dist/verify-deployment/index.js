@@ -8989,8 +8989,8 @@ __webpack_unused_export__ = (url) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4333);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
+/* harmony import */ var _plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6622);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8227);
 
 
 await (0,_plimsoll_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyDeployment */ .l);
@@ -9000,7 +9000,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1678:
+/***/ 8227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9429,10 +9429,12 @@ async function endLeftover(path) {
 const USER = /^[A-Za-z0-9_][A-Za-z0-9_.+@-]{0,127}$/;
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})$/;
 const PORT = /^[0-9]{1,5}$/;
-const SHAPE = 'write it as [user@]host[:port], an IPv6 address as [::1]:22';
+const SHAPE = 'write it as [user@]host[:port], one per line, an IPv6 address as [::1]:22';
 /** Parses `[user@]host[:port]`. Throws Failure('input') that names the text and what is wrong with it. */
 function parseHost(text, defaults) {
     const label = text.trim();
+    if (label.includes(','))
+        throw badHost(label, 'looks like several hosts: write one per line.');
     const at = label.lastIndexOf('@');
     const { host, port } = splitPort(label, label.slice(at + 1));
     return {
@@ -10691,7 +10693,7 @@ function parseHeader(text) {
     return name === undefined ? undefined : { kind: 'event', event: { name, value: unescapeValue(value) } };
 }
 function tooLarge(what, size) {
-    return new lib/* Failure */.HR('remote-environment', `The server sent ${what} of ${size} bytes where a report was expected. Something else than our program answers there.`);
+    return new lib/* Failure */.HR('remote-environment', `The server sent ${what} of ${size} bytes where a report was expected. Something else answers there than our program: look for a forced command in authorized_keys, and for a login shell or .bashrc that prints.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/ssh/lib/paced-output.js
@@ -12328,14 +12330,17 @@ function chooseTarget(servers, goal, tried) {
 }
 /** @throws Failure('unexpected-current') when a server is on another release than the caller thinks. */
 function checkExpected(servers, expected) {
-    if (expected === '')
-        return;
     for (const { label, report } of servers) {
-        const was = [report.currentRelease, ...report.undone.map(({ release }) => release)];
-        if (!was.includes(expected)) {
-            throw new lib/* Failure */.HR('unexpected-current', `${label} is on ${report.currentRelease || 'no release'}, expected ${expected}. Somebody deployed since; look at the releases (mode: list) and decide again.`);
-        }
+        const difference = unexpected(report, expected);
+        if (difference !== undefined)
+            throw new Failure('unexpected-current', `${label} ${difference}`);
     }
+}
+/** What a server that is on another release than the caller thinks is told for, as the end of a sentence that begins with the server. */
+function unexpected({ currentRelease, undone }, expected) {
+    if (expected === '' || [currentRelease, ...undone.map(({ release }) => release)].includes(expected))
+        return undefined;
+    return `is on ${currentRelease || 'no release'}, expected ${expected}. Somebody deployed since; look at the releases (mode: list) and decide again.`;
 }
 /** An unconfirmed release that opening took back is what the rollback was to leave. */
 function undoneOn(servers) {
@@ -12409,7 +12414,7 @@ async function releaseToConfirm(fleet, context) {
     if (others.length === 0)
         return release;
     const seen = servers.map(({ label, report }) => `${label} is on ${report.currentRelease}`).join(', ');
-    throw new lib/* Failure */.HR('unexpected-current', `The servers differ, so no one release can be confirmed: ${seen}.`);
+    throw new lib/* Failure */.HR('unexpected-current', `The servers differ, so no one release can be confirmed: ${seen}. Bring them to one release: deploy again, or rollback with mode: to.`);
 }
 /** Tells every server that its unconfirmed release is good. @throws Failure when a server cannot be opened. */
 async function confirmRelease(request) {
@@ -12486,15 +12491,12 @@ function refuse(server, expectedCurrent) {
     const { report } = server;
     const [undone] = report.undone;
     if (undone !== undefined)
-        return new lib/* Failure */.HR('reverted', `The time of release ${undone.release} was over; ${undone.live} is live again.`);
-    try {
-        checkExpected([server], expectedCurrent);
-    }
-    catch (thrown) {
-        return (0,lib/* asFailure */.h_)(thrown);
-    }
+        return new lib/* Failure */.HR('reverted', `Release ${undone.release} was not confirmed in time (confirm-within), and its server went back to ${undone.live}. Deploy it again, with more time if its checks need it.`);
+    const difference = unexpected(report, expectedCurrent);
+    if (difference !== undefined)
+        return new lib/* Failure */.HR('unexpected-current', `It ${difference}`);
     if (report.currentRelease === '')
-        return new lib/* Failure */.HR('no-release', 'There is no live release to confirm.');
+        return new lib/* Failure */.HR('no-release', 'There is no live release to confirm: deploy one first, to this deploy-path.');
     if (isArmed(server))
         return undefined;
     const newest = report.releases.at(-1);
@@ -12506,7 +12508,7 @@ function refuse(server, expectedCurrent) {
     const state = report.releases.find(({ current }) => current)?.state;
     if (state === 'healthy')
         return undefined;
-    return new lib/* Failure */.HR('no-release', `Release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation.`);
+    return new lib/* Failure */.HR('no-release', `Release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation. Deploy again, or go back to a healthy release (rollback).`);
 }
 function isArmed({ report }) {
     return report.armed.some(({ release }) => release === report.currentRelease);
@@ -12583,6 +12585,46 @@ function formatShare(share, digits) {
 
 
 
+;// CONCATENATED MODULE: ./packages/probe/lib/deadline.js
+const TICK_MS = 250;
+/** Machines under load are late by less, and a service may have time limits that are not much longer. */
+const LEAST_MS = 1000;
+/**
+ * Virtual machines are paused and moved, processes stopped, loops blocked: all of it shows as a clock that has jumped between two ticks.
+ * One timer does both, as every attempt pays for it.
+ */
+function startDeadline({ ports, totalMs, onOver }) {
+    let leftMs = totalMs;
+    let last = ports.now();
+    let stoodMs = 0;
+    let timer;
+    const look = (expectedMs) => {
+        const passedMs = ports.now() - last;
+        if (passedMs - expectedMs >= LEAST_MS)
+            stoodMs += passedMs - expectedMs;
+        last += passedMs;
+    };
+    const arm = () => {
+        const tickMs = Math.min(TICK_MS, leftMs);
+        leftMs -= tickMs;
+        timer = setTimeout(() => {
+            look(tickMs);
+            if (leftMs > 0)
+                arm();
+            else
+                onOver();
+        }, tickMs);
+    };
+    arm();
+    return {
+        end() {
+            clearTimeout(timer);
+            look(TICK_MS);
+            return Math.round(stoodMs);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./packages/probe/lib/fault.js
@@ -12624,35 +12666,46 @@ function messageOf(thrown) {
 ;// CONCATENATED MODULE: ./packages/probe/lib/attempt.js
 
 
+
 /** Runs one attempt within its time, and makes a result of whatever happens. */
 async function runAttempt(request) {
     const { ports, totalMs } = request;
     const at = ports.now();
-    const { finding, limitMs } = await conclude(request);
+    const end = await conclude(request);
     // A timer may ring a fraction early by another clock; what timed out took at least its limit.
-    const durationMs = Math.max(ports.now() - at, Math.min(limitMs, totalMs));
-    return { ...request.meaning(finding), at, durationMs, ...request.story() };
+    const durationMs = Math.max(ports.now() - at, Math.min(end.limitMs, totalMs));
+    return { ...request.meaning(asSeen(end)), at, durationMs, ...request.story() };
+}
+/** A machine that stood still read no answer and saw limits pass: neither the time that it took nor that it took too long is the service's. */
+function asSeen({ finding, limitMs, stoodStillMs }) {
+    const isAboutTime = finding.kind === 'ok' || limitMs > 0;
+    if (stoodStillMs === 0 || !isAboutTime)
+        return finding;
+    const forSoLong = formatDuration(stoodStillMs);
+    return unknown(`This machine stood still for ${forSoLong} meanwhile: how long it took is not known.`);
 }
 async function conclude(request) {
-    const { signal, totalMs } = request;
+    const { signal, totalMs, ports } = request;
     const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(new Fault(request.late(), { limitMs: totalMs })), totalMs);
+    const onOver = () => controller.abort(new Fault(request.late(), { limitMs: totalMs }));
+    const deadline = startDeadline({ ports, totalMs, onOver });
     const onAbort = () => controller.abort(new Fault(unknown('The attempt was stopped before it ended.')));
     signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted)
+        onAbort();
+    const found = await workedOut(request, controller.signal);
+    signal.removeEventListener('abort', onAbort);
+    return { ...found, stoodStillMs: deadline.end() };
+}
+async function workedOut({ work }, signal) {
     try {
-        if (signal.aborted)
-            onAbort();
-        controller.signal.throwIfAborted();
-        return { finding: await request.work(controller.signal), limitMs: 0 };
+        signal.throwIfAborted();
+        return { finding: await work(signal), limitMs: 0 };
     }
     catch (thrown) {
         // What breaks because it was aborted is not the reason.
-        const reason = controller.signal.aborted ? controller.signal.reason : thrown;
+        const reason = signal.aborted ? signal.reason : thrown;
         return { finding: findingOf(reason), limitMs: limitOf(reason) };
-    }
-    finally {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', onAbort);
     }
 }
 /** For probes whose failures go by another name than `health`. */
@@ -13104,7 +13157,7 @@ function readQuotedStep(text) {
 
 ;// CONCATENATED MODULE: ./packages/probe/lib/http/counters.js
 
-/** Reads the counters that an answer has. One that is missing is left out: their judge knows what that means. */
+/** Reads the counters that an answer has. One that is missing is left out: whoever asked for it has to say what that means. */
 function counterReader(given = {}) {
     const paths = Object.entries(given).map(([name, path]) => [name, parsePath(path)]);
     return (reading) => {
@@ -13189,6 +13242,8 @@ function send(ask, agent, signal) {
         headers: ask.headers,
         maxHeaderSize: HEADER_BYTES,
         insecureHTTPParser: false,
+        // Of headers that should come once, Node else shows the first alone.
+        joinDuplicateHeaders: true,
     };
     return external_node_http_namespaceObject.request(options);
 }
@@ -13318,7 +13373,38 @@ function reasonOf(cause) {
     return message.slice(message.lastIndexOf(': ') + 1).trim();
 }
 
+;// CONCATENATED MODULE: ./packages/probe/lib/json/long-numbers.js
+
+/** Whether its value alone does not tell a number from its neighbours. */
+function isLong(value) {
+    return typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER);
+}
+/** Below 0, 0 or above 0, as the first number is less than, equal to or greater than the second. */
+function compareNumbers(a, b) {
+    if (a.value !== b.value || !isLong(a.value))
+        return a.value - b.value;
+    const [one, other] = [integerOf(a), integerOf(b)];
+    if (one === undefined || other === undefined || one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+/** Undefined for a number with a fraction or an exponent: whoever writes it so means no single unit. */
+function integerOf({ written }) {
+    return /^-?[0-9]+$/u.test(written) ? BigInt(written) : undefined;
+}
+/** The digits of the number at a path of a text that is JSON, as they came: as a value, `1.10` is 1.1. Empty where there is no number. */
+function digitsAt(path, text) {
+    const asText = (_key, value, context) => typeof value === 'number' ? { digits: context?.source ?? String(value) } : value;
+    const tree = JSON.parse(text, asText);
+    const found = isJson(tree) ? valueAt([...path, 'digits'], tree) : undefined;
+    return typeof found === 'string' ? found : '';
+}
+function isJson(value) {
+    return value !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/probe/lib/json/json-assertion.js
+
 
 
 
@@ -13345,61 +13431,71 @@ function parseAssertion(text) {
     if (!reading.ok)
         throw bad(text, `what follows ${sign} is no JSON value (${reading.problem})`);
     if (sign === '==' || sign === '!=') {
-        return { kind: sign === '==' ? 'equal' : 'different', path, value: reading.value };
+        return { kind: sign === '==' ? 'equal' : 'different', path, value: reading.value, written: operand.trim() };
     }
     if (!isOrder(sign) || typeof reading.value !== 'number')
         throw bad(text, `${sign} needs a number`);
-    return { kind: 'order', path, operator: sign, value: reading.value };
+    return { kind: 'order', path, operator: sign, value: reading.value, written: operand.trim() };
 }
 /**
  * Empty when it holds, else why not, with the value seen: `.status is "error", not "ok"`. A value that is not there equals null and
  * nothing else, and is not different from anything either: an answer without it shows nothing.
+ *
+ * @param written how the number at a path is written in the document; only long numbers need it
  */
-function violationOf(assertion, document) {
+function violationOf(assertion, document, written = () => '') {
     const value = valueAt(assertion.path, document);
     if (value === undefined && !(assertion.kind === 'equal' && assertion.value === null)) {
         return `there is no ${formatPath(assertion.path)}`;
     }
-    const problem = problemOf(assertion, value ?? null);
+    const seen = { value: value ?? null, written: isLong(value) ? written(assertion.path) : '' };
+    const problem = problemOf(assertion, seen);
     return problem === '' ? '' : `${formatPath(assertion.path)} ${problem}`;
 }
-function problemOf(assertion, value) {
+function problemOf(assertion, seen) {
+    const { value } = seen;
     switch (assertion.kind) {
         case 'equal':
-            return isSame(value, assertion.value) ? '' : `is ${brief(value)}, not ${brief(assertion.value)}`;
+            return isSame(seen, assertion) ? '' : `is ${shown(seen)}, not ${shown(assertion)}`;
         case 'different':
-            return isSame(value, assertion.value) ? `is ${brief(value)}` : '';
+            return isSame(seen, assertion) ? `is ${shown(seen)}` : '';
         case 'order':
-            return orderProblem(value, assertion.operator, assertion.value);
+            return holds(seen, assertion) ? '' : `is ${shown(seen)}, ${orderWords(value, assertion)}`;
         case 'match':
-            return typeof value === 'string' ? mismatchOf(assertion.pattern, value) : `is ${brief(value)}, no text`;
+            return typeof value === 'string' ? mismatchOf(assertion.pattern, value) : `is ${shown(seen)}, no text`;
     }
 }
 /** JSON knows one zero; minus nothing is nothing. */
 function isSame(a, b) {
-    return a === b || (0,external_node_util_namespaceObject.isDeepStrictEqual)(a, b);
+    if (isNumber(a) && isNumber(b))
+        return compareNumbers(a, b) === 0;
+    return (0,external_node_util_namespaceObject.isDeepStrictEqual)(a.value, b.value);
 }
-function orderProblem(value, operator, limit) {
-    if (typeof value !== 'number')
-        return `is ${brief(value)}, no number`;
-    return compare(value, operator, limit) ? '' : `is ${brief(value)}, not ${operator} ${limit}`;
+/** Whether a comparison of two numbers holds. */
+function holds(seen, assertion) {
+    if (!isNumber(seen))
+        return false;
+    const sign = compareNumbers(seen, assertion);
+    switch (assertion.operator) {
+        case '<':
+            return sign < 0;
+        case '<=':
+            return sign <= 0;
+        case '>':
+            return sign > 0;
+        case '>=':
+            return sign >= 0;
+    }
+}
+function orderWords(value, assertion) {
+    return typeof value === 'number' ? `not ${assertion.operator} ${shown(assertion)}` : 'no number';
 }
 function mismatchOf(pattern, value) {
     const problem = mismatch(pattern, value);
     return problem === '' ? '' : `is ${brief(value)} and ${problem}`;
 }
-/** Whether a comparison of two numbers holds. */
-function compare(left, operator, right) {
-    switch (operator) {
-        case '<':
-            return left < right;
-        case '<=':
-            return left <= right;
-        case '>':
-            return left > right;
-        case '>=':
-            return left >= right;
-    }
+function isNumber(seen) {
+    return typeof seen.value === 'number';
 }
 function isOrder(sign) {
     return ['<', '<=', '>', '>='].includes(sign);
@@ -13413,8 +13509,12 @@ function expressionOf(text, operand) {
         return { pattern: reading.value };
     throw bad(text, '~ needs a regular expression in quotes or between slashes');
 }
-function brief(value) {
-    const text = JSON.stringify(value);
+/** A long number in its own digits. */
+function shown({ value, written }) {
+    return brief(value, isLong(value) ? written : '');
+}
+function brief(value, written = '') {
+    const text = written || JSON.stringify(value);
     return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }
 function bad(text, problem) {
@@ -13445,6 +13545,8 @@ function headerCheck({ name, contains }) {
 ;// CONCATENATED MODULE: ./packages/probe/lib/http/reading.js
 
 
+
+
 function readingOf(answer, url) {
     let text;
     let json;
@@ -13453,13 +13555,14 @@ function readingOf(answer, url) {
         path: `${url.pathname}${url.search}`,
         obstacle: obstacleOf(answer),
         text: () => {
-            text ??= answer.body.toString('utf8');
+            text ??= reading_textOf(answer);
             return text;
         },
         json: () => {
             json ??= jsonOf(answer);
             return json;
         },
+        digits: (path) => digitsAt(path, jsonText(answer)),
     };
     return reading;
 }
@@ -13474,18 +13577,36 @@ function obstacleOf(answer) {
         return '';
     return `The body is compressed, though identity was asked for, and is not unpacked`;
 }
-function jsonOf({ body }) {
-    if (!(0,external_node_buffer_namespaceObject.isUtf8)(body))
-        return { ok: false, problem: 'it is not valid UTF-8' };
-    // Some servers begin with a byte order mark, which readers may ignore (RFC 8259, section 8.1).
-    return readJson(body.toString('utf8').replace(/^\u{feff}/u, ''));
+/** In the character set that the answer names, as browsers read it; UTF-8 where it names none that is known. */
+function reading_textOf(answer) {
+    const type = reading_headerOf(answer, 'content-type') ?? '';
+    const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([\w.:-]+)/iu.exec(type) ?? [];
+    return decoderFor(charset).decode(answer.body);
+}
+function decoderFor(charset) {
+    try {
+        return new external_node_util_namespaceObject.TextDecoder(charset);
+    }
+    catch {
+        return new external_node_util_namespaceObject.TextDecoder();
+    }
+}
+function jsonOf(answer) {
+    return (0,external_node_buffer_namespaceObject.isUtf8)(answer.body) ? readJson(jsonText(answer)) : { ok: false, problem: 'it is not valid UTF-8' };
+}
+/** Some servers begin with a byte order mark, which readers may ignore (RFC 8259, section 8.1). */
+function jsonText({ body }) {
+    return body.toString('utf8').replace(/^\u{feff}/u, '');
 }
 
 ;// CONCATENATED MODULE: ./packages/probe/lib/http/self-report.js
 
+
 /** Members by which health answers sum themselves up: those of Spring, of the draft `health+json`, of MicroProfile, and plain ones. */
 const self_report_WORDS = ['status', 'state', 'health'];
 const FLAGS = ['ok', 'healthy', 'success'];
+/** Frameworks and gateways write the status that they meant into the body where the one of HTTP is lost. */
+const STATUSES = ['status', 'statusCode'];
 /** Members that are there, and filled, where something went wrong; GraphQL and JSON-RPC answer 200 with them. */
 const ERRORS = ['error', 'errors'];
 const NOT_WELL = new Set([
@@ -13514,6 +13635,10 @@ const BYTE_ORDER_MARK = /^\u{ef}\u{bb}\u{bf}/u;
 /** Frameworks that answer 200 while they say that they are not well are the oldest way to a false pass. Empty when nothing is said. */
 function selfReportedTrouble(reading) {
     const { body } = reading.answer;
+    // Browsers follow it as they follow the tag of the same name.
+    const elsewhere = refreshPlace(reading_headerOf(reading.answer, 'refresh') ?? '');
+    if (elsewhere !== '' && !leadsTo(elsewhere, reading.path))
+        return `The header Refresh leads to ${elsewhere}, as a redirect does`;
     const start = body.subarray(0, self_report_START_BYTES).toString('latin1').replace(BYTE_ORDER_MARK, '').trimStart();
     if (start === '')
         return '';
@@ -13527,8 +13652,11 @@ function troubleInJson(reading) {
     if (!json.ok)
         return claimsJson(reading) ? `The body is called JSON and is none: ${json.problem}` : '';
     const { value } = json;
+    if (value === false || isNotWell(value))
+        return `The service says of itself that it is not well: ${JSON.stringify(value)}`;
     const name = self_report_WORDS.find((word) => isNotWell(valueAt([word], value))) ??
         FLAGS.find((flag) => valueAt([flag], value) === false) ??
+        STATUSES.find((status) => isErrorStatus(valueAt([status], value))) ??
         (saysHowItIs(value) ? undefined : ERRORS.find((error) => isError(valueAt([error], value))));
     if (name === undefined)
         return '';
@@ -13537,6 +13665,9 @@ function troubleInJson(reading) {
 }
 function isNotWell(value) {
     return typeof value === 'string' && NOT_WELL.has(value.trim().toLowerCase());
+}
+function isErrorStatus(value) {
+    return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599;
 }
 /** Whether it sums itself up: an error beside that is for the service to weigh. */
 function saysHowItIs(value) {
@@ -13564,11 +13695,14 @@ function troubleInPage(start, path) {
     for (const [tag] of page.matchAll(/<meta\b[^>]{0,500}>/giu)) {
         if (!/\bhttp-equiv\s*=\s*["']?refresh\b/iu.test(tag))
             continue;
-        const where = /\burl\s*=\s*["']?([^"'>\s]+)/iu.exec(tag)?.[1] ?? '';
+        const where = refreshPlace(tag);
         if (where !== '' && !leadsTo(where, path))
             return `The page leads to ${where}, as a redirect does`;
     }
     return '';
+}
+function refreshPlace(text) {
+    return /\burl\s*=\s*["']?([^"'>\s]+)/iu.exec(text)?.[1] ?? '';
 }
 function leadsTo(where, path) {
     const here = 'http://host.invalid';
@@ -13577,7 +13711,7 @@ function leadsTo(where, path) {
 }
 /** Whether the answer is JSON by its own account. */
 function claimsJson({ answer }) {
-    return /^application\/(?:[\w.-]+\+)?json\b/iu.test(answer.headers['content-type'] ?? '');
+    return /^(?:application|text)\/(?:[\w.-]+\+)?json\b/iu.test(answer.headers['content-type'] ?? '');
 }
 
 ;// CONCATENATED MODULE: ./packages/probe/lib/http/expectations.js
@@ -13641,7 +13775,7 @@ function jsonProblem({ assertions }, reading) {
     if (!json.ok)
         return `The body is no valid JSON: ${json.problem}`;
     return firstProblem(assertions, (assertion) => {
-        const violation = violationOf(assertion, json.value);
+        const violation = violationOf(assertion, json.value, reading.digits);
         return violation === '' ? '' : `In the body, ${violation}`;
     });
 }
@@ -13881,6 +14015,10 @@ const REASONS = new Map([
     ['UNABLE_TO_GET_ISSUER_CERT', 'the chain is incomplete: an issuer is missing'],
     ['CERT_REVOKED', 'the certificate was revoked'],
     ['INVALID_PURPOSE', 'the certificate is not made for servers'],
+    [
+        'NO_ALTERNATIVE_NAME',
+        'the certificate has its host as common name alone, which no browser takes for one; have it made with a subject alternative name',
+    ],
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'the server speaks no TLS on this port'],
     ['ERR_SSL_PACKET_LENGTH_TOO_LONG', 'the server speaks no TLS on this port'],
     ['ERR_SSL_UNSUPPORTED_PROTOCOL', 'the server speaks only TLS versions that are too old'],
@@ -13896,6 +14034,7 @@ function secure_secure(request) {
         secureContext: request.context,
         // Said aloud, because an environment variable can change what is not.
         rejectUnauthorized: true,
+        checkServerIdentity: identityProblem,
         // An address cannot be asked for by name, but the certificate still has to be for it.
         ...((0,external_node_net_namespaceObject.isIP)(request.serverName) === 0 ? { servername: request.serverName } : { host: request.serverName }),
     });
@@ -13916,6 +14055,12 @@ function secure_secure(request) {
         if (socket.destroyed)
             socket.on('error', () => { });
     });
+}
+/** Node still falls back on the common name, which RFC 9525 (section 2) has done away with, and browsers before it. */
+function identityProblem(host, certificate) {
+    if (certificate.subjectaltname !== undefined)
+        return (0,external_node_tls_namespaceObject.checkServerIdentity)(host, certificate);
+    return Object.assign(new Error('The certificate has no alternative name.'), { code: 'NO_ALTERNATIVE_NAME' });
 }
 function slowHandshake(limitMs) {
     const detail = `The TLS handshake did not end within ${formatDuration(limitMs)}.`;
@@ -14084,8 +14229,8 @@ function jsonReader(text) {
         const value = valueAt(path, json.value);
         if (typeof value === 'string')
             return some(value);
-        // Build numbers are numbers.
-        return typeof value === 'number' ? some(String(value)) : none(`there is no text at ${formatPath(path)}`);
+        // Build numbers are numbers, and 1.10 is not 1.1.
+        return typeof value === 'number' ? some(reading.digits(path)) : none(`there is no text at ${formatPath(path)}`);
     };
 }
 function patternReader(given) {
@@ -14127,7 +14272,7 @@ function destinationOf({ answer, from, seen, most, tell }) {
     if (location === undefined)
         throw refused(`${answer.status} without a location.`);
     const url = nextUrl(location, from);
-    const where = tell.quote(url === undefined ? location : withoutCredentials(url));
+    const where = tell.quote(url?.href ?? location);
     if (url === undefined || url.origin !== from.origin) {
         throw refused(`${answer.status} leads to another origin, ${where}; it was not followed.`);
     }
@@ -14141,15 +14286,10 @@ function destinationOf({ answer, from, seen, most, tell }) {
 }
 function nextUrl(location, base) {
     const url = URL.parse(location, base.href) ?? undefined;
+    // Credentials are never sent, nor shown.
     if (url !== undefined)
-        url.hash = '';
+        Object.assign(url, { hash: '', username: '', password: '' });
     return url;
-}
-function withoutCredentials(url) {
-    const shown = new URL(url);
-    shown.username = '';
-    shown.password = '';
-    return shown.href;
 }
 function refused(detail) {
     return new Fault(wrong('health', detail));
@@ -14454,11 +14594,22 @@ function dataOf({ status, value }) {
         const why = [shape_textOf(body['errorType']), shape_textOf(body['error'])].filter((part) => part !== '').join(': ');
         throw new Fault(unknown(`Prometheus answers ${status}${why === '' ? '' : `, ${why}`}.`));
     }
-    const warnings = listOf(body['warnings']) ?? [];
-    // A warning means that the answer may lack a part, as when a remote store did not answer.
-    if (warnings.length > 0)
-        throw new Fault(unknown(`Prometheus warns: ${warnings.map(shape_textOf).join('; ')}.`));
+    const doubt = doubtIn(body);
+    if (doubt !== '')
+        throw new Fault(unknown(`Prometheus ${doubt}.`));
     return objectOf(body['data']);
+}
+/** Why an answer may lack a part, as when a remote store did not answer; empty when nothing says so. */
+function doubtIn(body) {
+    const { warnings = null, isPartial = false, error = null, errorType = null } = body;
+    // An empty list is what some send where there is nothing to say.
+    if (warnings !== null && listOf(warnings)?.length !== 0)
+        return `warns: ${(listOf(warnings) ?? [warnings]).map((one) => shape_textOf(one) || JSON.stringify(one)).join('; ')}`;
+    // VictoriaMetrics, when some of its storage nodes did not answer.
+    if (isPartial !== false)
+        return 'says that its answer is partial';
+    const problem = [errorType, error].map(shape_textOf).filter((part) => part !== '');
+    return problem.length === 0 ? '' : `calls it a success, and says ${problem.join(': ')}`;
 }
 /** The one value that an instant query has to answer with. Throws Fault with `unknown` when there is none, or more. */
 function singleValue(data) {
@@ -14593,6 +14744,8 @@ const STALE_INTERVALS = 3;
 /** What clocks to the second and slow evaluations may be off, in milliseconds. */
 const alerts_probe_SLACK_MS = 15_000;
 const CLOCK_STEP_MS = 1000;
+/** Alerts that are called by name; each is looked for among all that Alertmanager knows, and an outage has thousands. */
+const MOST_NAMED = 10;
 /**
  * Pending alerts count like firing ones: within a window that is worth waiting for, `for` would keep most of them pending. A Prometheus
  * that is down, or has no rules, or does not evaluate them, is `unknown`.
@@ -14631,16 +14784,21 @@ async function alerts_probe_look(setup, sight, signal) {
     sight.evidence = prometheus.evidence();
     const rules = watched(alertRulesOf(dataOf(answer)));
     const alerts = rules.flatMap((rule) => rule.alerts).filter((alert) => hasLabels(alert, request.labels ?? {}));
-    const fresh = alerts.filter(isSince(setup, answer));
-    const old = alerts.filter((alert) => !fresh.includes(alert));
+    const from = beginOf(setup, answer);
+    // One that does not say since when counts.
+    // One that does not say since when counts.
+    const isOld = ({ activeAt }) => activeAt < from;
+    const fresh = alerts.filter((alert) => !isOld(alert));
+    const old = alerts.filter(isOld);
     sight.evidence = {
         ...sight.evidence,
         came: `${rules.length} rules, ${fresh.length} new alerts, ${old.length} older ones`,
     };
-    sight.notes.push(...old.map((alert) => `${formatAlert(alert)} has been ${alert.state} since before the deployment`));
+    for (const alert of old.slice(0, MOST_NAMED))
+        sight.notes.push(`${formatAlert(alert)} has been ${alert.state} since before the deployment`);
     if (fresh.length > 0)
         return failing(setup, fresh, signal);
-    const blindness = blindnessOf(rules, request, answer.serverTime);
+    const blindness = blindnessOf(rules, { windowMs: request.windowMs, from, now: answer.serverTime });
     return blindness === '' ? { kind: 'ok' } : unknown(blindness);
 }
 /** Throws Fault with `unknown` when there is nothing to watch. */
@@ -14654,19 +14812,19 @@ function watched(rules) {
 function hasLabels({ labels }, wanted) {
     return Object.entries(wanted).every(([name, value]) => labels[name] === value);
 }
-/** By the server's clock, as far as it is off from ours. An alert that does not say since when counts. */
-function isSince({ request, ports }, { serverTime }) {
+/** Since when alerts count, by the server's clock as far as it is off from ours. */
+function beginOf({ request, ports }, { serverTime }) {
     const { since } = request;
     if (since === undefined)
-        return () => true;
+        return Number.NEGATIVE_INFINITY;
     const skew = serverTime - ports.wallClock();
-    const from = since + (Math.abs(skew) > 2 * CLOCK_STEP_MS ? skew : 0) - CLOCK_STEP_MS;
-    return ({ activeAt }) => !(activeAt < from);
+    return since + (Math.abs(skew) > 2 * CLOCK_STEP_MS ? skew : 0) - CLOCK_STEP_MS;
 }
 async function failing(setup, alerts, signal) {
     const loudness = await loudnessOf(setup, signal);
-    const list = alerts.map((alert) => `${formatAlert(alert)} is ${alert.state}${loudness(alert)}`).join('; ');
-    return wrong('alerts', `Since the deployment: ${list}.`);
+    const named = alerts.slice(0, MOST_NAMED).map((alert) => `${formatAlert(alert)} is ${alert.state}${loudness(alert)}`);
+    const rest = alerts.length > MOST_NAMED ? [`and ${alerts.length - MOST_NAMED} more`] : [];
+    return wrong('alerts', `Since the deployment: ${[...named, ...rest].join('; ')}.`);
 }
 /** What to add to an alert: an Alertmanager that cannot be asked changes nothing about the alert, but is said. */
 async function loudnessOf({ alertmanager }, signal) {
@@ -14683,7 +14841,7 @@ async function loudnessOf({ alertmanager }, signal) {
     };
 }
 /** Why quiet means nothing; empty when it does. */
-function blindnessOf(rules, { windowMs }, now) {
+function blindnessOf(rules, { windowMs, from, now }) {
     const sick = rules.find(({ health }) => health !== 'ok');
     if (sick !== undefined) {
         return `The rule ${sick.name} is not evaluated (health ${sick.health || 'not told'}${sick.lastError === '' ? '' : `, ${sick.lastError}`}).`;
@@ -14691,6 +14849,9 @@ function blindnessOf(rules, { windowMs }, now) {
     const stale = rules.find(({ lastEvaluation, intervalMs }) => !(now - lastEvaluation <= STALE_INTERVALS * intervalMs + alerts_probe_SLACK_MS));
     if (stale !== undefined)
         return `The rule ${stale.name} has not been evaluated for more than ${STALE_INTERVALS} intervals.`;
+    const early = rules.find(({ lastEvaluation }) => !(lastEvaluation >= from));
+    if (early !== undefined)
+        return `The rule ${early.name} has not been evaluated since the deployment.`;
     const slow = rules.find((rule) => windowMs !== undefined && !(neededWindowMs(rule) <= windowMs));
     if (slow === undefined || windowMs === undefined)
         return '';
@@ -15068,7 +15229,8 @@ function unitFinding(facts, end) {
     if (load === 'not-found')
         return wrong('process', 'There is no such unit on the server.');
     const state = `${active} (${facts.get('SubState') ?? ''})`;
-    if (active !== 'active') {
+    // A unit that reads its settings again runs all the while.
+    if (active !== 'active' && active !== 'reloading' && active !== 'refreshing') {
         return wrong('process', `The unit is ${state}, result ${facts.get('Result') ?? 'unknown'}, and not active.`);
     }
     return { kind: 'ok' };
@@ -15580,16 +15742,23 @@ function isCounters(value) {
 const CONFIDENCE = 0.95;
 const DOUBT = 1 - CONFIDENCE;
 /**
+ * Samples that end where they have decided are not any samples: an end of an exact interval that is meant to miss once in 20 then misses up
+ * to once in 9. Meant to miss once in 50, it misses at most once in 20, whatever the limit and the true rate are (test/intervals.test.ts).
+ */
+const DOUBT_WHERE_DECIDED = 0.02;
+/**
  * The exact interval of the true error rate, after so many errors in so many samples. Each end is exact at 95 % on its own, as one asks
- * "up to what?": 0 of 10 leaves room for 26 %, 0 of 299 for 1 %. Without samples it is 0 to 1.
+ * "up to what?": 0 of 10 leaves room for 26 %, 0 of 299 for 1 %. Without samples it is 0 to 1. Where the samples ended as they had decided,
+ * and not without an error, it is as much wider as it takes to hold with 95 % all the same.
  *
  * Source: C. J. Clopper and E. S. Pearson, The Use of Confidence or Fiducial Limits Illustrated in the Case of the Binomial,
  * Biometrika 26 (1934), 404-413.
  */
-function rateInterval(errors, samples) {
+function rateInterval(errors, samples, ending = 'planned') {
+    const doubt = ending === 'decided' && errors > 0 ? DOUBT_WHERE_DECIDED : DOUBT;
     return {
-        low: errors === 0 ? 0 : solve((chance) => chanceOfAtLeast(errors, { draws: samples, chance }) < DOUBT),
-        high: errors === samples ? 1 : solve((chance) => chanceOfAtMost(errors, { draws: samples, chance }) > DOUBT),
+        low: errors === 0 ? 0 : solve((chance) => chanceOfAtLeast(errors, { draws: samples, chance }) < doubt),
+        high: errors === samples ? 1 : solve((chance) => chanceOfAtMost(errors, { draws: samples, chance }) > doubt),
     };
 }
 /** How many samples without an error show that the true rate is below `rate` (above 0, below 1): 299 for 1 %. */
@@ -15919,7 +16088,8 @@ function readable(sample) {
 /** A service that says something else each time must not fill the memory; failures beyond so many groups go by their code. */
 const MOST_GROUPS = 100;
 /** Collects what was seen. */
-function createTally(rule) {
+function createTally({ errors, latency: rule }) {
+    const ending = errors.kind === 'sequential' || errors.kind === 'consecutive' ? 'decided' : 'planned';
     const limitMs = rule?.maxResponseTimeMs ?? 0;
     const counts = { ok: 0, wrong: 0, unknown: 0 };
     const durations = { first: [], kept: [] };
@@ -15941,7 +16111,7 @@ function createTally(rule) {
         counts: () => counts,
         known: () => counts.ok + counts.wrong,
         evidence: (healthyMs) => ({
-            ...rates(counts),
+            ...rates(counts, ending),
             wrongInARow,
             latency: [...latencyOf('first', durations.first, rule), ...latencyOf('kept', durations.kept, rule)],
             failures: failures.list(),
@@ -15950,7 +16120,7 @@ function createTally(rule) {
         }),
     };
 }
-function rates({ ok, wrong, unknown }) {
+function rates({ ok, wrong, unknown }, ending) {
     const counted = ok + wrong;
     return {
         taken: counted + unknown,
@@ -15958,7 +16128,7 @@ function rates({ ok, wrong, unknown }) {
         wrong,
         unknown,
         errorRate: counted === 0 ? undefined : wrong / counted,
-        errorInterval: counted === 0 ? { low: 0, high: 1 } : rateInterval(wrong, counted),
+        errorInterval: counted === 0 ? { low: 0, high: 1 } : rateInterval(wrong, counted, ending),
     };
 }
 function latencyOf(series, durations, rule) {
@@ -16068,7 +16238,7 @@ function verdictOf({ finding, evidence, rules }) {
             return {
                 verdict: 'fail',
                 code: verdict_codeOf(evidence, rules),
-                reason: `${failedOf(evidence, rules)}${mostFrequent(evidence)}`,
+                reason: `${failedOf(evidence, rules)}${mostFrequent(evidence, rules)}`,
             };
         case 'too-slow':
             return { verdict: 'fail', code: 'latency', reason: slowWords(finding.breach, rules) };
@@ -16100,11 +16270,14 @@ function verdict_codeOf({ failures, wrong, ok, wrongInARow }, { errors }) {
 }
 function failedOf({ ok, wrong, errorRate = 0 }, { errors }) {
     // What is tried once has no rate.
-    if (ok + wrong === 1 && errors.kind === 'fixed' && errors.samples === 1)
+    if (ok + wrong === 1 && isTriedOnce(errors))
         return wrong === 0 ? 'It was well' : 'It failed';
     const failed = wrong === 0 ? 'None' : String(wrong);
     const rate = wrong === 0 ? '' : `${percent(errorRate)}; `;
     return `${failed} of ${counted_counted(ok + wrong, 'sample')} failed (${rate}${allowance(errors)})`;
+}
+function isTriedOnce(errors) {
+    return errors.kind === 'fixed' && errors.samples === 1;
 }
 function allowance(rule) {
     switch (rule.kind) {
@@ -16118,10 +16291,12 @@ function allowance(rule) {
             return `${rule.successes} in a row pass, ${rule.failures} in a row fail`;
     }
 }
-function mostFrequent({ failures }) {
+function mostFrequent({ failures }, { errors }) {
     const [first] = failures;
     if (first === undefined)
         return '';
+    if (isTriedOnce(errors))
+        return ` with ${first.code}: ${first.detail}`;
     return `, ${first.count === 1 ? 'once' : `${first.count} times`} with ${first.code}: ${first.detail}`;
 }
 function latencyWords({ latency }, { latency: rule }) {
@@ -16216,7 +16391,7 @@ function createWatch(rules) {
     const errors = createErrorTest(rules.errors);
     const latency = rules.latency && createLatencyGate(rules.latency, horizonOf(rules));
     const healthy = createHealthyTime(rules.healthyForMs ?? 0);
-    const tally = createTally(rules.latency);
+    const tally = createTally(rules);
     const count = (sample) => {
         errors.add(sample.kind);
         latency?.add(sample);
@@ -16354,7 +16529,7 @@ class Problems {
     }
 }
 /** A text of the file as errors show it: on one line, not too long, and without characters that cannot be seen. */
-function shown(text) {
+function problems_shown(text) {
     const short = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
     if (!/['\p{C}\p{Zl}\p{Zp}]/u.test(short))
         return `'${short}'`;
@@ -16479,7 +16654,7 @@ function entriesOf({ node, what }, reading) {
             lines.set(name, problems.lineOf(offset));
             return true;
         }
-        problems.add(offset, `the key ${shown(name)} of ${what} is there twice; the first is in line ${first}.`);
+        problems.add(offset, `the key ${problems_shown(name)} of ${what} is there twice; the first is in line ${first}.`);
         return false;
     });
 }
@@ -16555,7 +16730,7 @@ function namedTexts(request, shape) {
 function namedText({ request, shape, entry, what }, reading) {
     const { pattern, expected, fold, check } = request;
     const { name, offset, node } = entry;
-    const here = `${shown(name)} in ${what}`;
+    const here = `${problems_shown(name)} in ${what}`;
     if (!pattern.test(name)) {
         reading.problems.add(offset, `${here} is not ${expected}.`);
         return [];
@@ -16572,7 +16747,7 @@ function noteFoldedTwice(pairs, { what }, { problems }) {
     const seen = new Set();
     for (const { name, offset } of pairs) {
         if (seen.has(name))
-            problems.add(offset, `${shown(name)} is there twice in ${what}; capitals make no difference.`);
+            problems.add(offset, `${problems_shown(name)} is there twice in ${what}; capitals make no difference.`);
         seen.add(name);
     }
 }
@@ -16659,8 +16834,8 @@ function decoded(part) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 34 modules
-var action_kit_lib = __nccwpck_require__(4333);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 35 modules
+var action_kit_lib = __nccwpck_require__(6622);
 ;// CONCATENATED MODULE: ./packages/verification/lib/check-file/fill-in.js
 
 /** `$${` stands for `${` itself. What follows `${` is looked at even where it is no name, for it was meant as one. */
@@ -16688,7 +16863,7 @@ function fillIn(text, env, write) {
 }
 function fill_in_problemOf(place, name, value) {
     if (!place.endsWith('}') || !fill_in_NAME.test(name)) {
-        return `${shown(place)} names no variable. Write '\${NAME}', or '$\${' for the characters themselves.`;
+        return `${problems_shown(place)} names no variable. Write '\${NAME}', or '$\${' for the characters themselves.`;
     }
     if (value === '')
         return `the variable ${name} is empty.`;
@@ -16748,7 +16923,7 @@ function patternText({ pattern, expected, parse }) {
             if (scalar === undefined)
                 return undefined;
             if (typeof scalar.value !== 'string' || !pattern.test(scalar.value)) {
-                reading.problems.add(offsetOf(spot.node), `${spot.what}: ${shown(scalar.written)} is not ${expected}.`);
+                reading.problems.add(offsetOf(spot.node), `${spot.what}: ${problems_shown(scalar.written)} is not ${expected}.`);
                 return undefined;
             }
             return scalars_parsed(parse, { ...spot, text: scalar.value }, reading);
@@ -16794,7 +16969,7 @@ function formShape(form, schema, fits = isNumberOrText) {
             // A number is taken by what it is worth, so that 1e1 and 10 are the same to the reader and to editors.
             const value = fits(scalar.value) ? form.parse(String(scalar.value)) : undefined;
             if (value === undefined) {
-                reading.problems.add(offsetOf(spot.node), `${spot.what}: ${shown(scalar.written)} is not ${form.expected}.`);
+                reading.problems.add(offsetOf(spot.node), `${spot.what}: ${problems_shown(scalar.written)} is not ${form.expected}.`);
             }
             return value;
         },
@@ -16854,7 +17029,7 @@ function choice(values) {
                 return undefined;
             const value = typeof scalar.value === 'string' ? form.parse(scalar.value) : undefined;
             if (value === undefined) {
-                const problem = `${shown(scalar.written)} is not ${form.expected}.${suggestion(scalar.written, values)}`;
+                const problem = `${problems_shown(scalar.written)} is not ${form.expected}.${suggestion(scalar.written, values)}`;
                 reading.problems.add(offsetOf(spot.node), `${spot.what}: ${problem}`);
             }
             return value;
@@ -16870,7 +17045,7 @@ const PRESENT = {
             return undefined;
         if (scalar.value === true)
             return true;
-        reading.problems.add(offsetOf(spot.node), `${spot.what}: ${shown(scalar.written)} is not true, which is all it can be.`);
+        reading.problems.add(offsetOf(spot.node), `${spot.what}: ${problems_shown(scalar.written)} is not true, which is all it can be.`);
         return undefined;
     },
 };
@@ -16898,7 +17073,7 @@ const BACKEND = patternText({
         if (text.includes('://'))
             return parseHttpUrl(text).origin;
         if ((0,external_node_net_namespaceObject.isIP)(text.replace(/^\[(.*)\]$/u, '$1')) === 0)
-            throw new lib/* Failure */.HR('input', `${shown(text)} is no IP address.`);
+            throw new lib/* Failure */.HR('input', `${problems_shown(text)} is no IP address.`);
         return text;
     },
 });
@@ -16929,10 +17104,10 @@ function hostAndPort(text, usual) {
     const [, host = '', digits = ''] = /^(.*?\]|[^:]*)(?::([0-9]+))?$/u.exec(text) ?? [];
     const bare = host.replace(/^\[(.*)\]$/u, '$1');
     if (host !== bare && (0,external_node_net_namespaceObject.isIP)(bare) !== 6)
-        throw new lib/* Failure */.HR('input', `${shown(bare)} is no IPv6 address.`);
+        throw new lib/* Failure */.HR('input', `${problems_shown(bare)} is no IPv6 address.`);
     const port = digits === '' ? usual : Number(digits);
     if (port < 1 || port > LAST_PORT)
-        throw new lib/* Failure */.HR('input', `${shown(digits)} is not a port from 1 to ${LAST_PORT}.`);
+        throw new lib/* Failure */.HR('input', `${problems_shown(digits)} is not a port from 1 to ${LAST_PORT}.`);
     return { host: bare, port };
 }
 
@@ -16978,7 +17153,7 @@ function mappingOf(entries, { node, what }, reading) {
         refuseOthers: (keys, why = () => undefined) => {
             const known = Object.values(keys).map(({ name }) => name);
             for (const { name, offset } of entries.filter((entry) => !known.includes(entry.name))) {
-                complainAt(offset, why(name) ?? `unknown key ${shown(name)} in ${what}.${suggestion(name, known)}`);
+                complainAt(offset, why(name) ?? `unknown key ${problems_shown(name)} in ${what}.${suggestion(name, known)}`);
             }
         },
     };
@@ -17151,6 +17326,12 @@ const HTTP = {
         meaning: 'How many redirects to follow, only within the origin of the URL.',
         preset: { text: '0', value: 0 },
     },
+    connections: {
+        name: 'connections',
+        shape: choice(['kept', 'new']),
+        meaning: '`kept` asks again over a connection that is there; `new` makes one for each attempt, for a balancer that shares out connections.',
+        preset: { text: 'kept', value: 'kept' },
+    },
     maxBody: {
         name: 'max-body',
         shape: size({ min: 1, max: 16 * MEBIBYTE }),
@@ -17207,6 +17388,7 @@ function readHttp(mapping) {
         version: mapping.get(HTTP.version) ?? '',
         counters: mapping.get(HTTP.counters) ?? {},
         redirects: mapping.value(HTTP.redirects),
+        connections: mapping.value(HTTP.connections),
         maxBodyBytes: mapping.value(HTTP.maxBody),
         ca: mapping.get(HTTP.ca) ?? '',
         minDaysLeft: mapping.value(HTTP.certificateDays),
@@ -17703,7 +17885,7 @@ function nameChecks(drafts, problems) {
     for (const { name, offset, line } of drafts) {
         const first = name === undefined ? undefined : lines.get(name);
         if (first !== undefined)
-            problems.add(offset, `another check is called ${shown(name ?? '')}; it is in line ${first}.`);
+            problems.add(offset, `another check is called ${problems_shown(name ?? '')}; it is in line ${first}.`);
         else if (name !== undefined)
             lines.set(name, line);
     }
@@ -17760,7 +17942,7 @@ function labelOf(node, position, reading) {
         : undefined;
     const name = pair?.value == null ? undefined : reading.resolve(pair.value);
     const written = name === undefined ? undefined : scalarOf(name)?.written;
-    return written === undefined || written === '' ? `check ${position}` : `check ${shown(written)}`;
+    return written === undefined || written === '' ? `check ${position}` : `check ${problems_shown(written)}`;
 }
 function kindOf(mapping) {
     const kinds = kinds_KINDS.filter(({ key }) => mapping.has(key));
@@ -18015,7 +18197,7 @@ function phasesText(durationMs, phases) {
 /** More lines than this are no picture any more. */
 const MOST_LINES = 16;
 /** What is quicker than this is all the same to a service. */
-const LEAST_MS = 0.1;
+const histogram_LEAST_MS = 0.1;
 /** What is slower is not told apart any more. */
 const MOST_MS = 1e7;
 /** Preferred numbers within a decade (IEC 60063 and 1-2-5), the finest first: spaced as evenly on a log scale as round numbers can be. */
@@ -18086,7 +18268,7 @@ function barOf(share, isSeen) {
 }
 /** From the last edge at or below the lowest value to the first one above the highest. */
 function edgesOf(scale, { lowest, highest }) {
-    const first = lowest < LEAST_MS ? [0] : [];
+    const first = lowest < histogram_LEAST_MS ? [0] : [];
     const decades = Array.from({ length: 10 }, (_, index) => index - 1);
     const all = [
         ...first,
@@ -18724,7 +18906,7 @@ function reportVerification({ report }, confirmation) {
         return { ...common, verdict: report.verdict, code: report.code, summary: report.summary, report: markdown };
     }
     const { code, release, hosts } = confirmation;
-    const details = hosts.flatMap(({ label, detail }) => detail === '' ? [] : [detail.startsWith(label) ? detail : `${label}: ${detail}`]);
+    const details = hosts.flatMap(({ label, detail }) => (detail === '' ? [] : [`${label}: ${detail}`]));
     if (code !== '') {
         const summary = `The service is well, and the confirmation failed. ${details.join(' ')}`;
         return { ...common, verdict: 'fail', code, summary, report: `${markdown}\n\n${(0,action_kit_lib/* escapeMarkdown */.FV)(summary)}` };
@@ -18807,6 +18989,9 @@ const plan_DEFAULTS = {
 function makePlan({ mode, environment, file, inputs }) {
     const pick = (key) => inputs[key] ?? file.settings[key];
     const isMonitor = mode === 'monitor';
+    const durationMs = pick('durationMs') ?? plan_DEFAULTS.monitorMs;
+    // A short window is looked at at both its ends.
+    const defaultIntervalMs = isMonitor ? Math.min(plan_DEFAULTS.monitorIntervalMs, durationMs) : plan_DEFAULTS.sampleIntervalMs;
     const plan = {
         mode,
         environment,
@@ -18815,8 +19000,8 @@ function makePlan({ mode, environment, file, inputs }) {
         expectedVersion: pick('expectedVersion') ?? '',
         readyWithinMs: pick('readyWithinMs') ?? (isMonitor ? undefined : pick('durationMs')) ?? plan_DEFAULTS.readyWithinMs,
         healthyForMs: pick('healthyForMs') ?? 0,
-        durationMs: pick('durationMs') ?? plan_DEFAULTS.monitorMs,
-        intervalMs: pick('intervalMs') ?? (isMonitor ? plan_DEFAULTS.monitorIntervalMs : plan_DEFAULTS.sampleIntervalMs),
+        durationMs,
+        intervalMs: pick('intervalMs') ?? defaultIntervalMs,
         samples: pick('samples'),
         maxErrorRate: pick('maxErrorRate') ?? plan_DEFAULTS.maxErrorRate,
         countRule: pick('countRule'),
@@ -18948,14 +19133,27 @@ function latencyRule({ maxResponseTimeMs, percentile }) {
  * the answers that were there before it was asked for.
  */
 class CounterWatch {
+    #names;
     #counted = [];
     #restart = '';
+    #gap = '';
+    /** @param names of the counters that every good answer has to hold */
+    constructor(names) {
+        this.#names = names;
+    }
     /** The first restart that was seen, in words; empty without one. */
     get restart() {
         return this.#restart;
     }
+    /** Which counter a good answer did not hold, in words: a restart would not have been seen in it. Empty when all of them did. */
+    get gap() {
+        return this.#gap;
+    }
     /** Takes the results in the order in which their attempts began. */
-    see({ at, durationMs, evidence: { counters } }) {
+    see({ kind, at, durationMs, evidence: { counters } }) {
+        const missing = this.#names.find((name) => counters === undefined || !Object.hasOwn(counters, name));
+        if (kind === 'ok' && missing !== undefined)
+            this.#gap ||= `The counter ${missing} is no number in the answer`;
         if (counters === undefined || this.#restart !== '')
             return;
         const isOver = ({ endedAt }) => endedAt <= at;
@@ -19023,7 +19221,7 @@ class Watcher {
     #judge;
     #sightings;
     #samples = [];
-    #counters = new CounterWatch();
+    #counters;
     /** The first answer of another version than the expected one. */
     #stranger;
     /** @throws Failure('input') for rules that contradict each other */
@@ -19031,6 +19229,7 @@ class Watcher {
         this.target = target;
         this.#rules = rules;
         this.#judge = createJudge(rules);
+        this.#counters = new CounterWatch(target.check.kind === 'http' ? Object.keys(target.check.counters) : []);
         this.#sightings = new Sightings({ ...target.check, name: target.label });
     }
     /** @returns whether more samples would be of use */
@@ -19070,14 +19269,16 @@ class Watcher {
         return this.#meant(again.conclude());
     }
     /**
-     * A restart outweighs everything, and so does another version: that it answers at all is the failure, not how often. And a state that may
-     * never be bad has no error rate, but a failure.
+     * A restart outweighs everything, and so does another version: that it answers at all is the failure, not how often. A pass that was to
+     * watch for restarts, and could not, is none. And a state that may never be bad has no error rate, but a failure.
      */
     #meant(found) {
         if (this.#counters.restart !== '')
             return restarted(found, this.#counters.restart);
         if (this.#stranger !== undefined)
             return strange(found, this.#stranger.detail);
+        if (found.verdict === 'pass' && this.#counters.gap !== '')
+            return unwatched(found, this.#counters.gap);
         const [first] = found.evidence.failures;
         if (this.target.check.role !== 'state' || found.code !== 'error-rate' || !first?.code)
             return found;
@@ -19095,6 +19296,10 @@ function strange(found, detail) {
     if (found.code === 'version')
         return found;
     return { ...found, verdict: 'fail', code: 'version', reason: `${found.reason}. ${detail}` };
+}
+function unwatched(found, gap) {
+    const reason = `${found.reason}. ${gap}, so that nobody can tell whether it went back`;
+    return { ...found, verdict: 'inconclusive', code: 'inconclusive', reason };
 }
 function restarted(found, restart) {
     return {
@@ -19193,7 +19398,7 @@ async function sampleUntilEnough(request) {
         if (begun >= request.most(results.unknown) || signal.aborted)
             break;
         begin(begun);
-        due += request.intervalMs;
+        due += request.gapAfter(begun);
         if (running.size >= MOST_AT_ONCE)
             await Promise.race(running);
         // What could not be begun in time is not made up for: that would be a burst.
@@ -19259,7 +19464,8 @@ async function sampleHealth({ plan, before, ports }, targets) {
     const intervalMs = plan.intervalMs * Math.max(1, health.length);
     const watchers = health.map((target) => new Watcher(target, samplingRules(plan, before?.checks.get(target.check.name))));
     const wanted = wantedBy(plan);
-    const pace = { kind: 'sampling', intervalMs, wanted, most: mostOf(plan, wanted), ports };
+    const gapAfter = () => intervalMs;
+    const pace = { kind: 'sampling', intervalMs, gapAfter, wanted, most: mostOf(plan, wanted), ports };
     await Promise.all(watchers.map((watcher) => sampleWatcher(watcher, pace)));
     return watchers.map((watcher) => watcher.report());
 }
@@ -19275,7 +19481,7 @@ function mostOf(plan, wanted) {
     return isCounted ? (unknown) => wanted + Math.min(unknown, wanted) : () => 2 * wanted;
 }
 /** Samples one target until its verdict is clear. */
-async function sampleWatcher(watcher, pace, onSample = () => { }) {
+async function sampleWatcher(watcher, pace, onDecided = () => { }) {
     const { kind, wanted, intervalMs, ports } = pace;
     const tell = createTeller(ports);
     await sampleUntilEnough({
@@ -19283,7 +19489,8 @@ async function sampleWatcher(watcher, pace, onSample = () => { }) {
         target: watcher.target,
         onResult: (result) => {
             const told = watcher.see(result);
-            onSample();
+            if (told === 'decided')
+                onDecided();
             tell(() => {
                 const counts = watcher.counts();
                 return progressLine({ kind, most: wanted, leftMs: (wanted - counts.samples) * intervalMs, ...counts });
@@ -19322,6 +19529,7 @@ function httpProbe({ check, name, plan, place }, ports) {
         ...make_probe_identityOf(check, plan.expectedVersion),
         counters: check.counters,
         redirects: check.redirects,
+        connection: check.connections,
         ...(place.kind === 'address' ? { address: place.address } : {}),
         // A backend has the certificate of the service, not one of its own address.
         tls: {
@@ -19608,7 +19816,7 @@ async function becomeReady(request) {
         if (isReady)
             return { afterMs };
         const notes = [`Not ready within ${formatDuration(plan.readyWithinMs)}: the last attempts are shown.`];
-        return { checks: lookOnce(attempts, before), seen: [], notes };
+        return { checks: lookOnce(attempts, before).map((report) => notReady(report, plan)), seen: [], notes };
     }
     catch (e_2) {
         env_2.error = e_2;
@@ -19619,6 +19827,14 @@ async function becomeReady(request) {
         if (result_2)
             await result_2;
     }
+}
+/** One failed attempt would be no reason to call a service down: that it went on failing until the time was over is. */
+function notReady(report, { readyWithinMs }) {
+    const { judgement } = report;
+    if (judgement.verdict === 'pass')
+        return report;
+    const reason = `Not ready within ${formatDuration(readyWithinMs)}. The last attempt: ${judgement.reason}`;
+    return { ...report, judgement: { ...judgement, reason } };
 }
 function inWords({ target, result }) {
     return { name: target.label, detail: result.kind === 'ok' ? 'well' : result.detail };
@@ -19687,8 +19903,7 @@ async function beforeDeployment(request) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { plan, ports } = request;
-        // Which version users have now is not asked: it is the one to be replaced.
-        const targets = before_deployment_addDisposableResource(env_1, createTargets({ ...request, plan: { ...plan, expectedVersion: '' } }), true);
+        const targets = before_deployment_addDisposableResource(env_1, createTargets({ ...request, plan: ofNow(plan) }), true);
         const once = lookOnce(await tryAll(ofRole(targets, 'smoke', 'state'), ports));
         const sampled = await sampleHealth(request, targets);
         return { checks: [...sampled, ...once], seen: [], notes: [] };
@@ -19703,10 +19918,33 @@ async function beforeDeployment(request) {
             await result_1;
     }
 }
+/** Which version users have now is not asked: it is the one to be replaced. And it may not know the counters of the next one. */
+function ofNow(plan) {
+    const checks = plan.checks.map((check) => (check.kind === 'http' ? { ...check, counters: {} } : check));
+    return { ...plan, checks, expectedVersion: '' };
+}
 /** What later runs are compared with: the sampled checks. @param at milliseconds since 1970 */
 function baselinesOf(checks, at) {
     const sampled = checks.filter(({ check }) => check.role === 'health');
     return { at, checks: new Map(sampled.map(({ check, judgement }) => [check.name, baselineOf(judgement)])) };
+}
+
+;// CONCATENATED MODULE: ./packages/verification/lib/spread-gaps.js
+/** The fraction of the golden ratio: of its multiples, the fractions lie apart as evenly as those of any number. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+/**
+ * When to look again in a window: as often as the interval says, but not in step with it. A service that stumbles each minute, as jobs
+ * that are started by the minute make it, would else show each look the same second of its minute. Every look but the first and the last
+ * comes up to an interval early, each by another part of it; so all phases of whatever repeats are seen, and the window is as long as ever.
+ *
+ * Source: H. Weyl, Über die Gleichverteilung von Zahlen mod. Eins, Mathematische Annalen 77 (1916), 313-352.
+ *
+ * @param looks how many there are, at least 1
+ * @returns milliseconds from a look, counted from 0, to the next
+ */
+function spreadGaps(looks, intervalMs) {
+    const early = (look) => (look >= looks - 1 ? 0 : (look * GOLDEN) % 1);
+    return (look) => (1 + early(look) - early(look + 1)) * intervalMs;
 }
 
 ;// CONCATENATED MODULE: ./packages/verification/lib/over-window.js
@@ -19769,6 +20007,7 @@ var over_window_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
 /** Watches until the window is over, or something is clear before that. */
 async function overWindow(request) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -19780,7 +20019,9 @@ async function overWindow(request) {
         if (start.wrong.some(({ result }) => result.kind === 'wrong'))
             return { checks: identityReports(start), seen: start.seen, notes: [] };
         const count = samplesIn(plan);
-        const pace = { kind: 'monitoring', intervalMs: plan.intervalMs, wanted: count, most: () => count };
+        const { intervalMs } = plan;
+        const gapAfter = spreadGaps(count, intervalMs);
+        const pace = { kind: 'monitoring', intervalMs, gapAfter, wanted: count, most: () => count };
         const watchers = ofRole(targets, 'health', 'state').map((target) => {
             const rules = windowRules(plan, count, before?.checks.get(target.check.name));
             return new Watcher(target, target.check.role === 'state' ? rules.state : rules.health);
@@ -21392,7 +21633,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 4333:
+/***/ 6622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21410,7 +21651,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   _$: () => (/* reexport */ sizeForm)
 });
 
-// UNUSED EXPORTS: describeInputs, readInputs
+// UNUSED EXPORTS: checkWildcards, describeInputs, readInputs
 
 // EXTERNAL MODULE: ./packages/outcome/lib/index.js + 2 modules
 var lib = __nccwpck_require__(4558);
@@ -21758,6 +21999,23 @@ function attempt(read, problems) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/wildcards.js
+
+/** Patterns that people write have a handful. */
+const MOST_WILDCARDS = 16;
+/**
+ * The pattern itself. Whoever matches globs tries every way to share a name out between their stars: with many of them one long name takes
+ * longer than any job lasts, without a word in its log.
+ *
+ * @throws Failure('input') for a pattern with more stars than that; `**` counts once
+ */
+function checkWildcards(pattern) {
+    const count = pattern.match(/\*+/gu)?.length ?? 0;
+    if (count <= MOST_WILDCARDS)
+        return pattern;
+    throw new Failure('input', `'${pattern.slice(0, 80)}' has ${count} wildcards (*), and searching takes too long with more than ${MOST_WILDCARDS}: write several patterns, one per line`);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/neutral.js
 /**
  * Makes text safe to print where the runner reads commands.
@@ -21862,13 +22120,17 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  */
 function explain(log, thrown) {
     const expected = thrown instanceof lib/* Failure */.HR && thrown.code !== 'internal';
+    let told = messageOf(thrown);
     for (const error of chain(thrown)) {
         if (!expected) {
             log.info(stackOf(error));
             continue;
         }
-        if (error !== thrown) {
-            log.info(`Caused by: ${messageOf(error)}`);
+        const text = messageOf(error);
+        // Most messages end with what their cause says: a second line of it would only hide the others.
+        if (!told.includes(text)) {
+            log.info(`Caused by: ${text}`);
+            told = `${told}\n${text}`;
         }
         log.debug(stackOf(error));
     }
@@ -22238,7 +22500,8 @@ const LINGER_MS = 3_000;
  */
 function endAnyway(log) {
     setTimeout(() => {
-        log.info(`Ended with something still open: ${process.getActiveResourcesInfo().join(', ')}`);
+        const open = [...new Set(process.getActiveResourcesInfo())].join(', ');
+        log.info(`The result is reported. Something was still open ${LINGER_MS / 1000} s later and was cut off: ${open}`);
         process.exit();
     }, LINGER_MS).unref();
 }
@@ -24273,6 +24536,7 @@ function concludeSafely(run, outcome) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
+
 
 
 

@@ -161,6 +161,8 @@ export const PUBLIC_NAMES: ReadonlyMap<string, PublicNames> = new Map([
         'environment',
         'require-environment',
         'require-deployed-to',
+        'confirm-within',
+        'before-confirm',
         'github-token',
       ],
       outputs: ['coverage', 'tests', 'failures', 'approvers'],

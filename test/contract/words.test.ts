@@ -25,6 +25,11 @@ describe('words of the house', () => {
     expect(findings.map((finding) => finding.line)).toEqual([2]);
   });
 
+  test('leave the reports of others alone', () => {
+    const text = marker('<skipped message="TO', 'DO" />');
+    expect(wordFindings([{ path: 'test/fixtures/reports/good/junit/bun.xml', text }])).toEqual([]);
+  });
+
   test('leave ordinary text alone', () => {
     const text = 'ssh-agent, /home/deploy/work/, a utility, "resolved": "packages/ssh", methodology\n=======x\n';
     expect(wordFindings([{ path: 'packages/ssh/src/utilisation.ts', text }])).toEqual([]);

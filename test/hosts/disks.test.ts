@@ -66,7 +66,7 @@ describeOnHosts('A disk', () => {
     const before = await usedBytes(volume);
     const second = await deploy(volume, { big: 16 * MEGABYTE, version: '2' });
     expect(complaintOf(second)).toBe('');
-    expect(second.stdout).toContain('taken over: reflink');
+    expect(second.stdout).toContain('shared with the release before (reflinks)');
     expect((await usedBytes(volume)) - before).toBeLessThan(4 * MEGABYTE);
 
     const [older = '', newer = ''] = (await storeOf(volume)).releases.map(({ id }) =>

@@ -6,8 +6,9 @@ import { callerOf } from './support/callers.ts';
 import { type Pipeline, startPipeline } from './support/pipeline.ts';
 import { siteFiles } from './support/user-repository.ts';
 
-function status(minTests: number): Readonly<Record<string, string>> {
-  const inputs = ['commands: "lint: test -f site/index.html"', 'junit: reports/junit.xml', `min-tests: '${minTests}'`];
+function status(minTests: number, ...further: readonly string[]): Readonly<Record<string, string>> {
+  const lint = 'commands: "lint: test -f site/index.html"';
+  const inputs = [lint, 'junit: reports/junit.xml', `min-tests: '${minTests}'`, ...further];
   return { '.github/workflows/status.yml': callerOf('pr-status', '[pull_request]', inputs) };
 }
 
@@ -48,6 +49,11 @@ test('one comment says how the gate stands, and is kept up to date', async () =>
   await pipeline.push(status(2));
   expect(await run()).toMatchObject({ exitCode: 0 });
   expect(pipeline.comments(number)).toEqual([expect.stringMatching(/Quality gate passed\n[\s\S]*Earlier runs \(1\)/)]);
+
+  // The other half of the repository has its own.
+  await pipeline.push(status(2, 'id: server'));
+  expect(await run()).toMatchObject({ exitCode: 0 });
+  expect(pipeline.comments(number)).toHaveLength(2);
 });
 
 test('the run of a fork may not comment: it says what it would have said, and is as green as the gate', async () => {

@@ -2,13 +2,15 @@
 import { readdir, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ON_MAIN, production } from './support/callers.ts';
-import { began, endOf } from './support/evidence.ts';
+import { ON_MAIN, production, withFollower } from './support/callers.ts';
+import { began, endOf, handedOn, outcomeOf } from './support/evidence.ts';
 import { FIRST_RUN, startPipeline } from './support/pipeline.ts';
 import { siteFiles } from './support/user-repository.ts';
 
 /** What an artifact by itself would lose: a mode, and a link. */
 const BUILD = 'build: "echo exit > site/start.sh; chmod 755 site/start.sh; ln -sf index.html site/home.html"';
+
+const WATCHED = ["monitor: '1s'", "monitor-interval: '100ms'"];
 
 const TWO_PEOPLE = [
   "require-approvals: '1'",
@@ -21,14 +23,16 @@ describe('a merge to main', () => {
     await using pipeline = await startPipeline();
     const { repository, github } = pipeline;
     const bob = github.account('bob');
-    const first = await pipeline.merge({ ...siteFiles('v1.0.0'), ...production(pipeline, BUILD, ...TWO_PEOPLE) });
+    const workflow = production(pipeline, BUILD, ...TWO_PEOPLE);
+    const first = await pipeline.merge({ ...siteFiles('v1.0.0'), ...workflow });
     repository.approval(FIRST_RUN, { environments: ['production'], state: 'approved', user: bob });
     expect(await pipeline.run(ON_MAIN)).toMatchObject({ exitCode: 0 });
     expect(await pipeline.live()).toBe('v1.0.0');
     expect((await stat(join(pipeline.root, 'current', 'start.sh'))).mode & 0o777).toBe(0o755);
     expect(await readlink(join(pipeline.root, 'current', 'home.html'))).toBe('index.html');
 
-    const second = await pipeline.merge(siteFiles('v1.1.0'));
+    const watched = withFollower(production(pipeline, BUILD, ...WATCHED, ...TWO_PEOPLE));
+    const second = await pipeline.merge({ ...siteFiles('v1.1.0'), ...watched });
     repository.approval(FIRST_RUN + 1, { environments: ['production'], state: 'approved', user: bob });
     const run = await pipeline.run(ON_MAIN);
     expect(run).toMatchObject({ exitCode: 0 });
@@ -36,19 +40,25 @@ describe('a merge to main', () => {
     expect(await pipeline.findings()).toEqual([]);
     expect(await readdir(join(pipeline.root, 'backups', 'production'))).not.toEqual([]);
     const commit = second.sha.slice(0, 7);
+    expect(handedOn(run)).toEqual({
+      outcome: 'released',
+      'release-id': expect.stringMatching(commit),
+      version: commit,
+      verdict: 'pass',
+    });
     expect(pipeline.messages()).toMatchObject([
       { event: 'started', title: `Deployment of ${first.sha.slice(0, 7)} to production started` },
       { event: 'succeeded' },
       {
         event: 'started',
         title: `Deployment of ${commit} to production started`,
-        fields: { 'Approved by': 'bob' },
+        fields: { 'Approved by': 'bob', Address: 'https://app.example.com/' },
         actor: 'ann',
       },
       {
         event: 'succeeded',
         title: `Deployment of ${commit} to production succeeded`,
-        fields: { 'Approved by': 'bob' },
+        fields: { 'Approved by': 'bob', Address: 'https://app.example.com/' },
       },
     ]);
     expect(pipeline.messages().at(-1)?.stages).toEqual([
@@ -59,6 +69,7 @@ describe('a merge to main', () => {
       expect.stringMatching(/^Verification before the deployment passed/),
       expect.stringMatching(/^Deployment passed/),
       expect.stringMatching(/^Verification passed/),
+      expect.stringMatching(/^Monitoring passed/),
       expect.stringMatching(/^Confirmation passed/),
     ]);
     expect(pipeline.comments(second.pull.number)).toEqual([
@@ -87,12 +98,13 @@ describe('a merge to main', () => {
   });
 
   test.each([
-    { situation: 'too few approve', approve: false },
-    { situation: 'somebody says no', approve: true },
-  ])('to which $situation changes nothing, and nobody is told', async ({ approve }) => {
+    { situation: 'too few approve', approve: false, rules: TWO_PEOPLE },
+    { situation: 'nobody of a role approves', approve: false, rules: TWO_PEOPLE.slice(1) },
+    { situation: 'somebody says no', approve: true, rules: TWO_PEOPLE },
+  ])('to which $situation changes nothing, and nobody is told', async ({ approve, rules }) => {
     await using pipeline = await startPipeline();
     const { repository, github } = pipeline;
-    const { pull } = await pipeline.merge({ ...siteFiles('v1.0.0'), ...production(pipeline, ...TWO_PEOPLE) });
+    const { pull } = await pipeline.merge({ ...siteFiles('v1.0.0'), ...production(pipeline, ...rules) });
     if (approve) {
       repository.approval(FIRST_RUN, { environments: ['production'], state: 'approved', user: github.account('bob') });
       repository.approval(FIRST_RUN, {
@@ -105,6 +117,7 @@ describe('a merge to main', () => {
     expect(run.exitCode).not.toBe(0);
     expect(endOf(run, 'gate', 'Gate')).toBe('success');
     expect(endOf(run, 'deploy', 'Approvals')).toBe('failure');
+    expect(outcomeOf(run)).toBe('unchanged');
     expect(run.summary).toMatch(approve ? /carol/ : /require-approvals/);
     expect(await pipeline.live()).toBe('');
     expect(pipeline.messages()).toEqual([]);
@@ -120,6 +133,7 @@ describe('a merge to main', () => {
     expect(endOf(run, 'deploy', 'Deploy')).toBe('success');
     expect(endOf(run, 'deploy', 'Verify')).toBe('failure');
     expect(endOf(run, 'deploy', 'Roll back')).toBe('success');
+    expect(outcomeOf(run)).toBe('reverted');
     expect(await pipeline.live()).toBe('v1.0.0');
     expect(await pipeline.findings()).toEqual([]);
     expect(pipeline.messages()).toMatchObject([
@@ -153,6 +167,7 @@ test('the first release of all has nothing to go back to when it is not well, an
     { event: 'failed', reason: expect.stringMatching(/^health: /) },
   ]);
   expect(run.summary).toMatch(/no healthy release to go back to/);
+  expect(outcomeOf(run)).toBe('unsettled');
 });
 
 describe('by hand', () => {
@@ -193,6 +208,27 @@ describe('by hand', () => {
 });
 
 describe('what is missing or wrong is said in words, and nothing is deployed', () => {
+  test.each([
+    {
+      what: 'a watch that is longer than the deadline of the server',
+      inputs: ["monitor: '8s'", "monitor-interval: '1s'", "confirm-within: '11s'"],
+      says: /confirm-within.* of 11 s is over before .*: ready-within .3 s., monitor .8 s. may take 11 s/,
+    },
+    {
+      what: 'no environment, whose reviewers nobody would ask',
+      inputs: ["environment: ''"],
+      says: /^> 'environment' is a name .* asks no reviewer/m,
+    },
+  ])('$what, before anybody is asked', async ({ inputs, says }) => {
+    await using pipeline = await startPipeline();
+    await pipeline.push({ ...siteFiles('v1.0.0'), ...production(pipeline, ...inputs) });
+    const run = await pipeline.run(ON_MAIN);
+    expect(run.exitCode).not.toBe(0);
+    expect(run.summary).toMatch(says);
+    expect(began(run, 'deploy')).toBe(false);
+    expect(pipeline.messages()).toEqual([]);
+  });
+
   test('a relative deploy path', async () => {
     await using pipeline = await startPipeline();
     await pipeline.push({ ...siteFiles('v1.0.0'), ...production(pipeline) });
@@ -220,7 +256,8 @@ describe('what is missing or wrong is said in words, and nothing is deployed', (
 test('two runs at once take turns on the server, and the last one is live', async () => {
   await using pipeline = await startPipeline();
   await pipeline.seed('v1.0.0');
-  await pipeline.push({ ...siteFiles('v2.0.0'), ...production(pipeline) });
+  // Another way to write that nothing is watched.
+  await pipeline.push({ ...siteFiles('v2.0.0'), ...production(pipeline, "monitor: '0m'") });
   const first = pipeline.run(ON_MAIN);
   const second = pipeline.run(ON_MAIN);
   expect(await Promise.all([first, second])).toMatchObject([{ exitCode: 0 }, { exitCode: 0 }]);

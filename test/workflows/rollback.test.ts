@@ -1,8 +1,9 @@
 /** `rollback.yml` as docs/runbook.md has it, through act. */
 import { describe, expect, test } from '@jest/globals';
 import type { ActRun } from './support/act.ts';
+import { withFollower } from './support/callers.ts';
 import { documented } from './support/documented.ts';
-import { endOf } from './support/evidence.ts';
+import { endOf, handedOn, outcomeOf } from './support/evidence.ts';
 import { type Pipeline, startPipeline } from './support/pipeline.ts';
 import { siteFiles } from './support/user-repository.ts';
 
@@ -15,7 +16,8 @@ async function prepared(pipeline: Pipeline): Promise<(inputs: Readonly<Record<st
     healthUrl,
     inputs: ["ready-within: '3s'"],
   });
-  await pipeline.push({ ...siteFiles('unused'), '.github/workflows/rollback.yml': text });
+  const workflow = withFollower({ '.github/workflows/rollback.yml': text });
+  await pipeline.push({ ...siteFiles('unused'), ...workflow });
   return (inputs) => {
     const form = { mode: 'list', release: '', 'backup-id': '', reason: 'Prices are wrong.', force: 'false', ...inputs };
     return pipeline.run({ workflow: 'rollback.yml', event: 'workflow_dispatch', payload: { inputs: form } });
@@ -36,10 +38,24 @@ describe('by hand', () => {
     expect(endOf(list, 'rollback', 'Roll back')).toBeUndefined();
     expect(await pipeline.live()).toBe('v3.0.0');
     expect(pipeline.messages()).toEqual([]);
+    const { releases, ...rest } = handedOn(list);
+    expect(rest).toMatchObject({ outcome: 'unchanged' });
+    expect(JSON.parse(String(releases))).toHaveLength(3);
 
-    expect(await roll({ mode: 'auto' })).toMatchObject({ exitCode: 0 });
+    const auto = await roll({ mode: 'auto', 'expected-current': third });
+    expect(auto).toMatchObject({ exitCode: 0 });
+    expect(handedOn(auto)).toMatchObject({ outcome: 'reverted', 'release-id': second });
     expect(await pipeline.live()).toBe('v2.0.0');
     expect(pipeline.messages()).toMatchObject([{ event: 'rolled-back', text: 'Prices are wrong.', actor: 'ann' }]);
+
+    // Whoever looked at the list before that is not one release too far now.
+    const late = await roll({ mode: 'auto', 'expected-current': third });
+    expect(late.exitCode).not.toBe(0);
+    expect(pipeline.messages().at(-1)).toMatchObject({
+      event: 'failed',
+      reason: expect.stringMatching(/^unexpected-current: /),
+    });
+    expect(await pipeline.live()).toBe('v2.0.0');
 
     expect(await roll({ mode: 'to', release: first })).toMatchObject({ exitCode: 0 });
     expect(await pipeline.live()).toBe('v1.0.0');
@@ -54,7 +70,9 @@ describe('by hand', () => {
     const bad = await pipeline.seed('v1.0.0', 'broken');
     await pipeline.seed('v2.0.0');
     const roll = await prepared(pipeline);
-    expect(await roll({ mode: 'auto' })).not.toMatchObject({ exitCode: 0 });
+    const auto = await roll({ mode: 'auto' });
+    expect(auto.exitCode).not.toBe(0);
+    expect(outcomeOf(auto)).toBe('unsettled');
     // Users are on what was asked for; that it is not well is said.
     expect(pipeline.messages().at(-1)).toMatchObject({ event: 'failed', reason: expect.stringMatching(/^health: /) });
 
@@ -66,5 +84,15 @@ describe('by hand', () => {
       event: 'rolled-back',
       fields: { EMERGENCY: expect.stringContaining('Forced') },
     });
+  });
+
+  test('with a form that names no mode, nothing is done', async () => {
+    await using pipeline = await startPipeline();
+    const roll = await prepared(pipeline);
+    const run = await roll({ mode: '' });
+    expect(run.exitCode).not.toBe(0);
+    expect(run.summary).toMatch(/^> 'mode' is one of list, auto, to and backup/m);
+    expect(outcomeOf(run)).toBe('unchanged');
+    expect(endOf(run, 'rollback', 'Roll back')).toBeUndefined();
   });
 });

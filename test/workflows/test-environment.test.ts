@@ -1,9 +1,9 @@
 /** `deploy-test.yml` as docs/deployment.md has it, through act. */
 import { describe, expect, test } from '@jest/globals';
 import { pullRequestEvent } from '@plimsoll/testkit';
-import { QUICK } from './support/callers.ts';
+import { callerOf, QUICK, withFollower } from './support/callers.ts';
 import { documented } from './support/documented.ts';
-import { began, endOf } from './support/evidence.ts';
+import { began, endOf, handedOn, outcomeOf } from './support/evidence.ts';
 import { type Pipeline, startPipeline } from './support/pipeline.ts';
 import { siteFiles } from './support/user-repository.ts';
 
@@ -14,7 +14,7 @@ function testing({ site }: Pipeline): Readonly<Record<string, string>> {
     healthUrl: site.healthUrl,
     inputs: QUICK,
   });
-  return { '.github/workflows/test.yml': text };
+  return withFollower({ '.github/workflows/test.yml': text });
 }
 
 describe('a pull request', () => {
@@ -25,7 +25,9 @@ describe('a pull request', () => {
     const sha = await pipeline.push(siteFiles('change-1'));
     const pull = repository.pull({ author: github.account('ann'), sha, baseSha });
     const payload = pullRequestEvent(pull, { repository: repository.data });
-    expect(await pipeline.run({ workflow: 'test.yml', event: 'pull_request', payload })).toMatchObject({ exitCode: 0 });
+    const first = await pipeline.run({ workflow: 'test.yml', event: 'pull_request', payload });
+    expect(first).toMatchObject({ exitCode: 0 });
+    expect(handedOn(first)).toMatchObject({ outcome: 'released', verdict: 'pass' });
     expect(await pipeline.live()).toBe('change-1');
     expect(pipeline.comments(pull.number)).toEqual([expect.stringMatching(/to test succeeded/)]);
     expect(pipeline.comments(pull.number)[0]).toContain('**test**: https://test.example.com/');
@@ -34,6 +36,7 @@ describe('a pull request', () => {
     const second = await pipeline.run({ workflow: 'test.yml', event: 'pull_request', payload });
     expect(second.exitCode).not.toBe(0);
     expect(endOf(second, 'deploy', 'Roll back')).toBe('success');
+    expect(outcomeOf(second)).toBe('reverted');
     expect(await pipeline.live()).toBe('change-1');
     expect(pipeline.comments(pull.number)).toEqual([
       expect.stringMatching(/to test was rolled back[\s\S]*500[\s\S]*Earlier runs \(1\)/),
@@ -62,4 +65,26 @@ describe('a pull request', () => {
       expect(pipeline.comments(pull.number)).toEqual([]);
     },
   );
+});
+
+test.each([
+  { what: 'nothing to verify', inputs: ['source: site'], says: /^> Give 'health-url' or 'checks'/m },
+  {
+    what: 'a limit on tests, and no tests',
+    inputs: ['source: site', 'health-url: http://127.0.0.1:9/', "min-tests: '5'", ...QUICK],
+    says: /min-tests.*is asked of no tests/,
+  },
+  {
+    what: 'no environment',
+    inputs: ['source: site', "environment: ''", 'health-url: http://127.0.0.1:9/', ...QUICK],
+    says: /^> 'environment' is a name/m,
+  },
+])('$what: nothing is deployed', async ({ inputs, says }) => {
+  await using pipeline = await startPipeline();
+  const text = callerOf('deploy-test', '[push]', inputs);
+  await pipeline.push({ ...siteFiles('v1.0.0'), '.github/workflows/test.yml': text });
+  const run = await pipeline.run({ workflow: 'test.yml', event: 'push', payload: { ref: 'refs/heads/main' } });
+  expect(run.exitCode).not.toBe(0);
+  expect(run.summary).toMatch(says);
+  expect(await pipeline.live()).toBe('');
 });

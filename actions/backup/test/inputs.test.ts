@@ -73,6 +73,7 @@ describe('the inputs of backup', () => {
     [{ operation: 'verify', verify: 'none' }, "verify: of 'none' would verify nothing"],
     [{ verify: 'none', 'max-age': '24h' }, "max-age: asks for a verified backup, and verify is 'none'"],
     [{ paths: '!shared/tmp' }, "paths: only leaves out ('!'), and names nothing to back up"],
+    [{ paths: '*a'.repeat(17) }, 'has 17 wildcards (*), and searching takes too long'],
     [{ paths: '/etc' }, "paths: '/etc' is absolute"],
     [{ paths: 'shared/../../x' }, "paths: 'shared/../../x' has '..'"],
     [{ destination: '../backups' }, "destination: '../backups' contains '.' or '..'"],

@@ -1,4 +1,4 @@
-import type { InputReader } from '@plimsoll/action-kit';
+import { checkWildcards, type InputReader } from '@plimsoll/action-kit';
 import { type DeploymentRequest, readServerInputs, type ServerInputs } from '@plimsoll/fleet';
 import { Failure } from '@plimsoll/outcome';
 import { parseGlob, parseInnerPath, parseLinkMapping, type Runbook } from '@plimsoll/release-store';
@@ -35,8 +35,8 @@ function readContent(
 ): Pick<DeploymentRequest, 'source' | 'include' | 'exclude' | 'version' | 'shared' | 'links' | 'envFile'> {
   return {
     source: read.text('source'),
-    include: read.parsedLines('include', parseGlob),
-    exclude: read.parsedLines('exclude', parseGlob),
+    include: read.parsedLines('include', parsePattern),
+    exclude: read.parsedLines('exclude', parsePattern),
     version: read.optionalParsed('version', parseVersion) ?? '',
     shared: read.parsedLines('shared', parseInnerPath),
     links: read.parsedLines('links', parseLinkMapping),
@@ -68,6 +68,10 @@ function checkTimes(read: InputReader, { runbook, confirmWithinMs }: DeploymentR
   }
 }
 
+function parsePattern(line: string): string {
+  return parseGlob(checkWildcards(line));
+}
+
 function parseVersion(text: string): string {
   if (/^[\x21-\x7e]{1,128}$/.test(text)) return text;
   throw new Failure(
@@ -80,7 +84,7 @@ function parseUnit(text: string): string {
   if (/^(?:user:)?[A-Za-z0-9][A-Za-z0-9:_.@\\-]{0,200}$/.test(text)) return text;
   throw new Failure(
     'input',
-    `'${text}' is not the name of a systemd unit, such as 'app.service' or 'user:app.service'`,
+    `'${text}' is not the name of a systemd unit, such as 'app.service' or 'user:app.service'${/[\s,;]/.test(text) ? '; write one per line' : ''}`,
   );
 }
 

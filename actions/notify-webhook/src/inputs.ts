@@ -56,9 +56,10 @@ function parseMention(line: string): MentionRule {
   if (rule !== undefined) return rule;
   const forms =
     '<@U123>, <!subteam^S123>, <!here> (Slack), <@123>, <@&123>, @here (Discord), <at>name@host</at> (Teams)';
+  const hint = line.includes(',') ? '; between mentions stands a space, no comma' : '';
   throw new Failure(
     'input',
-    `${JSON.stringify(line.slice(0, 80))} is not an event, a colon and mentions such as ${forms}`,
+    `${JSON.stringify(line.slice(0, 80))} is not an event, a colon and mentions such as ${forms}${hint}`,
   );
 }
 

@@ -76,6 +76,7 @@ function send({ inputs, context, story, receivers, credentials }: Sending): Prom
     ...('wrong' in credentials ? { headers: {}, keys: [] } : credentials),
     id: messageId(story, context.env),
     budget: inputs.budget,
+    env: context.env,
     ports: portsOf(context),
   });
 }

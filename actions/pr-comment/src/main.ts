@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { ActionContext, ActionDefinition, Outcome } from '@plimsoll/action-kit';
 import { type CommentText, speak } from '@plimsoll/comments';
 import { type GitHub, openGitHub } from '@plimsoll/github';
-import { type Place, placeOf, readNeeds, readSteps, renderMarkdown, type Story, tellStory } from '@plimsoll/message';
+import {
+  closedMarkdown,
+  type Place,
+  placeOf,
+  readNeeds,
+  readSteps,
+  renderMarkdown,
+  type Story,
+  tellStory,
+} from '@plimsoll/message';
 import { readBody } from './body-file.ts';
 import { type PrCommentInputs, readInputs } from './inputs.ts';
 import { report } from './report.ts';
@@ -68,6 +77,6 @@ function textOf({ inputs, github, story, body, at }: Saying): CommentText {
       title: hasStory(inputs) ? story.title : `Run ${story.place.run}`,
       commit: story.place.commit.slice(0, 7),
     },
-    markdown: [body, told].filter((part) => part !== '').join('\n\n'),
+    markdown: told === '' ? body : [closedMarkdown(body), told].filter((part) => part !== '').join('\n\n'),
   };
 }

@@ -1,6 +1,8 @@
 import type { InputReader } from '@plimsoll/action-kit';
 import { type GateRequest, inputsThatAsk, parseCommand, parseNamePattern, parseReportPattern } from '@plimsoll/gate';
-import { parseAllowance, parseApprovers } from '@plimsoll/policy';
+import { Failure } from '@plimsoll/outcome';
+import { type NamePattern, parseAllowance, parseApprovers } from '@plimsoll/policy';
+import { checkDeadline, type DeadlineInputs, parseStage } from './deadline.ts';
 import { approvalRules, checkRules } from './input-rules.ts';
 import { parseMinimum } from './minimum.ts';
 import type {
@@ -41,9 +43,11 @@ export function readInputs(read: InputReader): QualityGateInputs {
     ...readCoverage(read),
     ...readFindings(read),
     ...readOrigin(read),
+    ...readDeadline(read),
   };
   const token = read.jobToken('github-token');
   checkRules(read, written);
+  checkDeadline(read, written);
   const request = requestOf(written);
   const asking = inputsThatAsk(request);
   if (token === '' && asking.length > 0) read.problem('github-token', `is needed for ${asking.join(', ')}`);
@@ -91,14 +95,32 @@ function readOrigin(read: InputReader): OriginInputs {
   return {
     version: read.optionalText('version') ?? '',
     versionFile: read.optionalText('version-file') ?? '',
-    branches: read.parsedLines('require-branch', parseNamePattern),
-    tags: read.parsedLines('require-tag', parseNamePattern),
+    branches: read.parsedLines('require-branch', parseRefPattern),
+    tags: read.parsedLines('require-tag', parseRefPattern),
     requiredApprovals: read.optionalInteger('require-approvals', { min: 1, max: 50 }),
     approvers: read.parsedLines('approvers', parseApprovers),
     environment: read.optionalText('environment') ?? '',
     protectedEnvironment: read.optionalText('require-environment') ?? '',
     deployedTo: read.optionalText('require-deployed-to') ?? '',
   };
+}
+
+/** Of no use to the gate itself: whoever approves is not to be asked for a deployment that cannot end well. */
+function readDeadline(read: InputReader): DeadlineInputs {
+  return {
+    // As far as deploy-ssh itself lets it be.
+    confirmWithinMs: read.optionalDuration('confirm-within', { min: 10_000, max: 24 * 3_600_000 }),
+    beforeConfirm: read.parsedLines('before-confirm', parseStage),
+  };
+}
+
+/** Git takes no white space in the name of a branch or tag. */
+function parseRefPattern(line: string): NamePattern {
+  if (!/\s/u.test(line)) return parseNamePattern(line);
+  throw new Failure(
+    'input',
+    `'${line.slice(0, 80)}' has a space, which no branch and no tag can have: write one per line`,
+  );
 }
 
 function requestOf(written: WrittenInputs): GateRequest {

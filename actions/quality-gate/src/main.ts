@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { ActionContext, ActionDefinition, Outcome } from '@plimsoll/action-kit';
 import { type GatePorts, type GitHubDoor, gateOutcome, runGate, systemCommands, tellReport } from '@plimsoll/gate';
+import { Failure } from '@plimsoll/outcome';
 import { readReportFile } from '@plimsoll/reports';
 import { type QualityGateInputs, readInputs } from './inputs.ts';
 
@@ -14,7 +15,7 @@ export const qualityGate: ActionDefinition<QualityGateInputs> = {
 };
 
 async function run({ request, token }: QualityGateInputs, context: ActionContext): Promise<Outcome> {
-  const root = realpathSync(context.env['GITHUB_WORKSPACE'] || '.');
+  const root = workspaceOf(context);
   const ports: GatePorts = {
     root,
     stated: { commit: context.env['GITHUB_SHA'] ?? '', eventName: context.env['GITHUB_EVENT_NAME'] ?? '' },
@@ -30,6 +31,16 @@ async function run({ request, token }: QualityGateInputs, context: ActionContext
   const report = await runGate(request, ports);
   tellReport(report, ports);
   return gateOutcome(report, root);
+}
+
+function workspaceOf({ env }: ActionContext): string {
+  const folder = env['GITHUB_WORKSPACE'] || '.';
+  try {
+    return realpathSync(folder);
+  } catch (cause) {
+    const what = `GITHUB_WORKSPACE is '${folder}', and that folder cannot be found on this runner`;
+    throw new Failure('input', `${what}. Put actions/checkout before this step.`, { cause });
+  }
 }
 
 /** Loaded when a rule asks for it: a gate over reports alone is done before GitHub's client would be loaded. */

@@ -1,9 +1,16 @@
 import type { CommandToRun, GateRequest } from '@plimsoll/gate';
 import type { Allowance, ApproverGroup, FailOn } from '@plimsoll/policy';
+import type { DeadlineInputs } from './deadline.ts';
 import type { Minimum } from './minimum.ts';
 
 /** The inputs as they are written, before they become rules. */
-export interface WrittenInputs extends CommandInputs, TestInputs, CoverageInputs, FindingInputs, OriginInputs {}
+export interface WrittenInputs
+  extends CommandInputs,
+    TestInputs,
+    CoverageInputs,
+    FindingInputs,
+    OriginInputs,
+    DeadlineInputs {}
 
 export interface CommandInputs {
   readonly commands: readonly CommandToRun[];

@@ -47,8 +47,59 @@ describe('inputs', () => {
     expect(request.environment).toBe('production');
   });
 
+  test('know a deadline that leaves time for all that comes before it', () => {
+    const times = { 'confirm-within': '901s', 'before-confirm': 'monitor: 15m # as agreed\nready-within: 0s' };
+    expect(() => read({ junit: 'a', ...times })).not.toThrow();
+  });
+
   test.each<[string, Inputs, string]>([
     ['nothing at all', {}, 'commands: nothing is asked of this gate'],
+    ['only a deadline', { 'confirm-within': '30m' }, 'commands: nothing is asked of this gate'],
+    [
+      'a deadline in the middle of the watch',
+      { junit: 'a', 'confirm-within': '30m', 'before-confirm': 'startup-wait: 10s\nready-within: 0s\nmonitor: 1h' },
+      'confirm-within: of 30 min is over before the release can be confirmed, and its server would take it back: startup-wait (10 s), monitor (1 h) may take 1 h. Give',
+    ],
+    [
+      'a deadline at its very end',
+      { junit: 'a', 'confirm-within': '900s', 'before-confirm': 'monitor: 15m' },
+      'confirm-within: of 15 min is over',
+    ],
+    [
+      'a deadline that no deployment takes',
+      { junit: 'a', 'confirm-within': '9s' },
+      'confirm-within: "9s" is not a duration from 10s to 24h',
+    ],
+    [
+      'a watch without a deadline',
+      { junit: 'a', 'before-confirm': 'monitor: 15m' },
+      "confirm-within: is missing: 'before-confirm' has to fit into it",
+    ],
+    [
+      'a watch of no length',
+      { junit: 'a', 'confirm-within': '30m', 'before-confirm': 'monitor:' },
+      "before-confirm: 'monitor:' is not 'name: duration', with a duration from",
+    ],
+    [
+      'a watch of minutes that nobody knows',
+      { junit: 'a', 'confirm-within': '30m', 'before-confirm': 'startup-wait: 10s\nmonitor: 15min' },
+      "before-confirm: 'monitor: 15min' is not 'name: duration'",
+    ],
+    [
+      'a list of branches in one line',
+      { 'require-branch': 'main, release/*' },
+      "require-branch: 'main, release/*' has a space, which no branch and no tag can have: write one per line",
+    ],
+    [
+      'patterns that nobody can wait for',
+      { junit: `${'*a'.repeat(25)}.xml` },
+      'has 25 wildcards (*), and searching takes too long with more than 16',
+    ],
+    [
+      'such a pattern for names',
+      { coverage: 'x', 'coverage-exempt': '*a'.repeat(17) },
+      `coverage-exempt: '${'*a'.repeat(17)}' has 17 wildcards`,
+    ],
     ['only limits', { 'min-tests': '5' }, 'min-tests: is asked of no tests'],
     [
       'no test that may fail',

@@ -7,13 +7,17 @@ import type { Log } from './log.ts';
  */
 export function explain(log: Log, thrown: unknown): void {
   const expected = thrown instanceof Failure && thrown.code !== 'internal';
+  let told = messageOf(thrown);
   for (const error of chain(thrown)) {
     if (!expected) {
       log.info(stackOf(error));
       continue;
     }
-    if (error !== thrown) {
-      log.info(`Caused by: ${messageOf(error)}`);
+    const text = messageOf(error);
+    // Most messages end with what their cause says: a second line of it would only hide the others.
+    if (!told.includes(text)) {
+      log.info(`Caused by: ${text}`);
+      told = `${told}\n${text}`;
     }
     log.debug(stackOf(error));
   }

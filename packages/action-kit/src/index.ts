@@ -3,6 +3,7 @@ export type { ActionContext, ActionDefinition, Outcome } from './action.ts';
 export { describeInputs, readInputs } from './inputs/read-inputs.ts';
 export type { InputReader } from './inputs/reader.ts';
 export { choiceForm, durationForm, type Form, integerForm, PERCENTAGE, sizeForm } from './inputs/values.ts';
+export { checkWildcards } from './inputs/wildcards.ts';
 export type { Log } from './log.ts';
 export type { Cell } from './markdown.ts';
 export { code, codeBlock, escapeMarkdown, markdownTable } from './markdown.ts';

@@ -11,7 +11,8 @@ const LINGER_MS = 3_000;
  */
 export function endAnyway(log: Log): void {
   setTimeout(() => {
-    log.info(`Ended with something still open: ${process.getActiveResourcesInfo().join(', ')}`);
+    const open = [...new Set(process.getActiveResourcesInfo())].join(', ');
+    log.info(`The result is reported. Something was still open ${LINGER_MS / 1000} s later and was cut off: ${open}`);
     process.exit();
   }, LINGER_MS).unref();
 }

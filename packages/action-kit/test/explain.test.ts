@@ -22,6 +22,15 @@ describe('the explanation of a failure', () => {
     );
   });
 
+  it('does not tell a cause again whose text is in the message, or in that of another cause', () => {
+    const cause = new Error('fetch failed: ECONNREFUSED', { cause: new Error('ECONNREFUSED') });
+    const outer = new Error('', { cause });
+    expect(explained(new Failure('connect', 'No answer', { cause: outer }))).toBe(
+      'Caused by: fetch failed: ECONNREFUSED',
+    );
+    expect(explained(new Failure('connect', 'No answer (fetch failed: ECONNREFUSED)', { cause }))).toBe('');
+  });
+
   it('shows the stacks of an unexpected one and of all its causes', () => {
     const text = explained(new TypeError('bug', { cause: new Error('deeper') }));
     expect(text).toMatch(/TypeError: bug\n +at .*\nError: deeper\n +at /s);

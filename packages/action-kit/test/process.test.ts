@@ -62,7 +62,7 @@ describe('an action that passes', () => {
   it('ends although something was left open, and says what', async () => {
     const { exitCode, log } = await run('left-open');
     expect(exitCode).toBe(0);
-    expect(log()).toMatch(/Ended with something still open: .*Timeout/);
+    expect(log()).toMatch(/The result is reported\. Something was still open 3 s later and was cut off: .*Timeout/);
   });
 
   it('hides the inputs from the programs it starts', async () => {

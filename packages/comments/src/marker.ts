@@ -17,6 +17,8 @@ export interface Marker {
   readonly id: string;
   /** 1 for the comment itself, from 2 on for those that continue it. */
   readonly part: number;
+  /** How many there are of this text, so that none is forgotten where others have talked in between. */
+  readonly pages: number;
   /** Unlike in any other attempt to write: tells whether an ambiguous creation happened. */
   readonly nonce: string;
   readonly entry: Entry;
@@ -31,10 +33,12 @@ const LONGEST = 10_000;
 /** How many earlier runs are remembered. */
 const MOST_EARLIER = 8;
 const LONGEST_TITLE = 100;
+/** A time, a tone, a commit: longer ones are not of ours, and would leave no room. */
+const LONGEST_WORD = 40;
 
 /** The first line of a comment, without its line end. Whatever the texts hold, it is one line and ends where it should. */
-export function markerLine({ id, part, nonce, entry, earlier }: Marker): string {
-  return `${OPEN}${hidden({ id, part, nonce, entry: shortened(entry), earlier: earlier.map(shortened) })}${CLOSE}`;
+export function markerLine({ id, part, pages, nonce, entry, earlier }: Marker): string {
+  return `${OPEN}${hidden({ id, part, pages, nonce, entry: shortened(entry), earlier: earlier.map(shortened) })}${CLOSE}`;
 }
 
 /** What is kept of a comment that is about to be replaced: its own entry, unless it is of the same run, and those before. Newest first. */
@@ -56,8 +60,10 @@ export function withoutMarkers(text: string): string {
   return text.replaceAll(/<!--(\s*)plimsoll:/giu, '<!--$1not plimsoll:');
 }
 
-function shortened(entry: Entry): Entry {
-  return { ...entry, title: entry.title.slice(0, LONGEST_TITLE).toWellFormed() };
+function shortened({ run, attempt, at, tone, title, commit }: Entry): Entry {
+  const word = (text: string): string => text.slice(0, LONGEST_WORD).toWellFormed();
+  const short = title.slice(0, LONGEST_TITLE).toWellFormed();
+  return { run, attempt, at: word(at), tone: word(tone), title: short, commit: word(commit) };
 }
 
 /** JSON that neither ends the HTML comment it is in nor makes another one. */
@@ -84,11 +90,11 @@ function isRecord(value: unknown): value is Members {
 
 function markerFrom(value: unknown): Marker | undefined {
   if (!isRecord(value)) return undefined;
-  const { id, part, nonce, earlier } = value;
+  const { id, part, pages, nonce, earlier } = value;
   const entry = entryFrom(value['entry']);
   if (typeof id !== 'string' || typeof nonce !== 'string' || !isCount(part) || entry === undefined) return undefined;
   const entries = Array.isArray(earlier) ? earlier.map(entryFrom).filter((one) => one !== undefined) : [];
-  return { id, part, nonce, entry, earlier: entries.slice(0, MOST_EARLIER) };
+  return { id, part, pages: isCount(pages) ? pages : 1, nonce, entry, earlier: entries.slice(0, MOST_EARLIER) };
 }
 
 function entryFrom(value: unknown): Entry | undefined {
@@ -96,7 +102,7 @@ function entryFrom(value: unknown): Entry | undefined {
   const { run, attempt } = value;
   if (!isCount(run) || !isCount(attempt)) return undefined;
   const text = (name: string): string => (typeof value[name] === 'string' ? value[name] : '');
-  return { run, attempt, at: text('at'), tone: text('tone'), title: text('title'), commit: text('commit') };
+  return shortened({ run, attempt, at: text('at'), tone: text('tone'), title: text('title'), commit: text('commit') });
 }
 
 function isCount(value: unknown): value is number {

@@ -15,17 +15,24 @@ export interface Thread {
   readonly id: string;
 }
 
-/** Our comments with this id, oldest first. When the edges of a long conversation hold none, all of it is read. */
+/** Our comments with this id, oldest first. When the edges of a long conversation hold none, or not all pages of it, all of it is read. */
 export async function markedComments({ port, number, id }: Thread): Promise<readonly MarkedComment[]> {
   const edges = await read(port, { number, reach: 'edges' });
   const found = marked(edges.comments, id);
-  if (found.some(isFirstPart) || edges.complete) return found;
+  if (edges.complete || isWhole(found)) return found;
   return marked((await read(port, { number, reach: 'all' })).comments, id);
 }
 
 /** Every one of them, to the last. */
 export async function allMarkedComments({ port, number, id }: Thread): Promise<readonly MarkedComment[]> {
   return marked((await read(port, { number, reach: 'all' })).comments, id);
+}
+
+/** Whether the oldest text is there with every page it goes on in. */
+function isWhole(found: readonly MarkedComment[]): boolean {
+  const first = found.find(isFirstPart);
+  const pages = found.filter(({ marker }) => marker.nonce === first?.marker.nonce);
+  return first !== undefined && pages.length >= first.marker.pages;
 }
 
 export function isFirstPart({ marker }: MarkedComment): boolean {

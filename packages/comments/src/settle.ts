@@ -5,7 +5,12 @@ import type { CommentPort } from './ports.ts';
 
 /** What stands in a comment when everybody who wrote to it has looked again. */
 export type Settled =
-  | { readonly kind: 'settled'; readonly marker: Marker }
+  | {
+      readonly kind: 'settled';
+      readonly marker: Marker;
+      /** Of every text it has had that GitHub still knows, oldest first, the one above among them. */
+      readonly history: readonly Marker[];
+    }
   /** Somebody deleted it meanwhile. */
   | { readonly kind: 'gone' };
 
@@ -34,10 +39,10 @@ export async function settle({ port, comment, id }: SettleRequest): Promise<Sett
       return marker?.id === id ? [{ body, marker }] : [];
     });
     const last = versions.at(-1);
-    const newest = versions.reduce<typeof last>(laterOf, undefined);
+    const newest = firstOfEach(versions).reduce<typeof last>(laterOf, undefined);
     if (last === undefined || newest === undefined) return { kind: 'gone' };
-    if (compareGenerations(last.marker.entry, newest.marker.entry) === 0)
-      return { kind: 'settled', marker: last.marker };
+    if (last.marker.nonce === newest.marker.nonce)
+      return { kind: 'settled', marker: last.marker, history: versions.map(({ marker }) => marker) };
     const updated = await port.updateComment({ id: comment.id, body: newest.body });
     if (updated.kind === 'gone') return updated;
   }
@@ -48,6 +53,12 @@ export async function settle({ port, comment, id }: SettleRequest): Promise<Sett
 }
 
 type Version = { readonly body: string; readonly marker: Marker };
+
+/** Each text where it was first written: putting one back makes it no later, so that everybody who looks comes to the same end. */
+function firstOfEach(versions: readonly Version[]): readonly Version[] {
+  const seen = new Set<string>();
+  return versions.filter(({ marker: { nonce } }) => !seen.has(nonce) && seen.add(nonce));
+}
 
 /** The later one of two within one attempt of a run is the one that was written later. */
 function laterOf(best: Version | undefined, version: Version): Version {

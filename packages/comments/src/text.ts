@@ -17,7 +17,12 @@ const ROOM = 16_000;
 /** Pages of the text as whole comments: the first one with the history, the others as continuations. */
 export function pagesOf(text: CommentText, earlier: readonly Entry[]): readonly [string, ...string[]] {
   const [first = '', ...rest] = splitMarkdown(withoutMarkers(text.markdown.toWellFormed()), LONGEST_COMMENT - ROOM);
-  const marker = (part: number): Marker => ({ ...text, part, earlier: part === 1 ? earlier : [] });
+  const marker = (part: number): Marker => ({
+    ...text,
+    part,
+    pages: rest.length + 1,
+    earlier: part === 1 ? earlier : [],
+  });
   const about =
     rest.length === 0
       ? []

@@ -1,8 +1,9 @@
 import { type Comment, GitHubFailure } from '@plimsoll/github';
-import { earlierAfter, markerLine } from './marker.ts';
+import { compareGenerations } from './generation.ts';
+import { earlierAfter, type Marker, markerLine } from './marker.ts';
 import { isFirstPart, isNewer, type MarkedComment, markedComments } from './own-comments.ts';
 import type { CommentPort } from './ports.ts';
-import { settle } from './settle.ts';
+import { type Settled, settle } from './settle.ts';
 import { type CommentText, pagesOf } from './text.ts';
 
 export interface WriteRequest {
@@ -56,12 +57,14 @@ async function createFirst(request: WriteRequest, found: readonly MarkedComment[
   const now = await markedComments(threadOf(request));
   const kept = now.find(isFirstPart);
   if (kept === undefined) return 'again';
-  if (kept.id === mine.id) {
-    await clear(request, [...found, ...now], kept);
+  if (isBy(kept, request.text)) {
+    await clear(request, { found: [...found, ...now], kept, live: kept.marker, passed: [] });
     return { kind: 'created', comment: mine, pages: pages.length };
   }
-  // A twin was there a moment earlier. It stays, with the text of whoever is the newer one.
   if (isNewer(kept, request.text.entry)) return supersededBy(request, kept, now);
+  // Mine already holds the words of another job of this run, which spoke later.
+  if (kept.id === mine.id && isSibling(kept, request.text)) return supersededBy(request, kept, now);
+  // A twin was there a moment earlier. It stays, with the text of whoever is the newer one.
   return replace(request, kept, now);
 }
 
@@ -74,7 +77,7 @@ async function replace(
   const pages = pagesOf(text, earlierAfter(kept.marker, text.entry));
   if (kept.isMinimized) await port.unminimizeComment(kept);
   if (pages.length === 1 && isSame(kept, pages[0], text)) {
-    await clear(request, found, kept);
+    await clear(request, { found, kept, live: kept.marker, passed: [] });
     return { kind: 'unchanged', comment: kept, pages: 1 };
   }
   await continueWith(request, pages, found);
@@ -82,8 +85,40 @@ async function replace(
   const settled = await settle({ port, comment: kept, id: text.id });
   if (settled.kind === 'gone') return 'again';
   if (isNewer(settled, text.entry)) return supersededBy(request, kept, await markedComments(threadOf(request)));
-  await clear(request, found, kept);
-  return { kind: 'updated', comment: kept, pages: pages.length };
+  return tidied(request, { found, kept, pages: pages.length, settled });
+}
+
+interface Update {
+  readonly found: readonly MarkedComment[];
+  readonly kept: MarkedComment;
+  readonly pages: number;
+  readonly settled: Extract<Settled, { kind: 'settled' }>;
+}
+
+/** After the last word of this run was spoken, by this job or by another one that was later still. */
+async function tidied(request: WriteRequest, { found, kept, pages, settled }: Update): Promise<Written> {
+  const live = settled.marker;
+  const passed = passedSince(kept.marker, settled.history).filter(({ nonce }) => nonce !== live.nonce);
+  const isUnseen = passed.some((one) => one.pages > 1 && !found.some(({ marker }) => marker.nonce === one.nonce));
+  const seen = isUnseen ? await markedComments(threadOf(request)) : found;
+  await clear(request, { found: seen, kept, live, passed });
+  const isMine = pages === 1 || live.nonce === request.text.nonce;
+  return isMine ? { kind: 'updated', comment: kept, pages } : { kind: 'superseded', comment: kept };
+}
+
+/** What others wrote between our look and our update, and what stood there at that look: nobody needs their pages any more. */
+function passedSince(seen: Marker, history: readonly Marker[]): readonly Marker[] {
+  const from = history.findLastIndex(({ nonce }) => nonce === seen.nonce);
+  return [seen, ...history.slice(from + 1)];
+}
+
+function isBy({ marker }: Pick<MarkedComment, 'marker'>, { nonce }: CommentText): boolean {
+  return marker.nonce === nonce;
+}
+
+/** Whether another job of the same attempt of the same run wrote it. */
+function isSibling({ marker }: Pick<MarkedComment, 'marker'>, { nonce, entry }: CommentText): boolean {
+  return marker.nonce !== nonce && compareGenerations(marker.entry, entry) === 0;
 }
 
 /** Two attempts to write the same differ in what they are told apart by, and in their time. */
@@ -105,14 +140,24 @@ async function supersededBy(
   return { kind: 'superseded', comment: kept };
 }
 
-/** Removes twins and continuations of older texts. Those of newer runs are looked after by these. */
-async function clear(
-  { port, text }: WriteRequest,
-  found: readonly MarkedComment[],
-  kept: MarkedComment,
-): Promise<void> {
+interface Remains {
+  readonly found: readonly MarkedComment[];
+  readonly kept: MarkedComment;
+  /** Of the text that stands in the comment. */
+  readonly live: Marker;
+  /** Of texts that are known to be replaced. */
+  readonly passed: readonly Marker[];
+}
+
+/**
+ * Removes twins and continuations of older texts. Those of newer runs are looked after by these, and another job of the same run may be about to
+ * write the text that its pages continue.
+ */
+async function clear({ port, text }: WriteRequest, { found, kept, live, passed }: Remains): Promise<void> {
+  const isNeeded = (one: MarkedComment): boolean =>
+    isSibling(one, text) && !isFirstPart(one) && !passed.some(({ nonce }) => nonce === one.marker.nonce);
   const old = found.filter((one) => one.id !== kept.id && !isNewer(one, text.entry));
-  const stale = old.filter((one) => !isPageOf(one, text)).map((one) => one.id);
+  const stale = old.filter((one) => !isPageOf(one, live) && !isNeeded(one)).map((one) => one.id);
   for (const id of new Set(stale)) await port.deleteComment(id);
 }
 
@@ -126,18 +171,21 @@ async function continueWith(
   for (const page of pages.slice(1)) await create(request, page);
 }
 
-function isPageOf({ marker }: MarkedComment, { nonce }: CommentText): boolean {
+function isPageOf({ marker }: MarkedComment, { nonce }: Pick<Marker, 'nonce'>): boolean {
   return marker.nonce === nonce && marker.part > 1;
 }
 
-/** Creates a comment once, also when the answer to the first try was lost. */
-export async function create({ port, number, text }: WriteRequest, body: string): Promise<Comment> {
-  const created = await port.createComment({ number, body });
-  if (created.kind === 'created') return created.comment;
-  const found = await markedComments({ port, number, id: text.id });
-  const there = found.find((one) => one.body.startsWith(body.split('\n', 1)[0] ?? body));
-  if (there !== undefined) return there;
-  const again = await port.createComment({ number, body });
-  if (again.kind === 'created') return again.comment;
-  throw again.failure;
+/** Creates a comment once, also when answers to it are lost: after each of these it is looked for. */
+export async function create(request: WriteRequest, body: string): Promise<Comment> {
+  const { port, number } = request;
+  for (let tries = 1; ; tries += 1) {
+    const created = await port.createComment({ number, body });
+    if (created.kind === 'created') return created.comment;
+    const found = await markedComments(threadOf(request));
+    const there = found.find((one) => one.body.startsWith(body.split('\n', 1)[0] ?? body));
+    if (there !== undefined) return there;
+    if (tries === MOST_CREATIONS) throw created.failure;
+  }
 }
+
+const MOST_CREATIONS = 2;

@@ -12,6 +12,8 @@ export class Conversation {
   readonly #random: Random;
   #last = 0;
   calls: string[] = [];
+  /** Comments in the middle of a long conversation, which only shows them to who reads all of it. */
+  readonly middle = new Set<number>();
   /** Answers to creations that are lost on the way, one after the other. */
   lostAnswers = 0;
 
@@ -42,8 +44,8 @@ export class Conversation {
       ownComments: ({ reach }) =>
         this.#at(`ownComments ${reach}`, () => ({
           viewer: 'bot',
-          comments: this.comments,
-          complete: true,
+          comments: this.comments.filter(({ id }) => reach === 'all' || !this.middle.has(id)),
+          complete: reach === 'all' || this.middle.size === 0,
           total: this.#comments.size,
         })),
       createComment: async ({ body }) => {

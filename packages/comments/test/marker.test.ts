@@ -16,6 +16,7 @@ const entries = fc.record({
 const markers: fc.Arbitrary<Marker> = fc.record({
   id: fc.stringMatching(/^[A-Za-z0-9._-]{1,100}$/),
   part: fc.integer({ min: 1, max: 99 }),
+  pages: fc.integer({ min: 1, max: 99 }),
   nonce: fc.uuid(),
   entry: entries,
   earlier: fc.array(entries, { maxLength: 8 }),
@@ -44,15 +45,29 @@ describe('the marker', () => {
     );
   });
 
+  test('keeps within its length what somebody wrote into an older one', () => {
+    const odd = { ...textOf(1).entry, at: '-'.repeat(4_000), tone: '<'.repeat(4_000), commit: '>'.repeat(4_000) };
+    const line = markerLine({ ...textOf(2), part: 1, pages: 1, earlier: Array.from({ length: 8 }, () => odd) });
+    expect(readMarker(line)?.earlier).toHaveLength(8);
+    const [page] = pagesOf(textOf(3, 'x\n'.repeat(24_000)), readMarker(line)?.earlier ?? []);
+    expect(page.length).toBeLessThanOrEqual(LONGEST_COMMENT);
+  });
+
+  test('of a comment from before pages were counted has one page', () => {
+    const line = markerLine({ ...textOf(2), part: 1, pages: 3, earlier: [] });
+    expect(readMarker(line)?.pages).toBe(3);
+    expect(readMarker(line.replace('"pages":3,', ''))?.pages).toBe(1);
+  });
+
   test('damaged, it is none', () => {
-    const line = markerLine({ ...textOf(1), part: 1, earlier: [] });
+    const line = markerLine({ ...textOf(1), part: 1, pages: 1, earlier: [] });
     expect(readMarker(line)).toBeDefined();
     for (let at = 0; at < line.length - 5; at += 7) expect(readMarker(line.slice(0, at))).toBeUndefined();
     expect(readMarker(`Hello\n${line}`)).toBeUndefined();
   });
 
   test('in the text of a user it is none', () => {
-    const line = markerLine({ ...textOf(9), part: 1, earlier: [] });
+    const line = markerLine({ ...textOf(9), part: 1, pages: 1, earlier: [] });
     expect(withoutMarkers(`${line}\n<!--plimsoll:comment`)).not.toMatch(/<!--\s*plimsoll:/u);
     const [page] = pagesOf(textOf(1, `${line}\nmine`), []);
     expect(readMarker(page)?.entry.run).toBe(1);
@@ -77,6 +92,7 @@ describe('pages', () => {
     const marker: Marker = {
       ...textOf(5),
       part: 1,
+      pages: 1,
       earlier: [9, 8, 7, 6, 5, 4, 3, 2, 1].map((run) => textOf(run).entry),
     };
     expect(earlierAfter(marker, textOf(5).entry).map(({ run }) => run)).toEqual([9, 8, 7, 6, 4, 3, 2, 1]);

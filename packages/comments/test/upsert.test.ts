@@ -67,6 +67,15 @@ describe('one run', () => {
     expect(conversation.bodies).toHaveLength(1);
   });
 
+  test('pages that others have talked away from the edges go as well', async () => {
+    const conversation = new Conversation();
+    await upsert({ port: conversation.port(), number: NUMBER, text: textOf(1) });
+    await upsert({ port: conversation.port(), number: NUMBER, text: textOf(2, 'A paragraph.\n\n'.repeat(8_000)) });
+    for (const { id } of conversation.comments.slice(1)) conversation.middle.add(id);
+    await upsert({ port: conversation.port(), number: NUMBER, text: textOf(3) });
+    expect(conversation.bodies).toEqual([expect.stringContaining('Text of run 3.')]);
+  });
+
   test('an answer that was lost is no second comment', async () => {
     const conversation = new Conversation();
     conversation.lostAnswers = 1;
@@ -119,6 +128,25 @@ describe('many runs at once', () => {
     expect(conversation.bodies.join('').split('Text of run 4.').length - 1).toBe(6_000);
   });
 
+  test.each(seeds.slice(0, 15))(
+    'long texts of jobs of one run: one of them whole, and nothing of others (%i)',
+    async (seed) => {
+      const conversation = new Conversation(seed);
+      const text = (job: number): ReturnType<typeof textOf> => ({
+        ...textOf(7, `Text of job ${job}.\n\n`.repeat(5_000)),
+        nonce: `job-${job}`,
+      });
+      if (seed % 2 === 0) await upsert({ port: conversation.port(), number: NUMBER, text: textOf(1, 'Before all.') });
+      await Promise.all(
+        [1, 2, 3, 4, 5].map((job) => upsert({ port: conversation.port(), number: NUMBER, text: text(job) })),
+      );
+      const markers = conversation.bodies.map(readMarker);
+      expect(new Set(markers.map((marker) => marker?.nonce)).size).toBe(1);
+      expect(new Set(markers.map((marker) => marker?.part))).toEqual(new Set([1, 2]));
+      expect(markers).toHaveLength(2);
+    },
+  );
+
   test('a run that died after it created a twin is cleaned up after by the next one', async () => {
     const conversation = new Conversation();
     const port = conversation.port();
@@ -126,7 +154,7 @@ describe('many runs at once', () => {
     const { markerLine } = await import('../src/marker.ts');
     await port.createComment({
       number: NUMBER,
-      body: `${markerLine({ ...textOf(2), part: 1, earlier: [] })}\nA twin.`,
+      body: `${markerLine({ ...textOf(2), part: 1, pages: 1, earlier: [] })}\nA twin.`,
     });
     await upsert({ port, number: NUMBER, text: textOf(3) });
     expect(conversation.bodies).toEqual([expect.stringContaining('Text of run 3.')]);

@@ -30,6 +30,8 @@ export interface DeliveryRequest {
   readonly keys: readonly SigningKey[];
   readonly id: string;
   readonly budget: Budget;
+  /** For `HTTPS_PROXY` and its like. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly ports: Ports;
 }
 
@@ -85,10 +87,11 @@ function lostTo(receiver: string, reason: LossReason, why: string): Delivery {
 async function deliverWebhook(receiver: WebhookReceiver, request: DeliveryRequest): Promise<Delivery> {
   const { payload, leftOut } = payloadFor(receiver, request);
   const body = Buffer.from(JSON.stringify(payload));
-  const { budget, ports } = request;
+  const { budget, ports, env } = request;
+  const { kind, url } = receiver;
+  const { now } = ports;
   const end = await persist({
-    attempt: (limits) =>
-      post({ ...limits, url: receiver.url, headers: headersFor(receiver, request, body), body, now: ports.now }),
+    attempt: (limits) => post({ ...limits, kind, url, headers: headersFor(receiver, request, body), body, env, now }),
     budget,
     ports,
   });
@@ -120,7 +123,8 @@ function headersFor(
   { headers, keys, id, ports }: DeliveryRequest,
   body: Buffer,
 ): Readonly<Record<string, string>> {
-  const common = { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'plimsoll-notify-webhook' };
-  if (kind !== 'generic') return common;
-  return { ...headers, ...common, ...signatureHeaders({ keys, id, at: ports.now(), body }) };
+  const agent = { 'user-agent': 'plimsoll-notify-webhook' };
+  const type = { 'content-type': 'application/json; charset=utf-8' };
+  if (kind !== 'generic') return { ...agent, ...type };
+  return { ...agent, ...headers, ...type, ...signatureHeaders({ keys, id, at: ports.now(), body }) };
 }

@@ -23,6 +23,7 @@ function requestFor(urls: readonly string[], random: () => number): DeliveryRequ
     keys: [],
     id: 'msg_1',
     budget: { timeoutMs: 15_000, totalMs: 60_000 },
+    env: {},
     ports: {
       tick: () => performance.now(),
       now: () => new Date(),

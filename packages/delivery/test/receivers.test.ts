@@ -22,6 +22,8 @@ describe('a line of urls', () => {
     ['teams=https://example.com/x', 'teams'],
     [`generic=${SLACK}`, 'generic'],
     ['https://example.com/x?a=b=c', 'generic'],
+    ['https://example.com/a,b?to=c,d', 'generic'],
+    ['smtp://mail.example.com?from=a@b.example&to=c@d.example,e@d.example', 'smtp'],
     ['generic=http://127.0.0.1:8080/x', 'generic'],
     ['http://localhost/x', 'generic'],
     ['http://[::1]:80/x', 'generic'],
@@ -33,6 +35,9 @@ describe('a line of urls', () => {
 
   test.each([
     ['sekret', 'is not a URL'],
+    ['https://example.com/sekret, https://example.com/y', 'holds several URLs: write one per line'],
+    ['slack=https://example.com/sekret,teams=https://example.com/y', 'holds several URLs'],
+    ['smtp://mail.example.com?from=a@b.example&to=c@d.example https://example.com/sekret', 'holds several URLs'],
     ['https://', 'is not a URL'],
     ['slak=https://example.com/sekret', 'prefix that is not known'],
     ['Slack=https://example.com/sekret', 'prefix that is not known'],

@@ -2,7 +2,7 @@ import type { ActionContext } from '@plimsoll/action-kit';
 import { asFailure, Failure, type FailureCode } from '@plimsoll/outcome';
 import { type Fleet, openFleet } from './fleet.ts';
 import { type OpenServer, openServers } from './open-servers.ts';
-import { checkExpected } from './rollback-target.ts';
+import { unexpected } from './rollback-target.ts';
 import type { RunIdentity } from './run-identity.ts';
 import type { ServerInputs } from './server-inputs.ts';
 
@@ -40,7 +40,10 @@ export async function releaseToConfirm(fleet: Fleet, context: ConfirmRequest['co
   const [release = '', ...others] = new Set(servers.map(({ report }) => report.currentRelease));
   if (others.length === 0) return release;
   const seen = servers.map(({ label, report }) => `${label} is on ${report.currentRelease}`).join(', ');
-  throw new Failure('unexpected-current', `The servers differ, so no one release can be confirmed: ${seen}.`);
+  throw new Failure(
+    'unexpected-current',
+    `The servers differ, so no one release can be confirmed: ${seen}. Bring them to one release: deploy again, or rollback with mode: to.`,
+  );
 }
 
 /** Tells every server that its unconfirmed release is good. @throws Failure when a server cannot be opened. */
@@ -124,13 +127,14 @@ function refuse(server: OpenServer, expectedCurrent: string): Failure | undefine
   const { report } = server;
   const [undone] = report.undone;
   if (undone !== undefined)
-    return new Failure('reverted', `The time of release ${undone.release} was over; ${undone.live} is live again.`);
-  try {
-    checkExpected([server], expectedCurrent);
-  } catch (thrown) {
-    return asFailure(thrown);
-  }
-  if (report.currentRelease === '') return new Failure('no-release', 'There is no live release to confirm.');
+    return new Failure(
+      'reverted',
+      `Release ${undone.release} was not confirmed in time (confirm-within), and its server went back to ${undone.live}. Deploy it again, with more time if its checks need it.`,
+    );
+  const difference = unexpected(report, expectedCurrent);
+  if (difference !== undefined) return new Failure('unexpected-current', `It ${difference}`);
+  if (report.currentRelease === '')
+    return new Failure('no-release', 'There is no live release to confirm: deploy one first, to this deploy-path.');
   if (isArmed(server)) return undefined;
   const newest = report.releases.at(-1);
   // Somebody confirms what was deployed last: that an older release is live and healthy again must not pass for it.
@@ -142,7 +146,7 @@ function refuse(server: OpenServer, expectedCurrent: string): Failure | undefine
   if (state === 'healthy') return undefined;
   return new Failure(
     'no-release',
-    `Release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation.`,
+    `Release ${report.currentRelease} is ${state ?? 'unknown'} and does not wait for a confirmation. Deploy again, or go back to a healthy release (rollback).`,
   );
 }
 

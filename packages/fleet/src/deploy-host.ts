@@ -119,8 +119,21 @@ async function stage(request: DeployHostRequest, plan: Plan, onBytes: (bytes: nu
     },
   });
   context.log.info(
-    `${server.label}: staged ${release} in ${formatDuration(performance.now() - startedAt)}, ${describePlan(plan)}, taken over: ${linked}`,
+    `${server.label}: staged ${release} in ${formatDuration(performance.now() - startedAt)}, ${describePlan(plan)}${describeKept(linked)}`,
   );
+}
+
+const KEPT_WORDS: Readonly<Record<string, string>> = {
+  reflink: 'shared with the release before (reflinks)',
+  hardlink: 'shared with the release before (hard links)',
+  copy: 'copied on the server from the release before',
+};
+
+/** How the files that did not change got into the release, from what the server says: `reflink 3`. */
+function describeKept(linked: string): string {
+  const [way = '', count = ''] = linked.split(' ');
+  const words = KEPT_WORDS[way];
+  return words === undefined ? '' : `, ${count} unchanged ${words}`;
 }
 
 function hasHooks({ prepare, beforeSwitch, runbook }: DeploymentRequest): boolean {
@@ -134,20 +147,20 @@ function checkServer({ server, deployment }: DeployHostRequest, plan: Plan): voi
   if (freeBytes < needed) {
     throw new Failure(
       'disk',
-      `${server.label} has ${formatBytes(freeBytes)} free, the release needs ${formatBytes(needed)}. Free some space or lower keep-releases.`,
+      `The server has ${formatBytes(freeBytes)} free, the release needs ${formatBytes(needed)}. Free some space or lower keep-releases.`,
     );
   }
   const inodes = plan.manifest.entries.length + RESERVE_INODES;
   if (freeInodes < inodes) {
     throw new Failure(
       'disk',
-      `${server.label} has ${freeInodes} inodes free, the release needs ${inodes}. Remove files or lower keep-releases.`,
+      `The server has ${freeInodes} inodes free, the release needs ${inodes}. Remove files or lower keep-releases.`,
     );
   }
   if (deployment.runbook.healthUrl !== '' && !tools.has('curl') && !tools.has('wget')) {
     throw new Failure(
       'remote-environment',
-      `${server.label} has neither curl nor GNU wget for health-url. Install one, or use health-command.`,
+      `The server has neither curl nor GNU wget for health-url. Install one, or use health-command.`,
     );
   }
 }

@@ -117,7 +117,8 @@ function passedSentence({ release, previous, backup, alreadyThere }: Rollback): 
 
 function failedSentence({ release, outcomes, verdict }: Rollback): string {
   const states = [...new Set(outcomes.map(({ end }) => END_TEXTS[end]))].join('; ');
-  const reason = `(${verdict.cause || verdict.code}): ${verdict.detail.replace(/\.?$/, '.')} State: ${states}.`;
+  const where = outcomes.length > 1 && verdict.host !== '' ? `${verdict.host}: ` : '';
+  const reason = `(${verdict.cause || verdict.code}): ${where}${verdict.detail.replace(/\.?$/, '.')} State: ${states}.`;
   return `${failedHead(release, outcomes)} ${reason}`;
 }
 

@@ -32,16 +32,16 @@ export function chooseTarget(servers: readonly OpenServer[], goal: Goal, tried: 
 
 /** @throws Failure('unexpected-current') when a server is on another release than the caller thinks. */
 export function checkExpected(servers: readonly OpenServer[], expected: string): void {
-  if (expected === '') return;
   for (const { label, report } of servers) {
-    const was = [report.currentRelease, ...report.undone.map(({ release }) => release)];
-    if (!was.includes(expected)) {
-      throw new Failure(
-        'unexpected-current',
-        `${label} is on ${report.currentRelease || 'no release'}, expected ${expected}. Somebody deployed since; look at the releases (mode: list) and decide again.`,
-      );
-    }
+    const difference = unexpected(report, expected);
+    if (difference !== undefined) throw new Failure('unexpected-current', `${label} ${difference}`);
   }
+}
+
+/** What a server that is on another release than the caller thinks is told for, as the end of a sentence that begins with the server. */
+export function unexpected({ currentRelease, undone }: OpenServer['report'], expected: string): string | undefined {
+  if (expected === '' || [currentRelease, ...undone.map(({ release }) => release)].includes(expected)) return undefined;
+  return `is on ${currentRelease || 'no release'}, expected ${expected}. Somebody deployed since; look at the releases (mode: list) and decide again.`;
 }
 
 /** An unconfirmed release that opening took back is what the rollback was to leave. */

@@ -60,8 +60,15 @@ describe('the release to confirm', () => {
 
   test.each([
     ['differ', on('r1', 'healthy'), 'unexpected-current: The servers differ, so no one release can'],
+    ['differ', on('r1', 'healthy'), 'web2 is on r1. Bring them to one release: deploy again, or rollback'],
     ['have one that failed', on('r2', 'failed'), 'no-release: web2: Release r2 is failed'],
-    ['have none', {}, 'no-release: web2: There is no live release'],
+    ['have one that failed', on('r2', 'failed'), 'Deploy again, or go back to a healthy release (rollback).'],
+    ['have none', {}, 'no-release: web2: There is no live release to confirm: deploy one first'],
+    [
+      'have one whose time was over',
+      { ...on('r1', 'healthy'), undone: [{ release: 'r2', live: 'r1' }] },
+      'reverted: web2: Release r2 was not confirmed in time (confirm-within), and its server went back to r1. Deploy it again',
+    ],
   ])('is none where servers %s', async (_, second, said) => {
     const found = releaseToConfirm(fleetOf(pretend('web1', on('r2', 'waits')), pretend('web2', second)), CONTEXT);
     const failure = await found.catch((thrown: unknown) => asFailure(thrown));
@@ -83,7 +90,7 @@ describe('a confirmation', () => {
     const servers = [pretend('web1', on('r2', 'waits')), pretend('web2', on('r3', 'waits'))];
     expect(await confirmAll(servers, 'r2')).toMatchObject([
       { label: 'web1', code: 'unexpected-current', detail: 'Nothing was confirmed here, because of web2.' },
-      { label: 'web2', code: 'unexpected-current', detail: expect.stringContaining('web2 is on r3, expected r2') },
+      { label: 'web2', code: 'unexpected-current', detail: expect.stringMatching(/^It is on r3, expected r2/) },
     ]);
     expect(servers.map(({ closed }) => closed)).toEqual([['drop'], ['drop']]);
   });

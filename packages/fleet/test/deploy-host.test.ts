@@ -16,6 +16,7 @@ import { DEPLOYMENT, EMPTY_REPORT, EMPTY_TREE, INFO, NO_STORE, noTimings, record
 
 /** How the switch of a pretended server goes. */
 interface Script {
+  readonly linked?: string;
   readonly ready?: Promise<void>;
   readonly go?: () => Promise<SwitchReport>;
   readonly switched?: ReturnType<Switching['switched']>;
@@ -37,7 +38,7 @@ function pretend(script: Script, order: 'awaited' | 'at-once' = 'at-once') {
   const switched: SwitchRequest[] = [];
   const store: Store = {
     ...NO_STORE,
-    stage: async () => ({ linked: 'none 0' }),
+    stage: async () => ({ linked: script.linked ?? 'none 0' }),
     switchTo: (request) => {
       switched.push(request);
       return {
@@ -152,10 +153,20 @@ describe('a host that waits for others', () => {
   });
 });
 
+test.each([
+  ['reflink 3', ', 3 unchanged shared with the release before (reflinks)'],
+  ['hardlink 3', ', 3 unchanged shared with the release before (hard links)'],
+  ['copy 3', ', 3 unchanged copied on the server from the release before'],
+  ['none 0', ''],
+])('a host that reports %s is told without the words of cp', async (linked, said) => {
+  const { lines } = await deploy({ linked });
+  expect(lines.find((line) => line.includes('staged r2'))?.replace(/.* of changed files/, '')).toBe(said);
+});
+
 describe('a host is refused before anything is sent', () => {
   test.each([
-    ['its disk is too full', { freeBytes: 1_000 }, 'has 1 kB free, the release needs'],
-    ['it has too few inodes', { freeInodes: 3 }, 'has 3 inodes free, the release needs 64'],
+    ['its disk is too full', { freeBytes: 1_000 }, 'The server has 1 kB free, the release needs'],
+    ['it has too few inodes', { freeInodes: 3 }, 'The server has 3 inodes free, the release needs 64'],
   ])('when %s', async (_what, report, said) => {
     const { outcome, closed } = await deploy({ report });
     expect(outcome).toMatchObject({ end: 'untouched', code: 'disk', detail: expect.stringContaining(said) });

@@ -23,6 +23,15 @@ describe('the sentence about a run that failed', () => {
     expect([outcome.verdict, outcome.summary]).toEqual(['fail', expect.stringContaining(sentence)]);
   });
 
+  test('says of a rollback of several hosts which one it is about', () => {
+    const outcomes = [{ label: 'web1', end: 'healthy', code: '', detail: '' } as const, ...outcomesOf('reverted')];
+    const named = outcomes.map((one, index) => ({ ...one, label: `web${index + 1}` }));
+    const verdict = concludeRollout(named, false);
+    const nothing = { servers: [], releases: [], watchdog: '', tried: [], alreadyThere: false, backup: '' };
+    const outcome = reportRollback({ release: 'r1', previous: 'r2', outcomes: named, verdict, ...nothing });
+    expect(outcome.summary).toContain('The rollback to r1 failed (disk): web2: no room.');
+  });
+
   test.each([
     ['healthy', 'r1 is live, but the rollback did not end well (disk): no room.'],
     ['unknown', 'It is not known whether the rollback to r1 succeeded (disk): no room.'],

@@ -9,6 +9,8 @@ import { olderThan } from './evidence/older-reports.ts';
 import type { Gap, ReportsRead } from './evidence/read-reports.ts';
 import type { GitHubAnswers } from './github/answers.ts';
 import { askGitHub } from './github/ask-github.ts';
+import { askedBy } from './github/asked.ts';
+import { once } from './github/once.ts';
 import { policyOf } from './policy-of.ts';
 import type { GatePorts } from './ports.ts';
 import type { GateRequest } from './request.ts';
@@ -41,10 +43,12 @@ export interface GateReport {
  * One gate: runs the commands, reads what they and others wrote, asks GitHub, and decides.
  * @throws Failure('cancelled') when the run was cancelled; nothing else that a rule could judge is thrown
  */
-export async function runGate(request: GateRequest, ports: GatePorts): Promise<GateReport> {
+export async function runGate(request: GateRequest, given: GatePorts): Promise<GateReport> {
+  const ports = { ...given, github: { ...given.github, run: once(() => given.github.run()) } };
   const startedAt = performance.now();
   const begun = ports.now();
   const before = await checkoutIn(ports);
+  await readRun(request, ports);
   const commands = await runAll(request, ports);
   // Approvals are asked for after the commands: they may have come, or been taken back, meanwhile.
   const [github, gathered] = await Promise.all([askGitHub(request, ports.github), gatherEvidence(request, ports)]);
@@ -63,6 +67,11 @@ export async function runGate(request: GateRequest, ports: GatePorts): Promise<G
     github,
     durationMs: performance.now() - startedAt,
   };
+}
+
+/** Before the commands: what they run could write another event in its place. Who needs it then says what is wrong with it. */
+async function readRun(request: GateRequest, { github }: GatePorts): Promise<void> {
+  if (request.commands.length > 0 && askedBy(request).run) await attempt(() => github.run());
 }
 
 async function checkoutIn({ root, stated, github }: GatePorts): Promise<CheckoutSeen> {

@@ -34,7 +34,10 @@ const REVIEWED: ReviewedPullRequest = {
     mergeCommit: COMMIT,
   },
   reviews: [],
-  changes: { contributors: [{ role: 'author', person: person('zoe', 26), name: 'Zoe', sha: COMMIT }], complete: true },
+  changes: {
+    contributors: [{ role: 'author', person: person('zoe', 26), name: 'Zoe', address: '', sha: COMMIT }],
+    complete: true,
+  },
 };
 
 interface Asked {
@@ -115,16 +118,17 @@ describe('changes', () => {
     expect(answers.changes).toEqual({ kind: 'known', facts: undefined });
   });
 
-  test.each<[string, Partial<GateGitHub>, string]>([
-    ['GitHub does not say what is live', { deployments: fails('github-permission') }, 'github-permission'],
+  test.each<[string, Partial<GateGitHub>, string, RegExp]>([
+    ['GitHub does not say what is live', { deployments: fails('github-permission') }, 'github-permission', /./u],
     [
       'the live commit is gone',
       { deployments: async () => ({ live: deployment(LIVE), latest: undefined }), compare: async () => undefined },
       'github',
+      /\(which is live\).* is not in the repository\. A force-push may have removed it: push a branch or a tag/u,
     ],
-  ])('are not known when %s', async (_what, github, code) => {
+  ])('are not known when %s', async (...[_what, github, code, said]) => {
     const { answers } = await ask({ some: { environment, approvals: APPROVALS }, github });
-    expect(answers.changes).toMatchObject({ kind: 'unknown', code });
+    expect(answers.changes).toMatchObject({ kind: 'unknown', code, why: expect.stringMatching(said) });
     // Who made the change is not known then, so nobody's approval can count.
     expect(answers.approvals).toMatchObject({ kind: 'unknown', code });
   });
@@ -152,7 +156,7 @@ describe('who made the change', () => {
         compare: async () => comparison(),
         contributors: async () => ({
           complete: true,
-          contributors: [{ role: 'committer', person: person('bob', 2), name: 'Bob', sha: COMMIT }],
+          contributors: [{ role: 'committer', person: person('bob', 2), name: 'Bob', address: '', sha: COMMIT }],
         }),
       },
       LIVE,
@@ -199,7 +203,11 @@ describe('branches for a run of a tag', () => {
   test.each([
     ['those that hold the commit', ['main', 'other', 'gone'], { kind: 'known', facts: ['main'] }],
     ['patterns beside names are left out', ['release/*', 'main'], { kind: 'known', facts: ['main'] }],
-    ['patterns alone cannot be asked for', ['release/*'], { kind: 'unknown', code: 'input' }],
+    [
+      'patterns alone cannot be asked for',
+      ['release/*'],
+      { kind: 'unknown', code: 'input', why: expect.stringMatching(/wildcards$/u) },
+    ],
   ])('%s', async (_what, names, expected) => {
     const { answers } = await ask({
       some: { branches: names.map(parseNamePattern) },

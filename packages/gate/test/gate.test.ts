@@ -103,6 +103,30 @@ const COVERAGE: Partial<GateRequest> = {
 };
 
 describe('a gate', () => {
+  test('is about the run as it was before the commands, whatever they make of its event', async () => {
+    let run = runContext({
+      eventName: 'issue_comment',
+      event: { ...runContext().event, about: { kind: 'number', number: 7 } },
+    });
+    const branches = [parseNamePattern('main')];
+    const report = await runGate(request({ commands: [{ name: 'tests', command: 'true' }], branches }), {
+      root,
+      stated: { commit: COMMIT, eventName: 'issue_comment' },
+      readReport: reader({}),
+      runCommand: async ({ name }) => {
+        run = runContext();
+        return { name, end: { kind: 'exited', status: 0 }, durationMs: 1, output: '' };
+      },
+      processors: 1,
+      github: { ...door(fakeGitHub({}), run), run: async () => run },
+      log: recordingLog(),
+      signal: new AbortController().signal,
+      now: () => new Date('2026-11-21T12:00:00Z'),
+      command: () => {},
+    });
+    expect(brokenIn(report)).toEqual(['no pull request: pull-request']);
+  });
+
   test('over reports passes when all rules are met', async () => {
     const report = await gate({
       some: { ...TESTS, ...COVERAGE },

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { link, mkdir, realpath, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { Failure } from '@plimsoll/outcome';
 import { type TemporaryFolder, temporaryFolder } from '@plimsoll/testkit';
 import { readBaseline } from '../src/evidence/baseline.ts';
 import { readReports } from '../src/evidence/read-reports.ts';
@@ -50,12 +51,36 @@ describe('reports of an input', () => {
     expect(await read(['a.xml', 'b.xml', '{c,d,e}.xml'], all)).toEqual({ read: ['a.xml', 'c.xml', 'e.xml'], gaps: [] });
   });
 
+  test('nothing is shown of what a link out of the workspace leads to, unless the pattern itself leads there', async () => {
+    await write('secret', 'TOKEN=1');
+    await mkdir(join(root, 'below'));
+    await symlink('../secret', join(root, 'below', 'a.xml'));
+    const refusing = async (pattern: string) => {
+      const readReport = async () => {
+        throw new Failure('report', 'it begins with TOKEN=1');
+      };
+      const request = { kind: 'tests', input: 'junit', patterns: [reportPattern(pattern)] } as const;
+      return (await readReports(request, { root: join(root, 'below'), readReport, signal })).gaps.map(({ why }) => why);
+    };
+    expect(await refusing('*.xml')).toEqual([expect.stringMatching(/^junit: .*secret .*a link out of the workspace/u)]);
+    expect((await refusing('*.xml')).join()).not.toContain('TOKEN');
+    expect(await refusing('../secret')).toEqual(['junit: it begins with TOKEN=1']);
+  });
+
   test('every pattern that leads to nothing is a gap, whatever the others lead to', async () => {
     await write('a.xml');
     const { gaps } = await read(['a.xml', 'shard-*.xml', 'other.xml'], { 'a.xml': testFacts('a.xml') });
     expect(gaps).toEqual([
       { code: 'report', why: expect.stringContaining("junit: 'shard-*.xml' matches no file") },
       { code: 'report', why: expect.stringContaining("junit: 'other.xml' matches no file") },
+    ]);
+  });
+
+  test('a pattern that leads to nothing is told in sentences that end once, with a hint where it looks like a list', async () => {
+    const { gaps } = await read(['a.xml, b.xml', '{a,b}.xml'], {});
+    expect(gaps).toEqual([
+      { code: 'report', why: expect.stringMatching(/ \(of several patterns, write one per line\)\. Check .*d\.$/u) },
+      { code: 'report', why: expect.not.stringContaining('one per line') },
     ]);
   });
 
@@ -170,6 +195,11 @@ describe('the version file', () => {
     await symlink('VERSION', join(root, 'link'));
     expect(await readVersionFile(root, 'link')).toMatchObject({ kind: 'known' });
     expect(await readVersionFile(join(root, 'below'), '../VERSION')).toMatchObject({ kind: 'known' });
+  });
+
+  test('that is not there is told with what to do, in sentences that end once', async () => {
+    const why = expect.stringMatching(/ENOENT.*\)\. Check its path, and that actions\/checkout ran before\.$/u);
+    expect(await readVersionFile(root, 'VERSION')).toMatchObject({ kind: 'unknown', code: 'report', why });
   });
 
   test('that is a link out of the workspace is not shown', async () => {

@@ -45,6 +45,8 @@ export interface Contributor {
   readonly person: Person | undefined;
   /** As written in the commit: whatever its maker wanted. */
   readonly name: string;
+  /** Likewise, in lower case. With the name it tells those apart who have no account. Not to be shown. */
+  readonly address: string;
   /** The first commit where it was found. */
   readonly sha: string;
 }

@@ -26,9 +26,11 @@ export interface ComparedCommit {
   /** Undefined when the address belongs to no account. */
   readonly author: Person | undefined;
   readonly committer: Person | undefined;
-  /** As written in the commit: whatever its maker wanted. */
+  /** As written in the commit, as are the addresses: whatever its maker wanted. */
   readonly authorName: string;
+  readonly authorAddress: string;
   readonly committerName: string;
+  readonly committerAddress: string;
   /** `Name <address>` of every `Co-authored-by` line of the message. */
   readonly coAuthors: readonly string[];
 }

@@ -17,6 +17,8 @@ export type EnvironmentReviewer =
 export type BranchPolicy =
   | { readonly kind: 'any' }
   | { readonly kind: 'protected-branches' }
+  /** Protected branches alone, of which there are none: then GitHub lets any branch through. */
+  | { readonly kind: 'nothing-protected' }
   /** Names and patterns of branches and tags, as GitHub matches them; none at all lets nothing through. */
   | {
       readonly kind: 'selected';

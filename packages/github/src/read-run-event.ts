@@ -11,7 +11,7 @@ export function readRunEvent(payload: unknown, ref: Ref): RunEvent {
     action: event.at('action').maybe((action) => action.text()),
     sender: event.at('sender').maybe(readPerson),
     pullRequest,
-    before: event.at('before').maybe(readBefore),
+    before: event.at('before').maybe(readBefore) ?? event.at('merge_group').maybe(readMergeBase),
     about: pullRequest === undefined ? aboutOf(event, ref) : { kind: 'number', number: pullRequest.number },
     inputs: readInputs(event.at('inputs')),
   };
@@ -38,6 +38,10 @@ function readPullRequest(pull: Answer): EventPullRequest {
 function readBefore(before: Answer): string | undefined {
   const sha = before.text();
   return /^0+$/u.test(sha) ? undefined : sha;
+}
+
+function readMergeBase(group: Answer): string {
+  return group.at('base_sha').text();
 }
 
 /** Which pull request an event that carries none is about. */

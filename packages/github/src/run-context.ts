@@ -49,7 +49,7 @@ export interface RunEvent {
   readonly action: string | undefined;
   readonly sender: Person | undefined;
   readonly pullRequest: EventPullRequest | undefined;
-  /** Of a push: the commit before. Undefined for a new branch. */
+  /** Of a push: the commit before; undefined for a new branch. Of a merge group: the one that it goes onto. */
   readonly before: string | undefined;
   /** Which pull request the event is about, where it says so. */
   readonly about: PullRequestQuestion | undefined;

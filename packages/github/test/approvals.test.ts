@@ -162,6 +162,40 @@ describe('who made the change', () => {
     expect(fake.calls.map(({ name }) => name.split(' ')[0])).toEqual(['GET', 'GraphQL']);
   });
 
+  test('two strangers under one name are two, one address however it is written is one, and nobody is GitHub by name alone', async () => {
+    const { repository, open, head } = await setScene();
+    const github = await open();
+    const sam = { name: 'Sam', email: 'sam@one.example' };
+    repository.commit({ author: sam, committer: { name: 'GitHub', email: 'me@two.example' } });
+    repository.commit({ author: sam, committer: sam });
+    const tip = repository.commit({
+      author: { name: 'Sam', email: 'sam@two.example' },
+      committer: { name: 'Sam', email: 'SAM@one.example' },
+    });
+    const one = repository.pull({ author: undefined, sha: tip, baseSha: head });
+    const comparison = await github.compare({ base: head, head: tip });
+    if (comparison === undefined) throw new Error('The commits are there.');
+    const ranged = await github.contributors(comparison);
+    const reviewed = await github.reviewedPullRequest({ kind: 'number', number: one.number });
+    const strangers = (contributors = ranged.contributors) =>
+      new Set(
+        contributors.flatMap(({ person, name, address }) => (person === undefined ? [`${name} ${address}`] : [])),
+      );
+    expect(strangers()).toEqual(new Set(['Sam sam@one.example', 'GitHub me@two.example', 'Sam sam@two.example']));
+    expect(strangers(reviewed?.changes.contributors)).toEqual(strangers());
+  });
+
+  test('co-authors are those of every line that may name one, however it is indented', async () => {
+    const { repository, open, alice, bob, head } = await setScene();
+    const message = `Change it\n\n  Co-Authored-By : Bob <${bob.id}+bob@users.noreply.github.com>`;
+    const tip = repository.commit({ author: alice, message });
+    const github = await open();
+    const comparison = await github.compare({ base: head, head: tip });
+    if (comparison === undefined) throw new Error('The commits are there.');
+    const { contributors } = await github.contributors(comparison);
+    expect(contributors.flatMap(({ role, person }) => (role === 'co-author' ? [person?.id] : []))).toEqual([bob.id]);
+  });
+
   test('without co-authors to look up there is no call', async () => {
     const { open, base, head, calls } = await setScene();
     const github = await open();

@@ -145,6 +145,19 @@ describe('a comment', () => {
   });
 });
 
+test.each(['Unable to create comment because issue is locked.', 'Repository was archived so is read-only.'])(
+  'where nobody may comment (%s) no permission is asked for',
+  async (message) => {
+    const { fake, open, pull } = await setScene();
+    fake.fail({ match: /^POST .*comments$/u, effect: { kind: 'answer', status: 403, body: { message } } });
+    const creation = (await open()).createComment({ number: pull().number, body: 'x' });
+    await expect(creation).rejects.toMatchObject({
+      reason: 'permission',
+      message: expect.stringMatching(/(?:locked|read-only)\.\)\. No permission changes that\.$/u),
+    });
+  },
+);
+
 describe('a write whose answer is lost', () => {
   test.each(['lost-answer', 'reset'] as const)('(%s): a creation is unsure, and sent once', async (kind) => {
     const { fake, open, pull, repository, calls } = await setScene();

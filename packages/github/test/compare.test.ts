@@ -140,6 +140,10 @@ describe('lines that a patch changes', () => {
     expect(changedLines('@@ -1 +1,2 @@\n a\n@@ -5 +6,2 @@\n c\n+d\n+e', 2)).toBeUndefined();
   });
 
+  test.each(['\r', '\u2028'])('only a line feed ends a line, %j does not', (mark) => {
+    expect(changedLines(`@@ -1 +1,2 @@\n a\n+b${mark}@@ -5 +6,2 @@\n@@ -5 +6,2 @@\n c\n+d`, 2)).toEqual([2, 7]);
+  });
+
   test('no patch is no change for a file that was only renamed, and unknown for any other', () => {
     expect(changedLines(undefined, 0)).toEqual([]);
     expect(changedLines(undefined, 3)).toBeUndefined();

@@ -4,7 +4,7 @@ import { closeScenes, setScene } from './support/fake.ts';
 closeScenes();
 
 describe('the protection of an environment', () => {
-  test('with everything, in one call', async () => {
+  test('with everything, in two calls', async () => {
     const { fake, repository, open, bob, calls } = await setScene();
     const team = fake.team('octo-org/leads', [bob]);
     repository.environment('production', {
@@ -25,7 +25,24 @@ describe('the protection of an environment', () => {
       branchPolicy: { kind: 'protected-branches' },
       canAdminsBypass: false,
     });
-    expect(calls()).toHaveLength(1);
+    expect(calls()).toHaveLength(2);
+  });
+
+  test('by protected branches, where there are none, lets any branch through', async () => {
+    const { repository, open } = await setScene();
+    repository.environment('production', { branchPolicy: 'protected-branches' });
+    repository.data.protectedBranches.clear();
+    expect((await (await open()).environment('production'))?.branchPolicy).toEqual({ kind: 'nothing-protected' });
+  });
+
+  test('by protected branches that the token may not read is not known', async () => {
+    const { fake, repository, open } = await setScene();
+    repository.environment('production', { branchPolicy: 'protected-branches' });
+    const token = fake.token(fake.account('github-actions[bot]'), { actions: 'read' });
+    await expect((await open({ token })).environment('production')).rejects.toMatchObject({
+      code: 'github-permission',
+      message: expect.stringContaining('`contents: read`'),
+    });
   });
 
   test('with selected branches, to the last page', async () => {
@@ -108,6 +125,25 @@ describe('deployments to an environment', () => {
     const { repository, open, head } = await setScene();
     repository.deployment({ environment: 'production', sha: head, payload });
     expect((await (await open()).deployments('production')).live?.payload).toEqual(expected);
+  });
+
+  test('the live one is found behind more than a page of those that failed', async () => {
+    const { repository, open, base, head, calls } = await setScene();
+    repository.deployment({ environment: 'production', sha: base, states: ['success'] });
+    for (let count = 0; count < 130; count += 1) {
+      repository.deployment({ environment: 'production', sha: head, states: ['failure'] });
+    }
+    const { live, latest } = await (await open()).deployments('production');
+    expect([live?.sha, latest?.sha]).toEqual([base, head]);
+    expect(calls()).toHaveLength(2);
+  });
+
+  test('beyond a thousand without one that lives, what is live is not known', async () => {
+    const { repository, open, head } = await setScene();
+    for (let count = 0; count < 1001; count += 1) {
+      repository.deployment({ environment: 'production', sha: head, states: ['failure'] });
+    }
+    await expect((await open()).deployments('production')).rejects.toMatchObject({ code: 'github' });
   });
 
   test('none, and none that lives', async () => {

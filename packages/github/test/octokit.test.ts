@@ -80,7 +80,7 @@ describe('what a refusal means', () => {
       said: /422, Validation Failed: too long body unprocessable/u,
     },
     { status: 418, message: 'Teapot', reason: 'refused', said: /Teapot/u },
-    { status: 500, message: 'Oops', reason: 'unavailable', said: /500, Oops/u },
+    { status: 500, message: 'Oops', reason: 'unavailable', said: /500, Oops.*\)\. See \S+githubstatus/u },
   ])('$status "$message": $reason', async ({ status, headers, message, reason, said }) => {
     const errors = [{ resource: 'IssueComment', message: 'too long', field: 'body', code: 'unprocessable' }];
     net.nock(API).get(APPROVALS).reply(status, { message, errors }, headers);

@@ -34,6 +34,7 @@ async function busyScene(): Promise<Scene> {
   repository.approval(RUN_ID, { environments: ['production'], state: 'approved', user: bob });
   const reviewers = [bob, fake.team('octo-org/leads', [bob])];
   repository.environment('production', { reviewers, waitMinutes: 5, branchPolicy: [{ type: 'branch', name: 'main' }] });
+  repository.environment('guarded', { reviewers, branchPolicy: 'protected-branches' });
   repository.deployment({
     environment: 'production',
     sha,
@@ -62,6 +63,7 @@ async function askEverything(github: GitHub, { base, head }: Scene): Promise<voi
   await github.pullRequest({ kind: 'head', branch: 'change', sha: head });
   await github.accounts({ teams: ['leads', 'nobodies'], logins: ['bob', 'nobody-here'] });
   await github.environment('production');
+  await github.environment('guarded');
   await github.environment('gone');
   await github.deployments('production');
   const comparison = await github.compare({ base, head: 'main' });

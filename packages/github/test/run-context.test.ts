@@ -64,6 +64,12 @@ test('a push to a branch', async () => {
   expect(pullRequestOf(run)).toEqual({ kind: 'commit', sha: SHA, base: 'main' });
 });
 
+test('what a merge group is merged onto is the commit before', async () => {
+  const group = { head_sha: SHA, base_sha: HEAD };
+  const ref = { GITHUB_REF: `refs/heads/gh-readonly-queue/main/pr-7-${HEAD}` };
+  expect((await contextOf(ref, { merge_group: group })).event.before).toBe(HEAD);
+});
+
 test('a pull request means its head, not the merge that was made for the test', async () => {
   const run = await contextOf({ GITHUB_REF: 'refs/pull/5/merge' }, pullEvent(REPOSITORY));
   expect(run.commit).toBe(HEAD);

@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { answers, type FaultyService, type ServiceAnswer, startFaultyService } from '@plimsoll/testkit';
+import { answers, type FaultyService, type ServiceAnswer, startFaultyService, waitUntil } from '@plimsoll/testkit';
 import { openGitHub } from '../src/index.ts';
 import { createFetch, type Fetch } from '../src/transport/fetch.ts';
+import { failureOf } from '../src/transport/refusal.ts';
+import { TransportFault } from '../src/transport/transport-fault.ts';
 import { fastPace, runVariables } from './support/fake.ts';
 
 const services: FaultyService[] = [];
@@ -89,6 +91,14 @@ describe('an answer', () => {
     expect(await response.text()).toBe('by proxy');
     expect(proxy.requests[0]?.target).toBe('http://api.github.example/x');
   });
+
+  test('lets go of a proxy that never opens the way', async () => {
+    let isGone = false;
+    const proxy = await serve((socket) => void socket.once('close', () => (isGone = true)));
+    const request = limitedFetch({ HTTPS_PROXY: proxy.url })('https://api.github.example/x', GET);
+    await expect(request).rejects.toMatchObject({ kind: 'not-sent' });
+    await waitUntil(() => isGone, { deadlineMs: 10_000, what: 'the end of the connection to the proxy' });
+  });
 });
 
 describe('a question', () => {
@@ -100,6 +110,7 @@ describe('a question', () => {
       code: 'github',
       reason: 'unavailable',
       status: undefined,
+      message: expect.stringMatching(/[^.]\. See \S+githubstatus\.com and check/u),
     });
     expect(service.requests.length).toBe(6);
   });
@@ -111,8 +122,25 @@ describe('a question', () => {
     const pace = fastPace();
     const github = await openGitHub({ token: 't', env, signal: new AbortController().signal, pace });
     const created = github.createComment({ number: 1, body: 'x' });
-    await expect(created).rejects.toMatchObject({ reason: 'unavailable', mayHaveHappened: false });
+    await expect(created).rejects.toMatchObject({
+      reason: 'unavailable',
+      mayHaveHappened: false,
+      message: expect.stringMatching(/ECONNREFUSED .*\. The runner cannot reach .*HTTPS_PROXY.*GITHUB_API_URL/u),
+    });
     expect(pace.pauses).toHaveLength(5);
+  });
+
+  test.each([
+    ['not-sent', 'ENOTFOUND', /check its network, name server and proxy/u],
+    ['lost', 'SELF_SIGNED_CERT_IN_CHAIN', /set NODE_EXTRA_CA_CERTS/u],
+    ['lost', 'ECONNRESET', /run again/u],
+    ['timeout', '', /run again/u],
+    ['aborted', '', /: no luck\.$/u],
+  ] as const)('without an answer (%s %s) says what to look at', (kind, code, said) => {
+    const fault = new TransportFault(kind, 'no luck', { cause: Object.assign(new Error('deeper'), { code }) });
+    const { message } = failureOf({ kind: 'fault', fault }, { what: 'read it', needs: [], redact: (text) => text });
+    expect(message).toMatch(said);
+    expect(message).toMatch(/^GitHub did not read it: no luck\./u);
   });
 
   test('ends with the step, by the reason it was cancelled for', async () => {

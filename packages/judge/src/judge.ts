@@ -66,7 +66,7 @@ function createWatch(rules: Rules) {
   const errors = createErrorTest(rules.errors);
   const latency = rules.latency && createLatencyGate(rules.latency, horizonOf(rules));
   const healthy = createHealthyTime(rules.healthyForMs ?? 0);
-  const tally = createTally(rules.latency);
+  const tally = createTally(rules);
   const count = (sample: CountedSample): void => {
     errors.add(sample.kind);
     latency?.add(sample);

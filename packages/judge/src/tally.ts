@@ -1,9 +1,9 @@
 import type { FailureCode } from '@plimsoll/outcome';
 import type { Evidence, FailureGroup } from './evidence.ts';
-import { rateInterval } from './intervals.ts';
+import { type Ending, rateInterval } from './intervals.ts';
 import { tellsLatency } from './latency.ts';
 import { type Percentile, percentileOf } from './percentiles.ts';
-import type { LatencyRule } from './rules.ts';
+import type { LatencyRule, Rules } from './rules.ts';
 import type { Sample, Series } from './sample.ts';
 import type { SeriesLatency } from './series-latency.ts';
 
@@ -19,7 +19,8 @@ export interface Tally {
 const MOST_GROUPS = 100;
 
 /** Collects what was seen. */
-export function createTally(rule: LatencyRule | undefined): Tally {
+export function createTally({ errors, latency: rule }: Rules): Tally {
+  const ending = errors.kind === 'sequential' || errors.kind === 'consecutive' ? 'decided' : 'planned';
   const limitMs = rule?.maxResponseTimeMs ?? 0;
   const counts = { ok: 0, wrong: 0, unknown: 0 };
   const durations: Record<Series, number[]> = { first: [], kept: [] };
@@ -38,7 +39,7 @@ export function createTally(rule: LatencyRule | undefined): Tally {
     counts: () => counts,
     known: () => counts.ok + counts.wrong,
     evidence: (healthyMs) => ({
-      ...rates(counts),
+      ...rates(counts, ending),
       wrongInARow,
       latency: [...latencyOf('first', durations.first, rule), ...latencyOf('kept', durations.kept, rule)],
       failures: failures.list(),
@@ -50,7 +51,7 @@ export function createTally(rule: LatencyRule | undefined): Tally {
 
 type Rates = Pick<Evidence, 'taken' | 'ok' | 'wrong' | 'unknown' | 'errorRate' | 'errorInterval'>;
 
-function rates({ ok, wrong, unknown }: ReturnType<Tally['counts']>): Rates {
+function rates({ ok, wrong, unknown }: ReturnType<Tally['counts']>, ending: Ending): Rates {
   const counted = ok + wrong;
   return {
     taken: counted + unknown,
@@ -58,7 +59,7 @@ function rates({ ok, wrong, unknown }: ReturnType<Tally['counts']>): Rates {
     wrong,
     unknown,
     errorRate: counted === 0 ? undefined : wrong / counted,
-    errorInterval: counted === 0 ? { low: 0, high: 1 } : rateInterval(wrong, counted),
+    errorInterval: counted === 0 ? { low: 0, high: 1 } : rateInterval(wrong, counted, ending),
   };
 }
 

@@ -40,7 +40,7 @@ function verdictOf({ finding, evidence, rules }: JudgementRequest): Verdict {
       return {
         verdict: 'fail',
         code: codeOf(evidence, rules),
-        reason: `${failedOf(evidence, rules)}${mostFrequent(evidence)}`,
+        reason: `${failedOf(evidence, rules)}${mostFrequent(evidence, rules)}`,
       };
     case 'too-slow':
       return { verdict: 'fail', code: 'latency', reason: slowWords(finding.breach, rules) };
@@ -72,11 +72,14 @@ function codeOf({ failures, wrong, ok, wrongInARow }: Evidence, { errors }: Rule
 
 function failedOf({ ok, wrong, errorRate = 0 }: Evidence, { errors }: Rules): string {
   // What is tried once has no rate.
-  if (ok + wrong === 1 && errors.kind === 'fixed' && errors.samples === 1)
-    return wrong === 0 ? 'It was well' : 'It failed';
+  if (ok + wrong === 1 && isTriedOnce(errors)) return wrong === 0 ? 'It was well' : 'It failed';
   const failed = wrong === 0 ? 'None' : String(wrong);
   const rate = wrong === 0 ? '' : `${percent(errorRate)}; `;
   return `${failed} of ${counted(ok + wrong, 'sample')} failed (${rate}${allowance(errors)})`;
+}
+
+function isTriedOnce(errors: Rules['errors']): boolean {
+  return errors.kind === 'fixed' && errors.samples === 1;
 }
 
 function allowance(rule: Rules['errors']): string {
@@ -92,9 +95,10 @@ function allowance(rule: Rules['errors']): string {
   }
 }
 
-function mostFrequent({ failures }: Evidence): string {
+function mostFrequent({ failures }: Evidence, { errors }: Rules): string {
   const [first] = failures;
   if (first === undefined) return '';
+  if (isTriedOnce(errors)) return ` with ${first.code}: ${first.detail}`;
   return `, ${first.count === 1 ? 'once' : `${first.count} times`} with ${first.code}: ${first.detail}`;
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { chanceOfAtLeast, chanceOfAtMost } from '../src/binomial.ts';
-import { cleanSamplesToShow, rateInterval } from '../src/index.ts';
+import { cleanSamplesToShow, rateInterval, sequentialRule } from '../src/index.ts';
+import type { RateInterval } from '../src/intervals.ts';
+import { endsOf } from './support/exact-chances.ts';
 
 /** The chance of exactly so many hits, multiplied out: slow, and another way than that of the source. */
 function chanceOf(hits: number, { draws, chance }: { readonly draws: number; readonly chance: number }): number {
@@ -34,6 +36,27 @@ describe('the binomial distribution', () => {
     expect(chanceOfAtMost(50_000, { draws: 100_001, chance: 0.5 })).toBeCloseTo(0.5, 9);
   });
 });
+
+/** The exact chances that the interval is above the true rate, or below it: whichever is greater. */
+function missesOf(limit: number, rate: number, intervalOf: (errors: number, samples: number) => RateInterval): number {
+  let [above, below] = [0, 0];
+  for (const { errors, samples, chance } of endsOf(sequentialRule(limit), rate)) {
+    const { low, high } = intervalOf(errors, samples);
+    if (low > rate) above += chance;
+    if (high < rate) below += chance;
+  }
+  return Math.max(above, below);
+}
+
+/** The same intervals are asked for at every rate. */
+function remembered(ending: 'planned' | 'decided'): (errors: number, samples: number) => RateInterval {
+  const known = new Map<string, RateInterval>();
+  return (errors, samples) => {
+    const found = known.get(`${errors} ${samples}`) ?? rateInterval(errors, samples, ending);
+    known.set(`${errors} ${samples}`, found);
+    return found;
+  };
+}
 
 describe('the interval of a rate', () => {
   // The upper ends are the figures everybody knows; those with errors are those of R's binom.test(k, n, conf.level = 0.9).
@@ -80,6 +103,16 @@ describe('the interval of a rate', () => {
       { numRuns: 15 },
     );
   });
+
+  test.each([0.1, 0.3])(
+    'holds with 95 % also where a test of %d ended the samples, which one for a planned number does not',
+    (limit) => {
+      const [planned, decided] = [remembered('planned'), remembered('decided')];
+      const rates = Array.from({ length: 30 }, (_, step) => (limit / 3) * 1.08 ** step);
+      expect(Math.max(...rates.map((rate) => missesOf(limit, rate, decided)))).toBeLessThan(0.051);
+      expect(Math.max(...rates.map((rate) => missesOf(limit, rate, planned)))).toBeGreaterThan(0.08);
+    },
+  );
 
   test('knows nothing without samples', () => {
     expect(rateInterval(0, 0)).toEqual({ low: 0, high: 1 });

@@ -78,7 +78,7 @@ export function documentOf(story: Story, detail: Detail, titleRoom: Room = ANY_R
     })),
     sections: [
       ...stages.map((stage) => sectionOf(stage, detail, cuts)),
-      ...cuts.list('failed step or job', story.broken, detail.broken).map(brokenSection),
+      ...cuts.list('further failure', story.broken, detail.broken).map(brokenSection),
     ],
     notes: cuts.list('note', story.notes, detail.notes),
     links: linksOf(story),

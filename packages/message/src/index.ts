@@ -5,6 +5,7 @@ export type { Rendered } from './fit.ts';
 export { LOOKS } from './looks.ts';
 export { type MentionRule, type Mentions, mentionsFor, NOBODY, readMentionRule } from './mentions.ts';
 export { placeOf } from './place.ts';
+export { closedMarkdown } from './render/closed-markdown.ts';
 export { DISCORD_LIMITS, renderDiscord } from './render/discord.ts';
 export { GENERIC_BYTES, renderGeneric } from './render/generic.ts';
 export { type Mail, renderMail } from './render/mail.ts';

@@ -12,7 +12,6 @@ import { titleOf } from './title.ts';
 /** More than any receiver takes, so whatever is cut here is cut again, and said, where it is rendered. */
 const LONGEST_TEXT = 70_000;
 const LONGEST_LINE = 2_000;
-const MOST_FIELDS = 300;
 const LONGEST_EVENT = 100;
 
 const NOTHING_FOUND = 'No result of a Plimsoll step was found, so it is not known how it ended.';
@@ -44,10 +43,8 @@ export function tellStory(request: StoryRequest): Story {
     event,
     tone: isContradicted ? 'neutral' : toneOf(event),
     title: lineOf(request.title) || titleOf({ ...subject, event, stages, isWhole: evidence.isWhole }),
-    text: cleanText(cutTo(request.text, LONGEST_TEXT)).trim(),
-    fields: request.fields
-      .slice(0, MOST_FIELDS)
-      .map(({ name, value }) => ({ name: lineOf(name), value: textOf(value) })),
+    text: textOf(request.text),
+    fields: request.fields.map(({ name, value }) => ({ name: lineOf(name), value: textOf(value) })),
     place,
     ...subject,
     stages,
@@ -69,12 +66,13 @@ function toneOf(event: string): Tone {
   return EVENTS.find((known) => known === event) ?? 'neutral';
 }
 
+/** Cleaned before it is cut: what nobody sees takes no room from what is to be seen. */
 function lineOf(text: string): string {
-  return cleanLine(cutTo(text, LONGEST_LINE));
+  return cutTo(cleanLine(text), LONGEST_LINE);
 }
 
 function textOf(text: string): string {
-  return cleanText(cutTo(text, LONGEST_TEXT)).trim();
+  return cutTo(cleanText(text).trim(), LONGEST_TEXT);
 }
 
 /** The same result may come by two ways: as a step's own and as an output of its job. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   cleanText,
+  inertMarkdownCode,
   inertMarkdownLine,
   inertMarkdownText,
   mentionsFor,
@@ -50,6 +51,13 @@ test('Teams: foreign text stands in runs, which know no Markdown, and calls nobo
   expect(others.join(' ')).not.toContain('evil');
 });
 
+test('Teams: the words for a time stay words', () => {
+  const text = '{{DATE(2026-11-21T10:00:00Z, SHORT)}} {{{time(2026-11-21T10:00:00Z)}}} {{title}}';
+  const said = JSON.stringify(renderTeams(storyOf({}, { text }), NOBODY).payload);
+  expect(said).not.toMatch(/\{\{(?:DATE|TIME)\(/iu);
+  expect(said.replaceAll('\u200B', '')).toContain(text);
+});
+
 test('Discord: markup is escaped, addresses make no links, and nobody may be called', () => {
   const { payload } = renderDiscord(STORY, NOBODY);
   const said = objectsIn(payload).flatMap((object) =>
@@ -74,14 +82,24 @@ describe('GitHub', () => {
     const rest = payload.replaceAll(/&#\d+;/gu, '·').replaceAll(/\]\(https:\/\/github\.com[^)]*\)/gu, '');
     expect(rest).not.toMatch(/@|https?:\/\/|www\.|<script|<at|<!|`|\$/u);
     const tags = new Set(rest.match(/<\/?[a-z]+/gu));
-    expect([...tags].every((tag) => /^<\/?(?:br|code|details|summary)$/u.test(tag))).toBe(true);
+    expect([...tags].every((tag) => /^<\/?(?:br|code|details|summary|wbr)$/u.test(tag))).toBe(true);
   });
 
   test('parts mentions and references, for which an entity alone is not enough', () => {
     expect(inertMarkdownLine('@octocat #12 GH-3 https://x www.y')).toBe(
       '&#64;&#8203;octocat &#35;&#8203;12 GH-&#8203;3 https:&#8203;//x www&#8203;.y',
     );
-    expect(inertMarkdownLine('fixed in 1234567')).toBe('fixed in 1&#8203;234567');
+    expect(inertMarkdownLine('fixed in 1234567')).toBe('fixed in 123456&#8203;7');
+    expect(inertMarkdownLine('0123456789abcdef')).toBe('012345&#8203;6789ab&#8203;cdef');
+  });
+
+  // Seen with cmark-gfm 0.29: `ann&#64;web.example` becomes a link, in <code> too; emoji are looked for in the finished text.
+  test('parts mail addresses and emoji, and leaves hosts and times as one copies them', () => {
+    expect(inertMarkdownLine('ann@web.example a@.b :+1: :100:')).toBe(
+      'ann&#64;&#8203;web.example a&#64;&#8203;.b :&#8203;+1: :&#8203;100:',
+    );
+    expect(inertMarkdownLine('deploy@one:22 at 10:20:30')).toBe('deploy&#64;one:22 at 10&#58;20:30');
+    expect(inertMarkdownCode('pkg@1.2.3-beta')).toBe('<code>pkg&#64;<wbr>1.2.3-beta</code>');
   });
 
   test('shows exactly the text: undoing the entities and gaps gives it back', () => {

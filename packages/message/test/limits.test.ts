@@ -170,6 +170,33 @@ describe.each(RENDERERS)('%s', (name, render) => {
   });
 });
 
+test('what nobody sees takes no room from what is to be seen', () => {
+  const hidden = '\u200B'.repeat(80_000);
+  const few = hidden.slice(0, 5_000);
+  const facts = { hosts: [{ host: `${few}lastword`, state: 'healthy', code: '' }] };
+  for (const [, render] of RENDERERS) {
+    for (const story of [
+      storyOf({}, { text: `${hidden}lastword` }),
+      storyOf({}, { fields: [{ name: 'x', value: `${hidden}lastword` }] }),
+      storyOf({ deploy: step({ facts }) }),
+      storyOf({ deploy: step({ summary: `${few}lastword` }) }),
+    ]) {
+      expect(textsIn(render(story).payload).join('\n')).toContain('lastword');
+    }
+  }
+});
+
+test('the one host of thousands that failed is told, and all that are left out are counted', () => {
+  const hosts = Array.from({ length: 3_000 }, (_none, at) => ({
+    host: `h${at}`,
+    state: at < 2_999 ? 'healthy' : 'failed',
+  }));
+  const fields = Array.from({ length: 400 }, (_none, at) => ({ name: `f${at}`, value: 'x' }));
+  const { payload, leftOut } = renderMarkdown(storyOf({ deploy: step({ facts: { hosts } }) }, { fields }), 65_536);
+  expect(payload).toContain('| h2999 | failed |');
+  expect(leftOut).toEqual(['200 fields', '2500 hosts']);
+});
+
 test('a text of 5 MB is cut without taking time or leaving half a character', () => {
   const story = storyOf({ deploy: DEPLOYED }, { text: '👩‍👩‍👧&'.repeat(600_000) });
   for (const [, render] of RENDERERS) {

@@ -35,6 +35,8 @@ describe('steps', () => {
     ['an unknown code', { verdict: 'fail', code: 'no-such-code' }],
     ['an unknown verdict', { verdict: 'PASS' }],
     ['no time', { startedAt: 'yesterday' }],
+    // Its end would be in a year that no receiver knows.
+    ['a time that no runner has', { startedAt: '9999-12-31T23:59:59.999Z' }],
     ['a day that is none', { startedAt: '2026-13-41T10:00:00.000Z' }],
     ['a duration below nothing', { durationMs: -1 }],
     ['a text for a duration', { durationMs: '12' }],

@@ -95,6 +95,17 @@ test('facts that are not as expected count as not said', () => {
   ).not.toContain('Error rate');
 });
 
+test.each(['constructor', '__proto__', 'toString'])(
+  'the word %s from outside is a word, and nothing of ours',
+  (word) => {
+    const hosts = [{ host: word, verified: word, backup: 'b' }];
+    expect(told({ action: 'backup', facts: { operation: word, hosts } })).toBe(
+      `✅ Backup passed after 4.2 s\n  It went as it should.\n  Backup: b, Verified: ${word}`,
+    );
+    expect(told({ action: 'verify-deployment', facts: { mode: word } })).toContain('✅ Verification passed');
+  },
+);
+
 test('an unknown action by its name', () => {
   expect(told({ action: 'something-new', facts: { secret: 'x' } })).toBe(
     '✅ something-new passed after 4.2 s\n  It went as it should.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cutTo, fillTemplate, readTemplate, renderMail, splitMarkdown } from '@plimsoll/message';
+import { closedMarkdown, cutTo, fillTemplate, readTemplate, renderMail, splitMarkdown } from '@plimsoll/message';
 import * as fc from 'fast-check';
 import { DEPLOYED, VERIFIED_BAD } from '../../../test/integration/sample-steps.ts';
 import { hostile, storyOf } from './support/stories.ts';
@@ -16,6 +16,12 @@ describe('a cut', () => {
     ['anything', 1, '…'],
   ])('of %j to %i is %j', (text, most, cut) => {
     expect(cutTo(text, most)).toBe(cut);
+  });
+
+  test('of a long run of spaces takes no time of its own', () => {
+    const text = `a${' '.repeat(50_000)}${'b '.repeat(10_000)}`;
+    expect(cutTo(text, 65_000)).toBe(`${text.slice(0, 64_998)}…`);
+    expect(cutTo(`one two${' '.repeat(50_000)}three`, 10)).toBe('one two  …');
   });
 
   test('stays within any measure, is a beginning of the text, and never parts a character', () => {
@@ -82,6 +88,25 @@ describe('Markdown in pages', () => {
         expect(letters(pages.join(''))).toBe(letters(text));
       }),
     );
+  });
+});
+
+describe('Markdown that something follows', () => {
+  test.each([
+    ['', ''],
+    ['Hello <!-- hidden --> <details>x</details> ``` `<!--` and `<pre>`', undefined],
+    ['```\n<!-- <details>\n```\nDone.', undefined],
+    ['```sh\nlog', '```sh\nlog\n```'],
+    ['~~~~\n```\nlog\n', '~~~~\n```\nlog\n~~~~'],
+    ['seen <!-- and no more', undefined],
+    ['<!-- and no more', '<!-- and no more\n-->'],
+    ['<!-- one -->\n<!-- two', '<!-- one -->\n<!-- two\n-->'],
+    ['a\n\n<Script>\nx', 'a\n\n<Script>\nx\n</script>'],
+    ['<details><summary>Log</summary>\n\ntext', '<details><summary>Log</summary>\n\ntext\n</details>'],
+    ['<DETAILS>a<details open>b</details>\n<pre>', '<DETAILS>a<details open>b</details>\n<pre>\n</pre>\n\n</details>'],
+  ])('%j is closed', (markdown, closed) => {
+    expect(closedMarkdown(markdown)).toBe(closed ?? markdown);
+    expect(closedMarkdown(closedMarkdown(markdown))).toBe(closedMarkdown(markdown));
   });
 });
 

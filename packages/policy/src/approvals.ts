@@ -2,7 +2,7 @@ import { type ApproverGroup, rolesOf } from './approvers.ts';
 import { type Evidence, notKnown } from './evidence.ts';
 import { broken, met, type RuleName, type Ruling } from './ruling.ts';
 import { fillSeats } from './seats.ts';
-import { type ApprovalsSeen, barOf, type CastVote, castVotes, type Voter } from './votes.ts';
+import { type ApprovalsSeen, barOf, type CastVote, castVotes, type Maker, type Voter } from './votes.ts';
 
 /** Who has to approve. */
 export interface ApprovalRules {
@@ -53,7 +53,7 @@ function countVotes({ groups }: ApprovalRules, seen: ApprovalsSeen): Count {
   const barred = votes.flatMap((vote) => (vote.says === 'yes' ? flawOf(vote, seen) : []));
   const approving = distinct(votes.filter((vote) => vote.says === 'yes' && flawOf(vote, seen).length === 0));
   const rejecting = distinct(votes.filter(({ says }) => says === 'no'));
-  const doubtful = new Set(seen.makers.filter(({ person }) => person === undefined).map(({ name }) => name)).size;
+  const doubtful = strangersAmong(seen.makers);
   const filled = fillSeats({
     // Whoever is taken away in doubt, one more for each of them has to be there.
     seats: rolesOf(groups).flatMap((role) => Array.from({ length: doubtful + 1 }, () => role)),
@@ -61,6 +61,12 @@ function countVotes({ groups }: ApprovalRules, seen: ApprovalsSeen): Count {
   });
   const notes = [...new Set(barred), ...unknownNames(groups, seen)];
   return { approving, rejecting, doubtful, filled, makersComplete: seen.makersComplete, notes };
+}
+
+/** How many makers GitHub cannot name. Name and address tell them apart: each alone is soon the same for two, since both are free to choose. */
+function strangersAmong(makers: readonly Maker[]): number {
+  const strangers = makers.filter(({ person }) => person === undefined);
+  return new Set(strangers.map(({ name, address }) => `${address} ${name}`)).size;
 }
 
 /** Everybody who may vote, by id, with their roles. */

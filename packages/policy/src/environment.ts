@@ -1,11 +1,21 @@
 import { type Evidence, judgeKnown } from './evidence.ts';
 import { broken, met, type RuleName, type Ruling } from './ruling.ts';
 
+/** Which refs may deploy. */
+export type BranchPolicySeen =
+  | { readonly kind: 'any' | 'protected-branches' }
+  /** Protected branches alone, and there are none: then any may. */
+  | { readonly kind: 'nothing-protected' }
+  | {
+      readonly kind: 'selected';
+      readonly patterns: readonly { readonly kind: 'branch' | 'tag'; readonly name: string }[];
+    };
+
 /** How GitHub protects an environment. */
 export interface ProtectionSeen {
   readonly reviewers: readonly unknown[];
   readonly preventsSelfReview: boolean;
-  readonly branchPolicy: { readonly kind: 'any' | 'protected-branches' | 'selected' };
+  readonly branchPolicy: BranchPolicySeen;
   /** Undefined: not known, which counts as true. */
   readonly canAdminsBypass: boolean | undefined;
 }
@@ -37,9 +47,28 @@ export function judgeProtection(environment: string, evidence: Evidence<Protecti
 function lackingOf({ reviewers, branchPolicy, canAdminsBypass }: ProtectionSeen): readonly string[] {
   return [
     ...(reviewers.length === 0 ? ['no required reviewers'] : []),
-    ...(branchPolicy.kind === 'any' ? ['any branch may deploy'] : []),
+    ...opennessOf(branchPolicy),
     ...(canAdminsBypass === false ? [] : ['administrators may bypass the rules']),
   ];
+}
+
+/** A pattern that every name fits, at any depth of folders. */
+const FITS_ALL = /^[*/]+$/u;
+
+/** What the policy lets through that it should hold back. */
+function opennessOf(policy: BranchPolicySeen): readonly string[] {
+  switch (policy.kind) {
+    case 'any':
+      return ['any branch may deploy'];
+    case 'nothing-protected':
+      return ['any branch may deploy, since none is protected'];
+    case 'protected-branches':
+      return [];
+    case 'selected': {
+      const open = policy.patterns.filter(({ name }) => FITS_ALL.test(name));
+      return [...new Set(open.map(({ kind }) => `any ${kind} may deploy`))];
+    }
+  }
 }
 
 export interface DeployedRequest {

@@ -36,13 +36,13 @@ export function failuresOf({ failed, errored, suiteErrors }: TestsSeen): number 
 function judgeFailures(most: number, evidence: Evidence<TestsSeen>): Ruling {
   const name: RuleName = { area: 'tests', rule: 'max-failures', wanted: most === 0 ? 'none' : `at most ${most}` };
   return judgeKnown(name, evidence, (tests) => {
-    // A test run that was skipped as a whole has nothing that failed, and shows nothing either.
-    const ran = tests.passed + failuresOf(tests);
-    if (ran === 0) return broken(name, { code: 'tests', reason: 'no-evidence', seen: 'no test was run' });
     const failures = failuresOf(tests);
     const sight = { seen: `${failures} failed of ${tests.total}`, detail: flakyDetail(tests) };
-    if (failures <= most) return met(name, sight);
-    return broken(name, { code: 'tests', reason: 'too-many', ...sight });
+    if (failures > most) return broken(name, { code: 'tests', reason: 'too-many', ...sight });
+    if (tests.passed > 0) return met(name, sight);
+    // A test run that was skipped as a whole has nothing that failed, and shows nothing either. No more does one in which nothing passed.
+    const seen = failures === 0 ? 'no test was run' : `no test passed, ${failures} failed`;
+    return broken(name, { code: 'tests', reason: 'no-evidence', seen });
   });
 }
 

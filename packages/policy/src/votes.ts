@@ -38,6 +38,7 @@ export interface Maker {
   /** Undefined when the address in the commit belongs to no account: anybody may be behind it. */
   readonly person: Voter | undefined;
   readonly name: string;
+  readonly address: string;
 }
 
 /** Who makes the run happen. */

@@ -78,9 +78,9 @@ describe('who never counts', () => {
       'who opened the pull request',
       { change: { number: 1, author: person('a'), head: COMMIT, mergeCommit: undefined, reviews: [review('a')] } },
     ],
-    ['an author', { makers: [{ role: 'author', person: person('a'), name: 'A' }] }],
-    ['a committer', { makers: [{ role: 'committer', person: person('a'), name: 'A' }] }],
-    ['a co-author', { makers: [{ role: 'co-author', person: person('a'), name: 'A' }] }],
+    ['an author', { makers: [{ role: 'author', person: person('a'), name: 'A', address: '' }] }],
+    ['a committer', { makers: [{ role: 'committer', person: person('a'), name: 'A', address: '' }] }],
+    ['a co-author', { makers: [{ role: 'co-author', person: person('a'), name: 'A', address: '' }] }],
     ['the actor', { starters: [{ login: 'other', id: 1 }] }],
     ['who started the run again, known by name alone', { starters: [{ login: 'A', id: undefined }] }],
   ])('%s', (_what, more) => {
@@ -182,12 +182,20 @@ describe('roles', () => {
 });
 
 describe('makers whom GitHub cannot name', () => {
-  const ghost = { role: 'author', person: undefined, name: 'somebody' };
+  const ghost = { role: 'author', person: undefined, name: 'somebody', address: 's@example.org' };
   test.each([
     ['may be one of the approvers', [ghost], ['a'], ['@a @b'], 1, 'fail'],
     ['one more makes up for them', [ghost], ['a', 'b'], ['@a @b'], 1, 'pass'],
-    ['the same name twice is one', [ghost, { ...ghost, role: 'committer' }], ['a', 'b'], ['@a @b'], 1, 'pass'],
+    [
+      'the same name and address twice is one',
+      [ghost, { ...ghost, role: 'committer' }],
+      ['a', 'b'],
+      ['@a @b'],
+      1,
+      'pass',
+    ],
     ['two need two more', [ghost, { ...ghost, name: 'other' }], ['a', 'b'], ['@a @b'], 1, 'fail'],
+    ['and so do two under one name', [ghost, { ...ghost, address: 't@example.org' }], ['a', 'b'], ['@a @b'], 1, 'fail'],
     ['every role needs one more too', [ghost], ['a', 'b', 'c'], ['x: @a @b', 'y: @c'], 2, 'fail'],
     ['and then it does', [ghost], ['a', 'b', 'c', 'd'], ['x: @a @b', 'y: @c @d'], 2, 'pass'],
   ])('%s', (...[_what, makers, logins, approvers, required, expected]) => {

@@ -91,7 +91,7 @@ const policy: fc.Arbitrary<Policy> = fc.record({
 const PROTECTION = {
   reviewers: [1],
   preventsSelfReview: true,
-  branchPolicy: { kind: 'selected' },
+  branchPolicy: { kind: 'selected', patterns: [] },
   canAdminsBypass: false,
 } as const;
 
@@ -199,7 +199,7 @@ test('no pass has fewer people behind it than were asked for, each once, each na
       fc.integer({ min: 1, max: 4 }),
       fc.constantFrom('a', 'b', 'z'),
       (votes, required, maker) => {
-        const makers = [{ role: 'author', person: person(maker), name: maker }];
+        const makers = [{ role: 'author', person: person(maker), name: maker, address: '' }];
         const approvals = known(approvalsSeen(votes, { makers }));
         const { verdict, approvers } = decide({ ...NOTHING, approvals: { required, groups } }, evidence({ approvals }));
         if (verdict === 'fail') return;

@@ -95,6 +95,10 @@ describe('tags', () => {
   });
 });
 
+function selected(kind: 'branch' | 'tag', ...names: readonly string[]) {
+  return { kind: 'selected', patterns: names.map((name) => ({ kind, name })) } as const;
+}
+
 const PROTECTED = {
   reviewers: [{}],
   preventsSelfReview: true,
@@ -107,6 +111,23 @@ describe('a protected environment', () => {
     ['has all of it', PROTECTED, 'met: protected'],
     ['has reviewers', { ...PROTECTED, reviewers: [] }, 'unprotected: no required reviewers'],
     ['has a branch policy', { ...PROTECTED, branchPolicy: { kind: 'any' } }, 'unprotected: any branch may deploy'],
+    [
+      'has branches that are protected',
+      { ...PROTECTED, branchPolicy: { kind: 'nothing-protected' } },
+      'unprotected: any branch may deploy, since none is protected',
+    ],
+    ['names its branches', { ...PROTECTED, branchPolicy: selected('branch', 'main', 'release/*') }, 'met: protected'],
+    [
+      'does not name any branch',
+      { ...PROTECTED, branchPolicy: selected('branch', 'main', '*') },
+      'unprotected: any branch may deploy',
+    ],
+    [
+      'nor any with folders',
+      { ...PROTECTED, branchPolicy: selected('branch', '**/*') },
+      'unprotected: any branch may deploy',
+    ],
+    ['nor any tag', { ...PROTECTED, branchPolicy: selected('tag', '*') }, 'unprotected: any tag may deploy'],
     ['has no bypass', { ...PROTECTED, canAdminsBypass: true }, 'unprotected: administrators may bypass the rules'],
     [
       'is known to have none',

@@ -80,7 +80,7 @@ export function approvalsSeen(reviews: readonly ReviewVote[], more: Partial<Appr
     environment: 'production',
     environmentVotes: [],
     change: { number: 1, author: person('z'), head: COMMIT, mergeCommit: undefined, reviews },
-    makers: [{ role: 'author', person: person('z'), name: 'Zoe' }],
+    makers: [{ role: 'author', person: person('z'), name: 'Zoe', address: '' }],
     makersComplete: true,
     starters: [{ login: 'z', id: 26 }],
     people,

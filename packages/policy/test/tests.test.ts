@@ -19,6 +19,7 @@ describe('tests', () => {
     ['one more', { maxFailures: 2 }, { failed: 1, errored: 1, suiteErrors: 1 }, ['too-many']],
     ['no test at all', {}, { passed: 0 }, ['no-evidence']],
     ['all skipped', {}, { passed: 0, skipped: 9 }, ['no-evidence']],
+    ['as many failures as may be, and nothing else', { maxFailures: 3 }, { passed: 0, failed: 3 }, ['no-evidence']],
     ['as many tests as there have to be', { minTests: 567 }, { passed: 560, skipped: 7 }, ['met', 'met']],
     ['one too few', { minTests: 567 }, { passed: 566 }, ['met', 'too-few']],
     ['skipped ones within the limit', { maxSkipped: 2 }, { skipped: 2 }, ['met', 'met']],

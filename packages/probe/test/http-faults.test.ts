@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
@@ -118,6 +119,23 @@ const BAD: readonly Case[] = [
     verdict: 'health',
     detail: /\.ok is false/u,
   },
+  ...[
+    { body: { status: 503 }, says: /\.status is 503/u },
+    { body: { statusCode: 500, message: 'Internal Server Error' }, says: /\.statusCode is 500/u },
+    { body: '"Unhealthy"', says: /not well: "Unhealthy"/u },
+    { body: 'false', says: /not well: false/u },
+  ].map(({ body, says }) => ({
+    name: `200 that says ${JSON.stringify(body)}, with nothing asked`,
+    answer: reply({ body, headers: { 'content-type': 'application/json' } }),
+    verdict: 'health',
+    detail: says,
+  })),
+  {
+    name: 'a header that leads browsers elsewhere',
+    answer: reply({ headers: { refresh: '0; url=/login' }, body: 'hello' }),
+    verdict: 'health',
+    detail: /Refresh leads to \/login/u,
+  },
   {
     name: 'broken JSON that nobody asked for',
     answer: reply({ body: '{"status":', headers: { 'content-type': 'application/json' } }),
@@ -163,6 +181,34 @@ const BAD: readonly Case[] = [
     request: { identity: { from: { header: 'x-version' }, equals: '2' } },
     verdict: 'version',
     detail: /1, 2/u,
+  },
+  {
+    name: 'two headers that should come once, with versions',
+    answer: raw('HTTP/1.1 200 OK\r\nserver: 2\r\nserver: 1\r\ncontent-length: 0\r\n\r\n'),
+    request: { identity: { from: { header: 'server' }, equals: '2' } },
+    verdict: 'version',
+    detail: /2, 1/u,
+  },
+  {
+    name: 'a version that is a number of the same value',
+    answer: reply({ body: '{"version":1.10}' }),
+    request: { identity: { from: { json: '.version' }, equals: '1.1' } },
+    verdict: 'version',
+    detail: /"1\.10" answers/u,
+  },
+  {
+    name: 'a build number whose neighbour is asked for',
+    answer: reply({ body: '\u{feff}{"build":[9007199254740993]}' }),
+    request: { identity: { from: { json: '.build[0]' }, equals: '9007199254740992' } },
+    verdict: 'version',
+    detail: /"9007199254740993" answers/u,
+  },
+  {
+    name: 'a long number whose neighbour is asked for',
+    answer: reply({ body: '{"id":9007199254740993}' }),
+    request: { expect: { json: ['.id == 9007199254740992'] } },
+    verdict: 'health',
+    detail: /\.id is 9007199254740993, not 9007199254740992/u,
   },
   {
     name: 'a redirect to the login page',
@@ -432,6 +478,32 @@ const GOOD: readonly Omit<Case, 'verdict' | 'detail'>[] = [
     request: { identity: { from: { json: '.build' }, equals: '17' } },
   },
   {
+    name: 'a long version as a number',
+    answer: reply({ body: '{"build":20261121214406001}' }),
+    request: {
+      identity: { from: { json: '.build' }, equals: '20261121214406001' },
+      expect: { json: ['.build == 20261121214406001', '.build != 20261121214406000', '.build > 20261121214406000'] },
+    },
+  },
+  ...(
+    [
+      ['windows-1252', 'latin1'],
+      ['"ISO-8859-1"', 'latin1'],
+      ['unheard-of', 'utf8'],
+    ] as const
+  ).map(([charset, encoding]) => ({
+    name: `a text in ${charset}`,
+    answer: rawThenClose(
+      Buffer.from(`HTTP/1.1 200 OK\r\ncontent-type: text/html; charset=${charset}\r\n\r\nGrün`, encoding),
+    ),
+    request: { expect: { contains: ['Grün'], matches: ['^Grün$'] } },
+  })),
+  {
+    name: 'a header that loads the page again',
+    answer: reply({ headers: { refresh: '5; url=/health' }, body: 'hello' }),
+  },
+  { name: 'a status of its own below 400', answer: reply({ body: { status: 200 } }) },
+  {
     name: 'the version in a header',
     answer: reply({ headers: { 'X-Version': '2' } }),
     request: { identity: { from: { header: 'x-version' }, equals: '2' } },
@@ -496,6 +568,33 @@ describe('a time limit', () => {
     await probe.attempt(CALM);
     await waitUntil(() => closed === 1, { deadlineMs: 60_000, what: 'the connection to be closed' });
     await probe.close();
+  });
+});
+
+describe('a machine that stood still', () => {
+  /** Stands still for so long, by its clock, as soon as it has asked. */
+  const askStandingStill = async (answer: ServiceAnswer, ms: number): Promise<ReturnType<typeof verdictOf>> => {
+    let stoodMs = 0;
+    service.answer('/health', (socket, request) => {
+      stoodMs = ms;
+      answer(socket, request);
+    });
+    const now = (): number => performance.now() + stoodMs;
+    return verdictOf(await askHttp({ url: `${service.url}/health`, limits: { firstByteMs: 100 } }, { now }));
+  };
+  const unknown = { verdict: 'unknown', detail: expect.stringMatching(/This machine stood still for (?:29|30)/u) };
+
+  test('does not know how long an answer took, nor whether it came in time', async () => {
+    expect(await askStandingStill(reply(), 30_000)).toEqual(unknown);
+    expect(await askStandingStill(hang, 30_000)).toEqual(unknown);
+  });
+
+  test('still knows what was wrong with an answer', async () => {
+    expect(await askStandingStill(reply({ status: 500 }), 30_000)).toMatchObject({ verdict: 'health' });
+  });
+
+  test('is another one than a machine that is a little late', async () => {
+    expect(await askStandingStill(hang, 300)).toMatchObject({ verdict: 'health' });
   });
 });
 

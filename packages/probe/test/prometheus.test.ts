@@ -80,6 +80,25 @@ describe('a query', () => {
       'unknown',
       /warns: remote read failed/u,
     ],
+    [
+      'with a warning that is no list',
+      dated(success(vector([SECONDS, '1']), { warnings: 'half of it' })),
+      'unknown',
+      /warns: half of it/u,
+    ],
+    ['with no warnings', dated(success(vector([SECONDS, '1']), { warnings: [], isPartial: false })), 'ok', /^$/u],
+    [
+      'that VictoriaMetrics answers in part',
+      dated(success(vector([SECONDS, '1']), { isPartial: true })),
+      'unknown',
+      /partial/u,
+    ],
+    [
+      'with an error that is called a success',
+      dated(success(vector([SECONDS, '1']), { errorType: 'timeout' })),
+      'unknown',
+      /a success, and says timeout/u,
+    ],
     ['with an empty value', dated(success(vector([SECONDS, '']))), 'unknown', /no value/u],
     ['without a value', dated(success({ resultType: 'vector', result: [{}] })), 'unknown', /not with a value/u],
     ['without data at all', dated({ status: 'success' }), 'unknown', /nothing known/u],
@@ -285,6 +304,13 @@ describe('alerts', () => {
       /more than 3 intervals/u,
     ],
     [
+      'with a rule that was evaluated before the deployment only',
+      groups(rule({ lastEvaluation: iso(NOW - 30_000) })),
+      { since: NOW - 20_000 },
+      'unknown',
+      /HighErrors has not been evaluated since the deployment/u,
+    ],
+    [
       'with a window too short',
       groups(rule({ duration: 300 })),
       { windowMs: 300_000 },
@@ -316,6 +342,16 @@ describe('alerts', () => {
       '1 rules, 0 new alerts, 1 older ones',
       ['HighErrors{instance="a"} has been firing since before the deployment'],
     ]);
+  });
+
+  test('are named as far as somebody reads them, and counted', async () => {
+    const storm = Array.from({ length: 1000 }, (_, index) => alert('firing', NOW, { instance: `i${index}` }));
+    prometheus.answer('/api/v1/rules', groups(rule({ alerts: storm })));
+    const known = storm.map(({ labels }) => ({ labels, status: { silencedBy: ['id'] } }));
+    alertmanager.answer('/api/v2/alerts', reply({ body: JSON.stringify(known) }));
+    const { detail } = verdictOf(await alerts({ alertmanager: { url: alertmanager.url } }));
+    expect(detail).toMatch(/instance="i9"\} is firing, silenced in Alertmanager; and 990 more\.$/u);
+    expect(detail).not.toContain('i10');
   });
 
   test('are dated by the clock of Prometheus', async () => {

@@ -345,6 +345,7 @@ describe('a systemd unit', () => {
   test.each([
     [RUNNING, 'ok', /^$/u],
     [{ ...RUNNING, SubState: 'exited' }, 'ok', /^$/u],
+    [{ ...RUNNING, ActiveState: 'reloading', SubState: 'reload' }, 'ok', /^$/u],
     [
       { ...RUNNING, ActiveState: 'failed', SubState: 'failed', Result: 'exit-code' },
       'process',

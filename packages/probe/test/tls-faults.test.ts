@@ -3,6 +3,7 @@ import {
   answers,
   type FaultyService,
   makeServiceCertificates,
+  mustRun,
   type ServiceCertificates,
   startFaultyService,
   waitUntil,
@@ -67,6 +68,16 @@ describe.each(['http', 'tls'] as const)('a probe of %s', (probe) => {
     expect(verdictOf(result)).toEqual({ verdict: 'tls', detail: expect.stringMatching(detail) });
     // Only a warning comes after the handshake; whoever is not trusted is told nothing.
     expect(service.requests).toHaveLength(probe === 'http' && kind === 'endsSoon' ? 1 : 0);
+  });
+
+  test('names one whose host is its common name alone', async () => {
+    const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', '-'];
+    const args = ['req', '-x509', ...key, '-subj', '/CN=localhost', '-days', '2', '-out', '-'];
+    const pem = await mustRun({ program: 'openssl', args });
+    await using service = await startFaultyService({ answers: {}, tls: { key: pem, cert: pem } });
+    const result = await attempt(service, { ca: pem.slice(pem.indexOf('-----BEGIN CERT')), serverName: 'localhost' });
+    expect(verdictOf(result)).toEqual({ verdict: 'tls', detail: expect.stringContaining('common name alone') });
+    expect(service.requests).toEqual([]);
   });
 
   test.each(GOOD)('is content with %s', async (...row) => {

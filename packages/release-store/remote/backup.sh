@@ -85,13 +85,22 @@ check_room() {
 
 # Sets id, and makes the place where the backup is built.
 begin_backup() {
+  check_known_folder
   taken_at=$(date -u +%Y-%m-%dT%H:%M:%SZ)
   choose_id
   new_folder=$folder/.new-$fence-$id own=$new_folder/own whole=$new_folder/backup
   make_scratch new "$new_folder"
   archive=$whole/$archive_name
-  mkdir -- "$own" "$whole" && mkdir -p -- "$own/.plimsoll" && true >"$work/copied" && true >"$work/left" || fail_write "$new_folder"
+  mkdir -- "$own" "$whole" && mkdir -p -- "$own/.plimsoll" && true >"$work/copied" && true >"$work/gone" && true >"$work/left" || fail_write "$new_folder"
   emit backup-id "$id"
+}
+
+# A disk that is not mounted leaves an empty place, and backups in it would fill the one below.
+check_known_folder() {
+  json_string "$folder"
+  if [ ! -d "$folder" ] && grep -qs -F -e ",\"folder\":$json" "$meta/ledger.jsonl"; then
+    fail backup "$folder held backups, and is not there any more. Mount what belongs there; if it is gone for good, make the folder anew."
+  fi
 }
 
 choose_id() {
@@ -107,8 +116,24 @@ run_before() {
   mkdir -- "$own/dumps" || fail_write "$own"
   : step before
   run_command before "$arg_before" || { explain_status $?; stopped_by_runner "$command_status"; fail backup "before $explained. No backup was made."; }
+  check_dumps
+}
+
+check_dumps() {
   empty_dump=$(cd -- "$own" && find ./dumps -type f ! -size +0 | head -n 1)
   [ -z "$empty_dump" ] || fail backup "before left an empty file: ${empty_dump#./}. No backup was made."
+  # A link would be a backup of nothing but the name of a dump.
+  odd_dump=$(cd -- "$own" && find ./dumps ! -type f ! -type d | head -n 1)
+  [ -z "$odd_dump" ] || fail backup "before left what is no file: ${odd_dump#./}. Let it write the dump itself there. No backup was made."
+  open_dump=$(find_open_dump)
+  [ -z "$open_dump" ] || fail backup "before ended, and something that it started still has $open_dump open. Let before wait for it. No backup was made."
+}
+
+# find_open_dump: prints the name of a dump that some process has open, which may still write to it.
+find_open_dump() {
+  dumps_place=$(cd -P -- "$own/dumps" && pwd -P)/
+  # shellcheck disable=SC2012 # links of the kernel
+  ls -l /proc/[0-9]*/fd 2>/dev/null | awk -v place=" -> $dumps_place" '(at = index($0, place)) { print "dumps/" substr($0, at + length(place)); exit }'
 }
 
 # Once, and whoever went away meanwhile; its own time limit is what ends it.
@@ -203,6 +228,8 @@ join_manifests() {
   emit step manifest
   cd -- "$own" || fail_write "$own"
   hash_entries "$work/own-entries" "$work/own"
+  stat_again "$work/own-entries" 2>/dev/null | cmp -s - "$work/own-entries" ||
+    fail backup "Something wrote to dumps while they were archived. Let before wait for all that it starts."
   cd -- "$root" || fail_write "$root"
   [ ! -s "$work/own.missing" ] || fail_write "$own" "A copy could not be read: $(head -n 1 "$work/own.missing")"
   measure_entries "$work/entries" "$work/own-entries"
@@ -226,7 +253,8 @@ publish_backup() {
 
 enter_backup() {
   read_verified "$backup"
-  record backed-up "$current_release" '' "\"backup\":\"$id\",\"sha256\":\"$archive_sum\",\"verified\":\"$verified\"${arg_entry:+,$arg_entry}"
+  json_string "$folder"
+  record backed-up "$current_release" '' "\"backup\":\"$id\",\"folder\":$json,\"sha256\":\"$archive_sum\",\"verified\":\"$verified\"${arg_entry:+,$arg_entry}"
   : step entered
 }
 

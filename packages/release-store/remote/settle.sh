@@ -62,7 +62,7 @@ close_revert() {
   elif [ -e "$armed/stay" ]; then
     free_room
     set_state "$arg_release" failed
-    record failed "$arg_release" "$armed_previous" "\"cause\":\"$arg_cause\"${armed_entry:+,$armed_entry}"
+    record_end failed failed "$arg_release" "$armed_previous" "\"cause\":\"$arg_cause\"${armed_entry:+,$armed_entry}"
     disarm "$arg_release"
     emit stayed "$arg_release"
   elif ! revert_armed "$arg_release" && is_confirmed; then

@@ -99,14 +99,14 @@ link_unchanged() {
   [ -s "$lease/unchanged" ] || { emit linked "none 0"; return 0; }
   mkdir -p -- "$stage/tree"
   linked=copy
-  for link_kind in --reflink=always -l; do
-    [ "$link_kind$arg_hooks" != -lyes ] || continue
-    if try_link "$link_kind"; then linked=${link_kind#--} && break; fi
+  for link_kind in reflink:--reflink=always hardlink:-l; do
+    [ "$link_kind$arg_hooks" != hardlink:-lyes ] || continue
+    if try_link "${link_kind#*:}"; then linked=${link_kind%%:*} && break; fi
   done
   odd_names | link_odd
   case $linked in
-    reflink=always) plain_names | link_plain -p --reflink=always ;;
-    -l) plain_names | link_plain -p -l ;;
+    reflink) plain_names | link_plain -p --reflink=always ;;
+    hardlink) plain_names | link_plain -p -l ;;
     copy) false ;;
   esac || plain_names | link_plain -p || fail_full "$stage" 'The unchanged files could not be taken over from the release before.'
   emit linked "$linked $(wc -l <"$lease/unchanged")"

@@ -15,9 +15,17 @@ export function createSelection(include: readonly string[], exclude: readonly st
 
 /**
  * Checks one pattern of `include` or `exclude`.
- * @throws Failure('input') for a pattern that is negated as in a .gitignore: taken as a glob it would stand for nearly everything.
+ * @throws Failure('input') for several in one line, and for a pattern that is negated as in a .gitignore: taken as a glob it would stand for
+ *   nearly everything.
  */
 export function parseGlob(text: string): string {
+  // In `exclude` such a list would match nothing, and what it names would be deployed.
+  if (/,\s/.test(text.replace(/\{[^{}]*\}/g, ''))) {
+    throw new Failure(
+      'input',
+      `'${text}' looks like several patterns: write one per line. In place of a comma that is part of a name, write ?`,
+    );
+  }
   if (!text.startsWith('!') || text.startsWith('!(')) return text;
   throw new Failure(
     'input',

@@ -69,9 +69,16 @@ describe('a selection', () => {
 });
 
 describe('a pattern', () => {
-  test.each(['**/*.ts', '!(a|b).js', 'a!b', '.env*'])('%s is taken as it is', (text) => {
+  test.each(['**/*.ts', '!(a|b).js', 'a!b', '.env*', '*,v', '{a, b}.ts', 'a? b'])('%s is taken as it is', (text) => {
     expect(parseGlob(text)).toBe(text);
   });
+
+  test.each(['node_modules, .env', '{a,b}/**, c'])(
+    '%s is refused: nothing of a list in one line would match',
+    (text) => {
+      expect(() => parseGlob(text)).toThrow(`'${text}' looks like several patterns: write one per line`);
+    },
+  );
 
   test.each(['!keep.txt', '!/keep/**', '!'])('%s is refused, for negation would turn the list upside down', (text) => {
     expect(() => parseGlob(text)).toThrow(`'${text}' begins with '!'`);

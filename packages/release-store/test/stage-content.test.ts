@@ -32,7 +32,7 @@ describe('a staged release', () => {
       hooks: 'yes',
       report: await openForDeployment(at.bed),
     });
-    expect([plain.linked.split(' ')[0], hooked.linked.split(' ')[0]]).toEqual(['-l', 'copy']);
+    expect([plain.linked.split(' ')[0], hooked.linked.split(' ')[0]]).toEqual(['hardlink', 'copy']);
     await writeFile(`${at.root}/releases/${hooked.release}/a.txt`, 'written by a hook');
     expect(await readFile(`${at.root}/releases/${first.release}/a.txt`, 'utf8')).toBe('one');
   });

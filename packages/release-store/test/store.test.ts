@@ -10,6 +10,7 @@ import {
   openStoreBed,
   stageRelease,
 } from './support/store-bed.ts';
+import { diesBooked } from './support/strike.ts';
 import { useStore } from './support/use-store.ts';
 
 describe('a store', () => {
@@ -100,6 +101,22 @@ describe('a store', () => {
       expect(report.undone).toEqual([{ release: second.release, live: first.release }]);
       expect([report.currentRelease, await at.live()]).toEqual([first.release, `releases/${first.release}`]);
       expect(report.releases.map(({ state }) => state)).toEqual(['healthy', 'reverted']);
+    });
+
+    test('enters nothing again that a run entered which died before it closed its books', async () => {
+      const events = async (): Promise<unknown> => (await checkStore(at.root)).ledger.map(({ event }) => event);
+      const dying = openStoreBed(diesBooked(at.host), at.root);
+      const first = await stageRelease(at.bed, at.source.root);
+      await beginSwitch(at.bed, first).go();
+      await failureOf(closeRelease(dying, first, { decision: 'confirm' }));
+      expect((await openForDeployment(at.bed)).recovered).toEqual([expect.stringContaining('had been confirmed')]);
+      expect(await events()).toEqual(['deployed']);
+      await at.source.file('a.txt', 'two');
+      const second = await stageRelease(at.bed, at.source.root);
+      await beginSwitch(at.bed, second).go();
+      await failureOf(closeRelease(dying, second, { decision: 'revert', mark: 'failed' }));
+      await openForDeployment(at.bed);
+      expect(await events()).toEqual(['deployed', 'reverted']);
     });
 
     test('takes a base whose manifest is damaged for none', async () => {

@@ -127,8 +127,8 @@ const DIALECTS: readonly Dialect[] = [
   {
     name: 'times that are none, and times of other languages',
     report: `<testsuites><testsuite time="1,234.5"/><testsuite time="NaN"><testcase name="a" time="0,25"/><testcase name="b" time=""/></testsuite>
-      <testsuite><testcase name="a" time="1,234"/><testcase name="b" time="-1"/><testcase name="c" time="1e-1"/><testcase name="d" time=".5"/></testsuite></testsuites>`,
-    counts: [6, 6, 0, 0, 0, 0, 0],
+      <testsuite><testcase name="a" time="1,234"/><testcase name="b" time="-1"/><testcase name="c" time="1e-1"/><testcase name="d" time=".5"/><testcase name="e" time="1e400"/></testsuite></testsuites>`,
+    counts: [7, 7, 0, 0, 0, 0, 0],
     durationMs: 1_234_500 + 250 + 1_234_000 + 100 + 500,
   },
   {
@@ -171,6 +171,26 @@ const DIALECTS: readonly Dialect[] = [
     report: `<testsuites name="Mocha Tests" tests="2" failures="0" skipped="1">
       <testsuite name="s" tests="2" failures="0"><testcase name="s a" classname="a"/></testsuite></testsuites>`,
     counts: [1, 1, 0, 0, 1, 0, 0],
+  },
+  {
+    name: 'mocha-junit-reporter: what --grep leaves out is counted in its suite and in the root alike',
+    report: `<testsuites name="Mocha Tests" tests="5" failures="0"><testsuite name="Root Suite" tests="0"/>
+      <testsuite name="s" tests="4" failures="0"/><testsuite name="t" tests="1" failures="0"><testcase name="s t a"/></testsuite></testsuites>`,
+    counts: [1, 1, 0, 0, 0, 0, 0],
+  },
+  {
+    name: 'mocha-junit-reporter: a hook that failed stands for all that was not run after it',
+    report: `<testsuites name="Mocha Tests" tests="3" failures="1"><testsuite name="Root Suite" tests="0"/><testsuite name="s" tests="3" failures="1">
+      <testcase name="&quot;before all&quot; hook"><failure message="no"/></testcase></testsuite></testsuites>`,
+    counts: [1, 0, 1, 0, 0, 0, 0],
+  },
+  {
+    name: 'Node: a test that is to do counts as skipped, whether it fails or not',
+    report: `<testsuites><testsuite name="s" tests="4" failures="2" skipped="2"><testcase name="a"/>
+      <testcase name="b" failure="no"><skipped type="todo" message="true"/><failure type="testCodeFailure" message="no"/></testcase>
+      <testcase name="c"><skipped type="todo" message="later"/></testcase>
+      <testcase name="d"><skipped type="skipped"/><failure message="no"/></testcase></testsuite></testsuites>`,
+    counts: [4, 1, 1, 0, 2, 0, 0],
   },
   {
     name: 'Surefire: attempts may be counted',

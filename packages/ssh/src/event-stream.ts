@@ -147,6 +147,6 @@ function parseHeader(text: string): Header | undefined {
 function tooLarge(what: string, size: number): Failure {
   return new Failure(
     'remote-environment',
-    `The server sent ${what} of ${size} bytes where a report was expected. Something else than our program answers there.`,
+    `The server sent ${what} of ${size} bytes where a report was expected. Something else answers there than our program: look for a forced command in authorized_keys, and for a login shell or .bashrc that prints.`,
   );
 }

@@ -19,11 +19,12 @@ export interface HostDefaults {
 const USER = /^[A-Za-z0-9_][A-Za-z0-9_.+@-]{0,127}$/;
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})$/;
 const PORT = /^[0-9]{1,5}$/;
-const SHAPE = 'write it as [user@]host[:port], an IPv6 address as [::1]:22';
+const SHAPE = 'write it as [user@]host[:port], one per line, an IPv6 address as [::1]:22';
 
 /** Parses `[user@]host[:port]`. Throws Failure('input') that names the text and what is wrong with it. */
 export function parseHost(text: string, defaults: HostDefaults): HostAddress {
   const label = text.trim();
+  if (label.includes(',')) throw badHost(label, 'looks like several hosts: write one per line.');
   const at = label.lastIndexOf('@');
   const { host, port } = splitPort(label, label.slice(at + 1));
   return {

@@ -132,5 +132,6 @@ describe('standard output of an execution', () => {
   ])('with %s is refused, so that no server can fill our memory', async (_, texts) => {
     const failure = await failureOf(() => read(texts.map((text) => Buffer.from(text))));
     expect(failure.code).toBe('remote-environment');
+    expect(failure.message).toContain('look for a forced command in authorized_keys');
   });
 });

@@ -51,6 +51,9 @@ describe('a host', () => {
     ['[fe80::1%eth0]', 'no host name'],
     ['ssh://web1', 'port "//web1"'],
     ['wéb', 'no host name'],
+    ['web1 web2', 'one per line'],
+    ['web1, web2', 'looks like several hosts: write one per line'],
+    ['root@web1,root@web2', 'looks like several hosts: write one per line'],
   ])('%j is refused, and the message says that %s', async (text, problem) => {
     const failure = await failureOf(() => parseHost(text, DEFAULTS));
     expect(failure.code).toBe('input');

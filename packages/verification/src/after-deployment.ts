@@ -2,12 +2,14 @@ import { formatDuration } from '@plimsoll/figures';
 import { lookAtIdentity } from './identity.ts';
 import { identityReports, lookOnce, ofRole, seeAll } from './looks.ts';
 import type { Found, VerificationRequest } from './mode.ts';
+import type { VerificationPlan } from './plan.ts';
 import { progressLine } from './report/index.ts';
 import { type Attempt, tryAll, waitUntilReady } from './rounds.ts';
 import { TWICE } from './rules.ts';
 import { sampleHealth } from './sample-health.ts';
 import { createTargets } from './targets.ts';
 import { createTeller } from './teller.ts';
+import type { CheckReport } from './verification-report.ts';
 import { Watcher } from './watcher.ts';
 
 /** Waits until the service is ready, tries what is tried once, then samples; the version is asked for at both ends. */
@@ -56,7 +58,15 @@ async function becomeReady(request: VerificationRequest): Promise<Found | { read
   });
   if (isReady) return { afterMs };
   const notes = [`Not ready within ${formatDuration(plan.readyWithinMs)}: the last attempts are shown.`];
-  return { checks: lookOnce(attempts, before), seen: [], notes };
+  return { checks: lookOnce(attempts, before).map((report) => notReady(report, plan)), seen: [], notes };
+}
+
+/** One failed attempt would be no reason to call a service down: that it went on failing until the time was over is. */
+function notReady(report: CheckReport, { readyWithinMs }: VerificationPlan): CheckReport {
+  const { judgement } = report;
+  if (judgement.verdict === 'pass') return report;
+  const reason = `Not ready within ${formatDuration(readyWithinMs)}. The last attempt: ${judgement.reason}`;
+  return { ...report, judgement: { ...judgement, reason } };
 }
 
 function inWords({ target, result }: Attempt): { readonly name: string; readonly detail: string } {

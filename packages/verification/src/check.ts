@@ -69,6 +69,8 @@ export interface HttpCheck {
   /** Name of a counter and its JSON path: `errors: .errors`. */
   readonly counters: Readonly<Record<string, string>>;
   readonly redirects: number;
+  /** Whether an attempt may use the connection of one before it. */
+  readonly connections: 'kept' | 'new';
   readonly maxBodyBytes: number;
   /** PEM text of further authorities. */
   readonly ca: string;

@@ -56,6 +56,7 @@ export function httpProbe({ check, name, plan, place }: HttpRequest, ports: Veri
     ...identityOf(check, plan.expectedVersion),
     counters: check.counters,
     redirects: check.redirects,
+    connection: check.connections,
     ...(place.kind === 'address' ? { address: place.address } : {}),
     // A backend has the certificate of the service, not one of its own address.
     tls: {

@@ -24,9 +24,7 @@ export function reportVerification({ report }: Verification, confirmation: Confi
     return { ...common, verdict: report.verdict, code: report.code, summary: report.summary, report: markdown };
   }
   const { code, release, hosts } = confirmation;
-  const details = hosts.flatMap(({ label, detail }) =>
-    detail === '' ? [] : [detail.startsWith(label) ? detail : `${label}: ${detail}`],
-  );
+  const details = hosts.flatMap(({ label, detail }) => (detail === '' ? [] : [`${label}: ${detail}`]));
   if (code !== '') {
     const summary = `The service is well, and the confirmation failed. ${details.join(' ')}`;
     return { ...common, verdict: 'fail', code, summary, report: `${markdown}\n\n${escapeMarkdown(summary)}` };

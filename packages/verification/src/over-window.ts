@@ -4,6 +4,7 @@ import type { Found, VerificationRequest } from './mode.ts';
 import { samplesIn } from './plan.ts';
 import { windowRules } from './rules.ts';
 import { sampleWatcher } from './sample-health.ts';
+import { spreadGaps } from './spread-gaps.ts';
 import { createTargets } from './targets.ts';
 import { Watcher } from './watcher.ts';
 
@@ -16,7 +17,9 @@ export async function overWindow(request: VerificationRequest): Promise<Found> {
   if (start.wrong.some(({ result }) => result.kind === 'wrong'))
     return { checks: identityReports(start), seen: start.seen, notes: [] };
   const count = samplesIn(plan);
-  const pace = { kind: 'monitoring', intervalMs: plan.intervalMs, wanted: count, most: () => count } as const;
+  const { intervalMs } = plan;
+  const gapAfter = spreadGaps(count, intervalMs);
+  const pace = { kind: 'monitoring', intervalMs, gapAfter, wanted: count, most: () => count } as const;
   const watchers = ofRole(targets, 'health', 'state').map((target) => {
     const rules = windowRules(plan, count, before?.checks.get(target.check.name));
     return new Watcher(target, target.check.role === 'state' ? rules.state : rules.health);

@@ -58,6 +58,9 @@ export interface PlanRequest {
 export function makePlan({ mode, environment, file, inputs }: PlanRequest): VerificationPlan {
   const pick = <K extends keyof PlanSettings>(key: K): PlanSettings[K] => inputs[key] ?? file.settings[key];
   const isMonitor = mode === 'monitor';
+  const durationMs = pick('durationMs') ?? DEFAULTS.monitorMs;
+  // A short window is looked at at both its ends.
+  const defaultIntervalMs = isMonitor ? Math.min(DEFAULTS.monitorIntervalMs, durationMs) : DEFAULTS.sampleIntervalMs;
   const plan: VerificationPlan = {
     mode,
     environment,
@@ -66,8 +69,8 @@ export function makePlan({ mode, environment, file, inputs }: PlanRequest): Veri
     expectedVersion: pick('expectedVersion') ?? '',
     readyWithinMs: pick('readyWithinMs') ?? (isMonitor ? undefined : pick('durationMs')) ?? DEFAULTS.readyWithinMs,
     healthyForMs: pick('healthyForMs') ?? 0,
-    durationMs: pick('durationMs') ?? DEFAULTS.monitorMs,
-    intervalMs: pick('intervalMs') ?? (isMonitor ? DEFAULTS.monitorIntervalMs : DEFAULTS.sampleIntervalMs),
+    durationMs,
+    intervalMs: pick('intervalMs') ?? defaultIntervalMs,
     samples: pick('samples'),
     maxErrorRate: pick('maxErrorRate') ?? DEFAULTS.maxErrorRate,
     countRule: pick('countRule'),

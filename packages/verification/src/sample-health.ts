@@ -21,7 +21,8 @@ export async function sampleHealth(
     (target) => new Watcher(target, samplingRules(plan, before?.checks.get(target.check.name))),
   );
   const wanted = wantedBy(plan);
-  const pace: Pace = { kind: 'sampling', intervalMs, wanted, most: mostOf(plan, wanted), ports };
+  const gapAfter = (): number => intervalMs;
+  const pace: Pace = { kind: 'sampling', intervalMs, gapAfter, wanted, most: mostOf(plan, wanted), ports };
   await Promise.all(watchers.map((watcher) => sampleWatcher(watcher, pace)));
   return watchers.map((watcher) => watcher.report());
 }
@@ -41,8 +42,9 @@ function mostOf(plan: VerificationPlan, wanted: number): Pace['most'] {
 
 export interface Pace {
   readonly kind: 'sampling' | 'monitoring';
-  /** Milliseconds from one attempt to the next. */
+  /** Milliseconds from one attempt to the next, on average. */
   readonly intervalMs: number;
+  readonly gapAfter: (turn: number) => number;
   /** Samples that are planned, and attempts that are begun at most. */
   readonly wanted: number;
   readonly most: (unknown: number) => number;
@@ -50,7 +52,7 @@ export interface Pace {
 }
 
 /** Samples one target until its verdict is clear. */
-export async function sampleWatcher(watcher: Watcher, pace: Pace, onSample: () => void = () => {}): Promise<void> {
+export async function sampleWatcher(watcher: Watcher, pace: Pace, onDecided: () => void = () => {}): Promise<void> {
   const { kind, wanted, intervalMs, ports } = pace;
   const tell = createTeller(ports);
   await sampleUntilEnough({
@@ -58,7 +60,7 @@ export async function sampleWatcher(watcher: Watcher, pace: Pace, onSample: () =
     target: watcher.target,
     onResult: (result) => {
       const told = watcher.see(result);
-      onSample();
+      if (told === 'decided') onDecided();
       tell(() => {
         const counts = watcher.counts();
         return progressLine({ kind, most: wanted, leftMs: (wanted - counts.samples) * intervalMs, ...counts });

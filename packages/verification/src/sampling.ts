@@ -4,7 +4,8 @@ import type { Target } from './targets.ts';
 
 export interface SamplingRequest {
   readonly target: Target;
-  readonly intervalMs: number;
+  /** Milliseconds from an attempt, counted from 0, to the next. */
+  readonly gapAfter: (turn: number) => number;
   /** Attempts that are begun at most, where so many of them told nothing. */
   readonly most: (unknown: number) => number;
   /** Told of every attempt in the order of their beginnings; `enough` ends the sampling. */
@@ -42,7 +43,7 @@ export async function sampleUntilEnough(request: SamplingRequest): Promise<void>
     while (begun >= request.most(results.unknown) && running.size > 0) await Promise.race(running);
     if (begun >= request.most(results.unknown) || signal.aborted) break;
     begin(begun);
-    due += request.intervalMs;
+    due += request.gapAfter(begun);
     if (running.size >= MOST_AT_ONCE) await Promise.race(running);
     // What could not be begun in time is not made up for: that would be a burst.
     due = Math.max(due, ports.now());

@@ -13,7 +13,7 @@ export class Watcher {
   readonly #judge: Judge;
   readonly #sightings: Sightings;
   readonly #samples: Sample[] = [];
-  readonly #counters = new CounterWatch();
+  readonly #counters: CounterWatch;
   /** The first answer of another version than the expected one. */
   #stranger: (ProbeResult & { readonly kind: 'wrong' }) | undefined;
 
@@ -22,6 +22,7 @@ export class Watcher {
     this.target = target;
     this.#rules = rules;
     this.#judge = createJudge(rules);
+    this.#counters = new CounterWatch(target.check.kind === 'http' ? Object.keys(target.check.counters) : []);
     this.#sightings = new Sightings({ ...target.check, name: target.label });
   }
 
@@ -64,12 +65,13 @@ export class Watcher {
   }
 
   /**
-   * A restart outweighs everything, and so does another version: that it answers at all is the failure, not how often. And a state that may
-   * never be bad has no error rate, but a failure.
+   * A restart outweighs everything, and so does another version: that it answers at all is the failure, not how often. A pass that was to
+   * watch for restarts, and could not, is none. And a state that may never be bad has no error rate, but a failure.
    */
   #meant(found: Judgement): Judgement {
     if (this.#counters.restart !== '') return restarted(found, this.#counters.restart);
     if (this.#stranger !== undefined) return strange(found, this.#stranger.detail);
+    if (found.verdict === 'pass' && this.#counters.gap !== '') return unwatched(found, this.#counters.gap);
     const [first] = found.evidence.failures;
     if (this.target.check.role !== 'state' || found.code !== 'error-rate' || !first?.code) return found;
     return { ...found, code: first.code };
@@ -88,6 +90,11 @@ function isStranger(result: ProbeResult): result is ProbeResult & { readonly kin
 function strange(found: Judgement, detail: string): Judgement {
   if (found.code === 'version') return found;
   return { ...found, verdict: 'fail', code: 'version', reason: `${found.reason}. ${detail}` };
+}
+
+function unwatched(found: Judgement, gap: string): Judgement {
+  const reason = `${found.reason}. ${gap}, so that nobody can tell whether it went back`;
+  return { ...found, verdict: 'inconclusive', code: 'inconclusive', reason };
 }
 
 function restarted(found: Judgement, restart: string): Judgement {

@@ -48,6 +48,7 @@ describe('a file of checks', () => {
       version: '',
       counters: {},
       redirects: 0,
+      connections: 'kept',
       maxBodyBytes: 1_048_576,
       ca: '',
       minDaysLeft: 0,

@@ -18,6 +18,15 @@ const counting = (more: PlanRequest['file']['settings']): PlanRequest['file'] =>
   settings: { countRule: { kind: 'of', pass: 4, of: 5 }, ...more },
 });
 
+test.each([
+  [5_000, 5_000],
+  [900_000, 60_000],
+])('a window of %i ms is looked at every %i ms, where nothing else is said', (durationMs, intervalMs) => {
+  expect(makePlan({ mode: 'monitor', environment: '', file: FILE, inputs: { durationMs } })).toMatchObject({
+    intervalMs,
+  });
+});
+
 describe('settings that contradict each other are refused, with what to do', () => {
   test.each<[string, Partial<PlanRequest>]>([
     [

@@ -68,7 +68,7 @@ describe('after a deployment', () => {
   test('a service that never becomes well fails with what it said last', async () => {
     const report = await run([httpCheck((await serve(ILL)).url)]);
     expect(report).toMatchObject({ verdict: 'fail', code: 'health' });
-    expect(report.summary).toContain('503');
+    expect(report.summary).toMatch(/: Not ready within [^.]+\. The last attempt: It failed with health: .*503/);
   });
 
   test('errors now and then are an error rate, told long before all samples are taken', async () => {
@@ -115,6 +115,19 @@ describe('after a deployment', () => {
     expect(report).toMatchObject({ verdict: 'fail', code: 'smoke' });
   });
 
+  test('a balancer that shares out connections hides the old version no more once each attempt makes a new one', async () => {
+    // Every connection has one backend for good, of which the last of twenty is old.
+    let connections = 0;
+    const backends = new WeakMap<object, ServiceAnswer>();
+    const front: ServiceAnswer = (socket, request) => {
+      const answer = backends.get(socket) ?? (++connections % 20 === 0 ? OLD : WELL);
+      backends.set(socket, answer);
+      answer(socket, request);
+    };
+    const check = httpCheck((await serve(front)).url, { version: '.version', connections: 'new' });
+    expect(await run([check], { expectedVersion: 'v2' })).toMatchObject({ verdict: 'fail', code: 'version' });
+  });
+
   test('a counter that went back is a restart', async () => {
     const count = (errors: number): ServiceAnswer => reply({ body: { status: 'ok', requests: errors } });
     const check = httpCheck((await serve(...times(20, count(900)), count(3))).url, {
@@ -123,6 +136,15 @@ describe('after a deployment', () => {
     const report = await run([check]);
     expect(report).toMatchObject({ verdict: 'fail', code: 'process' });
     expect(report.summary).toContain('went back from 900 to 3');
+  });
+
+  test('a counter that no answer holds cannot show a restart, and nothing passes on it', async () => {
+    const check = httpCheck((await serve(WELL)).url, { counters: { errors: '.stats.errors' } });
+    const report = await run([check], { samples: 3 });
+    expect(report).toMatchObject({ verdict: 'inconclusive', code: 'inconclusive' });
+    expect(report.summary).toContain('The counter errors is no number in the answer');
+    // The version of before may not have them yet.
+    expect(await run([check], { mode: 'pre', samples: 3 })).toMatchObject({ verdict: 'pass' });
   });
 
   test('a command is run on every server', async () => {
@@ -221,6 +243,16 @@ describe('over a window', () => {
     expect(report.verdict).toBe('pass');
     expect(report.durationMs).toBeGreaterThanOrEqual(195);
     expect(report.checks[0]?.judgement.evidence.taken).toBe(11);
+  });
+
+  test('its looks are not in step with its interval', async () => {
+    const hour = 3_600_000;
+    // Nobody waits: so each wait would be the whole time since the start.
+    const waits: number[] = [];
+    const sleep = async (ms: number): Promise<void> => void waits.push(ms);
+    const window = { ...WINDOW, durationMs: 3 * hour, intervalMs: hour, ports: { sleep } };
+    expect((await run([httpCheck((await serve(WELL)).url)], window)).verdict).toBe('pass');
+    expect(waits.map((ms) => (ms / hour).toFixed(1))).toEqual(['0.4', '1.8', '3.0', '4.0']);
   });
 
   test('it ends early when something is clear', async () => {

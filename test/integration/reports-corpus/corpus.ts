@@ -93,11 +93,14 @@ const red =
 export const GOOD: readonly ReadableReport[] = (
   [
     ['junit/bats.xml', 'junit', tests(3, { skipped: 1 })],
+    ['junit/bun.xml', 'junit', tests(5, { skipped: 2 })],
     ['junit/crlf.xml', 'junit', tests(2, { skipped: 1 })],
     // CTest calls a disabled test "disabled", with no element for it.
     ['junit/ctest.xml', 'junit', tests(3, { skipped: 1 })],
     // A program that was not found is skipped to the report of CTest, though CTest itself fails.
     ['junit/ctest-not-run.xml', 'junit', tests(3, { skipped: 2 })],
+    // Steps are cases, and so is the test that they are of.
+    ['junit/deno.xml', 'junit', tests(6, { skipped: 2 })],
     ['junit/external-doctype.xml', 'junit', tests(1)],
     ['junit/go-junit-report.xml', 'junit', tests(5, { skipped: 1 })],
     ['junit/googletest.xml', 'junit', tests(4, { skipped: 1 })],
@@ -107,10 +110,14 @@ export const GOOD: readonly ReadableReport[] = (
     ['junit/latin-1.xml', 'junit', tests(2, { skipped: 1 })],
     // The skipped case is only in the counter, and no listed one.
     ['junit/mocha-junit-reporter.xml', 'junit', tests(5, { skipped: 1 })],
+    // Counts what each suite defines; one matched, and another that did was skipped.
+    ['junit/mocha-grep.xml', 'junit', tests(1, { skipped: 1 })],
     ['junit/mocha-xunit.xml', 'junit', tests(6, { skipped: 1 })],
     ['junit/nested-deep.xml', 'junit', tests(5, { skipped: 1 })],
     // Each of two suites counts the skipped case of the inner one.
     ['junit/node-test.xml', 'junit', tests(3, { skipped: 1 })],
+    // A test that is to do fails, and the run ends well.
+    ['junit/node-test-todo.xml', 'junit', tests(2, { skipped: 1 })],
     ['junit/phpunit.xml', 'junit', tests(5, { skipped: 1 })],
     ['junit/playwright.xml', 'junit', tests(3, { skipped: 1 })],
     ['junit/pytest-xunit1.xml', 'junit', tests(7, { skipped: 2 })],
@@ -228,6 +235,7 @@ const RED_TESTS: readonly Row[] = [
   // jest-junit says nothing of a file that could not be run, unless it is told to.
   ['junit/jest-suite-error.xml', 'junit', tests(0)],
   ['junit/jest-suite-error-reported.xml', 'junit', tests(2, { failed: 1, errored: 1 })],
+  ['junit/mocha-hook.xml', 'junit', tests(1, { failed: 1 })],
   ['junit/mocha-junit-reporter.xml', 'junit', tests(3, { failed: 2 })],
   ['junit/nameless-failure.xml', 'junit', tests(1, { failed: 1 })],
   ['junit/nested-failure.xml', 'junit', tests(2, { failed: 1 })],
@@ -411,6 +419,8 @@ export const HOSTILE: readonly HostileReport[] = (
     ['pip-audit/nothing-audited.json', /\$\.dependencies is empty/u],
     ['pip-audit/vulns-as-text.json', /vulns is "none", not a list/u],
     ['pip-audit/without-vulns.json', /\$\.dependencies\[0\] has no "vulns"/u],
+    // What it takes as its input has the same form.
+    ['osv-scanner/list-of-packages.json', /has no "experimental_config"/u],
     ['osv-scanner/nothing-found-to-scan.json', /found no package to look at/u],
     ['osv-scanner/outside-of-groups.json', /is in none of the "groups"/u],
     ['osv-scanner/results-of-bandit.json', /no format that is read here/u],

@@ -35,9 +35,6 @@ export interface ActRun {
   readonly durationMs: number;
 }
 
-/** Third-party actions by the names that the workflows use, without their commits. */
-const STAND_INS = ['checkout', 'upload-artifact', 'download-artifact'] as const;
-
 /** Runs a workflow as a runner would, on this machine itself. Never rejects for how it ended. */
 export async function runWorkflow(request: ActRequest): Promise<ActRun> {
   const payload = join(request.folder, 'event.json');
@@ -62,19 +59,6 @@ export async function runWorkflow(request: ActRequest): Promise<ActRun> {
     '--no-cache-server',
   ]);
   return { exitCode, ...parseActLog(log), durationMs: performance.now() - startedAt };
-}
-
-/** The mappings of the stand-ins for `uses: actions/<name>@<commit>` as they are in the given workflows. */
-export function standInMappings(workflows: readonly string[], folder: string): readonly string[] {
-  const used = new Set(
-    workflows.flatMap((text) => [...text.matchAll(/uses: (actions\/[\w-]+@\w+)/g)].map(([, name]) => name ?? '')),
-  );
-  return [...used].map((name) => {
-    const standIn = STAND_INS.find((one) => name.startsWith(`actions/${one}@`));
-    if (standIn === undefined)
-      throw new Error(`There is no stand-in for ${name}. Add one to test/workflows/stand-ins.`);
-    return `${name}=${join(folder, standIn)}`;
-  });
 }
 
 function flags(flag: string, values: Readonly<Record<string, string>>): string[] {

@@ -55,5 +55,18 @@ export function production(
   return { '.github/workflows/production.yml': text };
 }
 
+/** The same workflow with a job behind it, which writes down what ours hands on: `handedOn` reads it. */
+export function withFollower(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const follower = (caller: string): string => `  follower:
+    needs: ${/^ {2}([\w-]+):\n {4}uses:/mu.exec(caller)?.[1]}
+    if: always()
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "handed on $OUTPUTS" | tr '\\n' ' ' >>"$GITHUB_STEP_SUMMARY"
+        env: { OUTPUTS: "\${{ toJSON(needs) }}" }
+`;
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text + follower(text)]));
+}
+
 /** A run of that workflow by a push to main. */
 export const ON_MAIN = { workflow: 'production.yml', event: 'push', payload: { ref: 'refs/heads/main' } } as const;

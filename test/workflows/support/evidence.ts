@@ -63,6 +63,17 @@ export async function readLedger(root: string): Promise<Ledger> {
     }));
 }
 
+/** What the last step that is asked for it called the end. act runs no job behind a call that failed. */
+export function outcomeOf({ text }: ActRun): string | undefined {
+  return [...text.matchAll(/::set-output:: outcome=(\w+)/gu)].at(-1)?.[1];
+}
+
+/** Outputs of our workflow as the job behind it had them; none where the call failed. */
+export function handedOn({ summary }: ActRun): Readonly<Record<string, unknown>> {
+  const needs = fieldsOf(JSON.parse(/^handed on (\{.*\}) *$/mu.exec(summary)?.[1] ?? '{}'));
+  return fieldsOf(fieldsOf(Object.values(needs)[0])['outputs']);
+}
+
 /** How the main part of a step ended; undefined where it was not run at all. */
 export function endOf({ steps }: ActRun, job: string, step: string): string | undefined {
   return steps.find((end) => end.stage === 'Main' && end.job === job && end.step === step)?.result;

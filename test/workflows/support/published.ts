@@ -1,13 +1,15 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { REPOSITORY } from '@plimsoll/testkit';
-import { standInMappings } from './act.ts';
 
 /** What users name in `uses:`, on this machine. */
 export interface Published {
   /** Values of act's `--local-repository`. */
   readonly mappings: readonly string[];
 }
+
+/** Third-party actions by the names that the workflows use, without their commits. */
+const STAND_INS = ['checkout', 'upload-artifact', 'download-artifact'] as const;
 
 /** The name under which users know this repository. */
 const NAME = 'plimsoll-dev/plimsoll@v1';
@@ -37,4 +39,17 @@ export async function publish(folder: string): Promise<Published> {
   );
   const standIns = join(REPOSITORY, 'test', 'workflows', 'stand-ins');
   return { mappings: [`${NAME}=${repository}`, ...standInMappings(texts, standIns)] };
+}
+
+/** The mappings of the stand-ins for `uses: actions/<name>@<commit>` as they are in the given workflows. */
+function standInMappings(workflows: readonly string[], folder: string): readonly string[] {
+  const used = new Set(
+    workflows.flatMap((text) => [...text.matchAll(/uses: (actions\/[\w-]+@\w+)/g)].map(([, name]) => name ?? '')),
+  );
+  return [...used].map((name) => {
+    const standIn = STAND_INS.find((one) => name.startsWith(`actions/${one}@`));
+    if (standIn === undefined)
+      throw new Error(`There is no stand-in for ${name}. Add one to test/workflows/stand-ins.`);
+    return `${name}=${join(folder, standIn)}`;
+  });
 }

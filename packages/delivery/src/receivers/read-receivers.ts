@@ -17,7 +17,14 @@ const HOSTS: readonly (readonly [host: string, kind: WebhookKind])[] = [
 
 /** The receivers that the lines of the input `urls` stand for. What is wrong with a line is said without showing it. */
 export function readReceivers(lines: readonly string[]): readonly Receiver[] {
-  return named(lines.map((line, index) => readReceiver(line, `line ${index + 1}`)));
+  return named(lines.map((line, index) => readLine(line, `line ${index + 1}`)));
+}
+
+/** Where another URL begins in the line of one. */
+const SECOND = /[\s,;](?:[A-Za-z-]+=)?(?:https?|smtps?):\/\//u;
+
+function readLine(line: string, place: string): Receiver {
+  return SECOND.test(line) ? unusable(place, 'holds several URLs: write one per line') : readReceiver(line, place);
 }
 
 function readReceiver(line: string, place: string): Receiver {

@@ -1,3 +1,4 @@
+import { checkWildcards } from '@plimsoll/action-kit';
 import { Failure } from '@plimsoll/outcome';
 import { type BackupSelection, BadBackupPath, parseBackupPath } from '@plimsoll/release-store';
 
@@ -7,7 +8,7 @@ import { type BackupSelection, BadBackupPath, parseBackupPath } from '@plimsoll/
  */
 export function parsePathLine(line: string): BackupSelection {
   try {
-    return parseBackupPath(line);
+    return parseBackupPath(checkWildcards(line));
   } catch (thrown) {
     if (!(thrown instanceof BadBackupPath)) throw thrown;
     throw new Failure('input', `'${line.slice(0, 120)}' ${thrown.message}`, { cause: thrown });

@@ -1,8 +1,12 @@
+import { resolve } from 'node:path';
 import { Failure, type FailureCode } from '@plimsoll/outcome';
+import type { Unknown } from '@plimsoll/policy';
 import { MAX_FILES, type ReportFacts, type ReportKind } from '@plimsoll/reports';
+import { isBelow } from '../files/below.ts';
 import { type Found, findFiles, shownPath } from '../files/find-files.ts';
 import type { ReportPattern } from '../files/report-pattern.ts';
 import type { GatePorts } from '../ports.ts';
+import { attempt } from './attempt.ts';
 import { Copies, type Copy } from './copies.ts';
 
 /** Facts of one kind. */
@@ -41,21 +45,34 @@ export async function readReports<Kind extends ReportKind>(
   const reports: { readonly path: string; readonly facts: FactsOf<Kind> }[] = [];
   const copies: Copy[] = [];
   const seen = new Copies();
-  for (const [path, { forced }] of files) {
+  for (const [path, pattern] of files) {
     ports.signal.throwIfAborted();
     const original = request.kind === 'tests' ? await seen.originalOf(path) : undefined;
     if (original !== undefined) {
       copies.push({ path, original });
       continue;
     }
-    try {
-      reports.push({ path, facts: await readOne(request, { path, name: shownPath(ports.root, path), forced }, ports) });
-    } catch (thrown) {
-      if (!(thrown instanceof Failure) || thrown.code !== 'report') throw thrown;
-      gaps.push({ code: 'report', why: `${request.input}: ${thrown.message}` });
-    }
+    const file = { path, name: shownPath(ports.root, path), forced: pattern.forced };
+    const read = await attempt(() => readOne(request, file, ports));
+    if (read.kind === 'known') reports.push({ path, facts: read.facts });
+    else
+      gaps.push({ code: read.code, why: `${request.input}: ${whyUnread(read, { path, pattern, root: ports.root })}` });
   }
   return { reports, copies, gaps: [...gaps, ...silentPatterns({ input: request.input, reports, copies, pathsOf })] };
+}
+
+interface Unread extends Searched {
+  readonly path: string;
+}
+
+/**
+ * What is wrong with a file is told by what is in it. Where a link leads to it out of the workspace, and not the pattern itself, nothing of it is
+ * shown: whoever committed that link may not be able to read it.
+ */
+function whyUnread({ why }: Unknown, { path, pattern, root }: Unread): string {
+  const isLinkedOut = isBelow(root, resolve(root, pattern.pattern)) && !isBelow(root, path);
+  if (!isLinkedOut) return why;
+  return `${path} is no report that can be used, and a link out of the workspace leads there, so that nothing of it is shown.`;
 }
 
 interface FoundReports {
@@ -133,12 +150,17 @@ function whyOf(found: Exclude<Found, { readonly kind: 'files' }>, { pattern, roo
   const shown = `'${pattern.text}'`;
   switch (found.kind) {
     case 'nothing':
-      return `${shown} matches no file${found.pattern === pattern.pattern ? '' : ` for '${found.pattern}'`} below ${root}. Was the report written, and is its artifact downloaded?`;
+      return `${shown} matches no file${found.pattern === pattern.pattern ? '' : ` for '${found.pattern}'`} below ${root}${listHint(pattern.text)}. Check that the report was written, and that its artifact is downloaded.`;
     case 'no-file':
       return `${shown} matches the ${found.what} '${shownPath(root, found.path)}'. Patterns lead to files, such as '${pattern.pattern}/**/*.xml'.`;
     case 'unreadable':
       return `${shown} could not be searched: ${found.why}`;
   }
+}
+
+/** A comma may stand in the name of a file. Where there is no such file, it was meant for a list. */
+function listHint(pattern: string): string {
+  return /,/u.test(pattern.replace(/\{[^{}]*\}/gu, '')) ? ' (of several patterns, write one per line)' : '';
 }
 
 interface OneReport {

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { Failure } from '@plimsoll/outcome';
 import { type Evidence, unknown } from '@plimsoll/policy';
+import { isBelow } from '../files/below.ts';
 import { attempt } from './attempt.ts';
 
 /** A version is some characters. */
@@ -23,9 +24,13 @@ export async function readVersionFile(root: string, path: string): Promise<Evide
       if (stats.size <= LARGEST) return await file.readFile('utf8');
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
-      throw new Failure('report', `version-file: '${path}' cannot be read (${why}). Is the repository checked out?`, {
-        cause,
-      });
+      throw new Failure(
+        'report',
+        `version-file: '${path}' cannot be read (${why}). Check its path, and that actions/checkout ran before.`,
+        {
+          cause,
+        },
+      );
     }
     throw new Failure('report', `version-file: '${path}' is longer than ${LARGEST} bytes, and no version is.`);
   });
@@ -34,9 +39,4 @@ export async function readVersionFile(root: string, path: string): Promise<Evide
 /** What the file holds is shown. A link that somebody committed must not lead to what is none of theirs. */
 async function checkPlace(root: string, path: string): Promise<void> {
   if (isBelow(root, path) && !isBelow(root, await realpath(path))) throw new Error('it is a link out of the workspace');
-}
-
-function isBelow(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

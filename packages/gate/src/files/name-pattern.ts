@@ -1,3 +1,4 @@
+import { checkWildcards } from '@plimsoll/action-kit';
 import { Failure } from '@plimsoll/outcome';
 import type { NamePattern } from '@plimsoll/policy';
 import picomatch from 'picomatch';
@@ -6,7 +7,7 @@ import picomatch from 'picomatch';
 export function parseNamePattern(text: string): NamePattern {
   if (text.startsWith('!'))
     throw new Failure('input', `'${text.slice(0, 80)}' begins with !: a pattern says what fits`);
-  const matches = picomatch(text, { dot: true, nonegate: true });
+  const matches = picomatch(checkWildcards(text), { dot: true, nonegate: true });
   return { text, matches: (name) => matches(name) };
 }
 

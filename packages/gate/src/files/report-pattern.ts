@@ -1,3 +1,4 @@
+import { checkWildcards } from '@plimsoll/action-kit';
 import { Failure } from '@plimsoll/outcome';
 import { isReportFormat, REPORT_FORMATS, type ReportFormat, type ReportKind } from '@plimsoll/reports';
 
@@ -31,7 +32,7 @@ function checked(pattern: string): string {
   if (pattern.startsWith('!')) {
     throw new Failure('input', `'${pattern.slice(0, 80)}' begins with !: every pattern says what is to be read`);
   }
-  return pattern;
+  return checkWildcards(pattern);
 }
 
 function formatsOf(kind: ReportKind): string {

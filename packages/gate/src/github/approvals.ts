@@ -86,6 +86,6 @@ async function makersOf({
   };
 }
 
-function asMaker({ role, person, name }: Contributors['contributors'][number]): Maker {
-  return { role, person, name };
+function asMaker({ role, person, name, address }: Contributors['contributors'][number]): Maker {
+  return { role, person, name, address };
 }

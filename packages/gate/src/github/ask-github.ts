@@ -9,6 +9,7 @@ import type { Changes, GitHubAnswers } from './answers.ts';
 import { readApprovals } from './approvals.ts';
 import { askedBy } from './asked.ts';
 import type { Asking } from './asking.ts';
+import { once } from './once.ts';
 
 const NOT_ASKED: Unknown = unknown('internal', 'Nobody asked for it.');
 
@@ -45,14 +46,6 @@ async function only<T>(isAsked: boolean, question: () => Promise<Evidence<T>>): 
   return isAsked ? question() : NOT_ASKED;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** One question. */
 async function ask<T>({ github }: Asking, question: (github: GateGitHub) => Promise<T>): Promise<Evidence<T>> {
   return andThen(await github(), question);
@@ -74,9 +67,10 @@ async function changesSince(
     if (base === undefined) return undefined;
     const comparison = await answered(asking, (github) => github.compare({ base, head: sha }));
     if (comparison !== undefined) return { since: deployed === undefined ? 'base' : 'live', comparison };
+    const what = deployed === undefined ? 'where this push or pull request began' : 'which is live';
     throw new Failure(
       'github',
-      `The commit ${base.slice(0, 12)} that this one is compared with is not in the repository.`,
+      `The commit ${base.slice(0, 12)} (${what}), that this one is compared with, is not in the repository. A force-push may have removed it: push a branch or a tag that holds it.`,
     );
   });
 }
@@ -95,7 +89,7 @@ async function holdingBranches(asking: Asking): Promise<Evidence<readonly string
     const names = asking.request.branches.map(({ text }) => text);
     const patterns = names.filter((name) => !isPlainName(name));
     if (patterns.length === names.length) {
-      const hint = 'For a run of a tag, name at least one branch without * or ?';
+      const hint = 'For a run of a tag, name at least one branch in full, without wildcards';
       throw new Failure('input', `require-branch: '${patterns.join(', ')}' cannot be asked for. ${hint}`);
     }
     const plain = names.filter(isPlainName);

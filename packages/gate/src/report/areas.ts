@@ -1,10 +1,10 @@
 import { type Cell, code, escapeMarkdown, markdownTable } from '@plimsoll/action-kit';
-import { formatDuration } from '@plimsoll/figures';
+import { counted, formatDuration } from '@plimsoll/figures';
 import { type Area, percentText, type Ruling } from '@plimsoll/policy';
 import type { Finding, TestFailure } from '@plimsoll/reports';
 import { shownPath } from '../files/find-files.ts';
 import type { GateReport } from '../gate.ts';
-import { counted, cut, firstOf, folded, listOf, paragraphs } from './wording.ts';
+import { cut, firstOf, folded, listOf, paragraphs } from './wording.ts';
 
 const TITLES: Readonly<Record<Area, string>> = {
   commands: 'Commands',

@@ -1,12 +1,12 @@
 import { escapeMarkdown, type Outcome } from '@plimsoll/action-kit';
-import { formatDuration } from '@plimsoll/figures';
+import { counted, formatDuration } from '@plimsoll/figures';
 import { failuresOf, percentText, type Ruling } from '@plimsoll/policy';
 import { shownPath } from '../files/find-files.ts';
 import type { GateReport } from '../gate.ts';
 import { areaParts } from './areas.ts';
 import { factsOf } from './facts.ts';
 import { planPart } from './plan.ts';
-import { counted, cut, paragraphs } from './wording.ts';
+import { cut, paragraphs } from './wording.ts';
 import { workspaceText } from './workspace.ts';
 
 /** A sentence becomes an annotation, which is read at a glance. */

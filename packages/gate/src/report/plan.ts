@@ -1,8 +1,9 @@
 import { type Cell, code, escapeMarkdown, markdownTable } from '@plimsoll/action-kit';
+import { counted } from '@plimsoll/figures';
 import type { Comparison, Deployment } from '@plimsoll/github';
 import type { GateReport } from '../gate.ts';
 import { risksOf } from './risks.ts';
-import { counted, cut, firstOf, folded, listOf, paragraphs } from './wording.ts';
+import { cut, firstOf, folded, listOf, paragraphs } from './wording.ts';
 
 const LISTED = 30;
 const LONGEST = 120;

@@ -1,7 +1,7 @@
+import { counted } from '@plimsoll/figures';
 import type { Comparison } from '@plimsoll/github';
 import { checkoutText } from '@plimsoll/policy';
 import type { GateReport } from '../gate.ts';
-import { counted } from './wording.ts';
 import { isElsewhere } from './workspace.ts';
 
 /** What somebody who approves should have looked at, by the paths that are changed. */

@@ -1,10 +1,5 @@
 import { escapeMarkdown } from '@plimsoll/action-kit';
 
-/** A number with its noun. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Text from outside, shortened; still to be escaped where it is shown. */
 export function cut(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;

@@ -6,7 +6,7 @@ const HUNK = /^@@ -\d+(?:,(?<before>\d+))? \+(?<start>\d+)(?:,(?<after>\d+))? @@
  */
 export function changedLines(patch: string | undefined, additions: number): number[] | undefined {
   if (patch === undefined) return additions === 0 ? [] : undefined;
-  const hunks = patch.split(/^(?=@@ )/mu).map(addedIn);
+  const hunks = patch.split(/\n(?=@@ )/u).map(addedIn);
   const lines = hunks.flatMap((added) => added ?? []);
   return hunks.includes(undefined) || lines.length !== additions ? undefined : lines;
 }

@@ -34,19 +34,25 @@ export function readMakers(commit: Answer): Makers {
 }
 
 function committerOf(actor: Answer, sha: string): Contributor | undefined {
-  const { person, name } = readGitActor(actor);
-  const address = actor.at('email').maybe((email) => email.text());
-  return isGitHub(person, address) ? undefined : { role: 'committer', person, name, sha };
+  const committer = readGitActor(actor);
+  return isGitHub(committer) ? undefined : { ...committer, role: 'committer', sha };
 }
 
-export function isGitHub(person: Person | undefined, address: string | undefined): boolean {
+/** By its account or its address: anybody may take its name. */
+export function isGitHub({ person, address }: Pick<Contributor, 'person' | 'address'>): boolean {
   return person === undefined ? address === GITHUB_ADDRESS : person.login === GITHUB_LOGIN;
 }
 
-function readGitActor(actor: Answer): { readonly person: Person | undefined; readonly name: string } {
-  const address = actor.at('email').maybe((email) => email.text()) ?? '';
+function readGitActor(actor: Answer): Pick<Contributor, 'person' | 'name' | 'address'> {
+  const address = asCompared(actor.at('email').maybe((email) => email.text()) ?? '');
   const user = actor.at('user').maybe(readGitUser);
-  return { person: user ?? personOfAddress(address), name: actor.at('name').maybe((name) => name.text()) ?? '' };
+  const name = actor.at('name').maybe((text) => text.text()) ?? '';
+  return { person: user ?? personOfAddress(address), name, address };
+}
+
+/** One address may be written in several ways. */
+export function asCompared(address: string): string {
+  return address.trim().toLowerCase();
 }
 
 function readGitUser(user: Answer): Person | undefined {
@@ -67,7 +73,7 @@ export function personOfAddress(address: string): Person | undefined {
 export function distinctContributors(contributors: readonly Contributor[]): Contributor[] {
   const byKey = new Map<string, Contributor>();
   for (const one of contributors) {
-    const key = `${one.role} ${one.person?.id ?? `${one.name} (no account)`}`;
+    const key = `${one.role} ${one.person?.id ?? `(no account) ${one.address} ${one.name}`}`;
     if (!byKey.has(key)) byKey.set(key, one);
   }
   return [...byKey.values()];

@@ -76,13 +76,16 @@ function readCommit(commit: Answer): ComparedCommit {
     subject: message.split('\n', 1)[0] ?? '',
     author: readMaker(commit.at('author'), git.at('author')),
     committer: readMaker(commit.at('committer'), git.at('committer')),
-    authorName: nameIn(git.at('author')),
-    committerName: nameIn(git.at('committer')),
+    authorName: textIn(git.at('author'), 'name'),
+    authorAddress: textIn(git.at('author'), 'email'),
+    committerName: textIn(git.at('committer'), 'name'),
+    committerAddress: textIn(git.at('committer'), 'email'),
     coAuthors: [...message.matchAll(CO_AUTHOR)].map(([, text = '']) => text.trim()),
   };
 }
 
-const CO_AUTHOR = /^co-authored-by:(.*)$/gimu;
+/** GitHub does not say how exactly it reads them: what may be one is one. */
+const CO_AUTHOR = /^[ \t]*co-authored-by[ \t]*:(.*)$/gimu;
 
 /** Without an account behind the address, GitHub answers with null, or with an empty object. */
 function readMaker(account: Answer, git: Answer): ComparedCommit['author'] {
@@ -91,8 +94,8 @@ function readMaker(account: Answer, git: Answer): ComparedCommit['author'] {
   return git.maybe((one) => one.at('email').maybe((email) => personOfAddress(email.text())));
 }
 
-function nameIn(git: Answer): string {
-  return git.maybe((one) => one.at('name').maybe((name) => name.text())) ?? '';
+function textIn(git: Answer, name: 'name' | 'email'): string {
+  return git.maybe((one) => one.at(name).maybe((text) => text.text())) ?? '';
 }
 
 function readFile(file: Answer): ChangedFile {

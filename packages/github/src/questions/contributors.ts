@@ -3,7 +3,14 @@ import type { Contributor, Contributors } from '../approvals.ts';
 import type { Asking } from '../asking.ts';
 import type { ComparedCommit } from '../comparison.ts';
 import type { GitHub } from '../github.ts';
-import { distinctContributors, isGitHub, MAKERS_FIELDS, personOfAddress, readMakers } from './commit-makers.ts';
+import {
+  asCompared,
+  distinctContributors,
+  isGitHub,
+  MAKERS_FIELDS,
+  personOfAddress,
+  readMakers,
+} from './commit-makers.ts';
 import { repositoryIn } from './repository-in.ts';
 
 /** Commits asked about in one call. */
@@ -23,12 +30,23 @@ export function contributorsQuestion(asking: Asking): GitHub['contributors'] {
 }
 
 function makersOf(commit: ComparedCommit): Contributor[] {
-  const { sha, author, committer, authorName, committerName, coAuthors } = commit;
-  const committed: Contributor = { role: 'committer', person: committer, name: committerName, sha };
-  const isByGitHub = isGitHub(committer, undefined) || (committer === undefined && committerName === 'GitHub');
+  const { sha, coAuthors } = commit;
+  const committed: Contributor = {
+    role: 'committer',
+    person: commit.committer,
+    name: commit.committerName,
+    address: asCompared(commit.committerAddress),
+    sha,
+  };
   return [
-    { role: 'author', person: author, name: authorName, sha },
-    ...(isByGitHub ? [] : [committed]),
+    {
+      role: 'author',
+      person: commit.author,
+      name: commit.authorName,
+      address: asCompared(commit.authorAddress),
+      sha,
+    },
+    ...(isGitHub(committed) ? [] : [committed]),
     ...coAuthors.map((text): Contributor => ({ role: 'co-author', ...readCoAuthor(text), sha })),
   ];
 }
@@ -38,9 +56,9 @@ function hasUnknownCoAuthor({ coAuthors }: ComparedCommit): boolean {
 }
 
 /** `Name <address>`. */
-function readCoAuthor(text: string): Pick<Contributor, 'person' | 'name'> {
+function readCoAuthor(text: string): Pick<Contributor, 'person' | 'name' | 'address'> {
   const { name = text, address = '' } = /^(?<name>[^<]*)<(?<address>[^>]*)>/u.exec(text)?.groups ?? {};
-  return { name: name.trim(), person: personOfAddress(address.trim()) };
+  return { name: name.trim(), person: personOfAddress(address.trim()), address: asCompared(address) };
 }
 
 function batches(shas: readonly string[]): string[][] {

@@ -2,25 +2,47 @@ import type { Json } from '@plimsoll/outcome';
 import type { Answer } from '../answer.ts';
 import type { Asking } from '../asking.ts';
 import type { Deployment } from '../deployments.ts';
+import { GitHubFailure } from '../failure.ts';
 import type { GitHub } from '../github.ts';
+import { PAGE_INFO, readPage } from './pages.ts';
 import { repositoryIn } from './repository-in.ts';
 
 const FIELDS =
   'id commitOid state createdAt updatedAt payload ref { name } creator { login } latestStatus { createdAt environmentUrl }';
 
-const QUERY = `query Deployments($owner: String!, $repo: String!, $environment: String!) { repository(owner: $owner, name: $repo) { deployments(environments: [$environment], first: 100, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { ${FIELDS} } } } }`;
+const QUERY = `query Deployments($owner: String!, $repo: String!, $environment: String!, $after: String) { repository(owner: $owner, name: $repo) { deployments(environments: [$environment], first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) { ${PAGE_INFO} nodes { ${FIELDS} } } } }`;
 
-export function deploymentsQuestion({ client, repository }: Asking): GitHub['deployments'] {
+/** Failed ones alone fill no more than this. */
+const MAX_PAGES = 10;
+
+export function deploymentsQuestion(asking: Asking): GitHub['deployments'] {
   return async (environment) => {
+    const all = await readToLive(asking, environment);
+    return { live: newest(all.filter(isActive), 'stateSince'), latest: newest(all, 'createdAt') };
+  };
+}
+
+/** Page after page, the newest first, until there is one that is live: any number may have failed since. */
+async function readToLive({ client, repository }: Asking, environment: string): Promise<readonly Deployment[]> {
+  const all: Deployment[] = [];
+  let after: string | undefined;
+  for (let pages = 0; pages < MAX_PAGES; pages += 1) {
     const data = await client.graphql({
       query: QUERY,
-      variables: { ...repository, environment },
+      variables: { ...repository, environment, ...(after === undefined ? {} : { after }) },
       purpose: { what: `read the deployments to ${environment}`, needs: ['deployments: read'] },
     });
-    const all = repositoryIn(data).at('deployments').nodes().map(readDeployment);
-    const active = all.filter(({ state }) => state === 'active');
-    return { live: newest(active, 'stateSince'), latest: newest(all, 'createdAt') };
-  };
+    const { nodes, next } = readPage(repositoryIn(data).at('deployments'));
+    all.push(...nodes.map(readDeployment));
+    if (next === undefined || all.some(isActive)) return all;
+    after = next;
+  }
+  const message = `None of the last ${all.length} deployments to ${environment} is live, and older ones are not looked at.`;
+  throw new GitHubFailure('unreadable', `${message} Deploy to it once, or set the state of the one that is live.`);
+}
+
+function isActive({ state }: Deployment): boolean {
+  return state === 'active';
 }
 
 function newest(deployments: readonly Deployment[], by: 'stateSince' | 'createdAt'): Deployment | undefined {

@@ -48,8 +48,18 @@ function readReviewer(entry: Answer): EnvironmentReviewer[] {
 async function readBranchPolicy(asking: Asking, environment: Answer, name: string): Promise<BranchPolicy> {
   const policy = environment.at('deployment_branch_policy');
   if (policy.isMissing) return { kind: 'any' };
-  if (policy.at('protected_branches').flag()) return { kind: 'protected-branches' };
+  if (policy.at('protected_branches').flag()) return readProtected(asking);
   return { kind: 'selected', patterns: await readPatterns(asking, name) };
+}
+
+/** GitHub docs, "Deployments and environments": without any branch protection rule in the repository, all branches can deploy. */
+async function readProtected({ client, repository }: Asking): Promise<BranchPolicy> {
+  const branches = await client.rest({
+    route: 'GET /repos/{owner}/{repo}/branches',
+    parameters: { ...repository, protected: 'true', per_page: 1 },
+    purpose: { what: 'look for a protected branch', needs: ['contents: read'] },
+  });
+  return { kind: branches.list().length > 0 ? 'protected-branches' : 'nothing-protected' };
 }
 
 type Patterns = (BranchPolicy & { readonly kind: 'selected' })['patterns'];

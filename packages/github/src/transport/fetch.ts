@@ -92,12 +92,13 @@ async function exchange(one: Exchange): Promise<RawAnswer> {
   }
 }
 
-function startRequest({ url, init, agents }: Exchange): ClientRequest {
+function startRequest({ url, init, limits, agents }: Exchange): ClientRequest {
   const length = init.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(init.body)) };
   const headers = { ...init.headers, ...length, 'accept-encoding': 'gzip' };
   const { method } = init;
   return url.protocol === 'https:'
-    ? requestHttps(url, { method, headers, agent: agents['https:'] })
+    ? // The agent's own limit: it alone can let go of a proxy that never opens the way.
+      requestHttps(url, { method, headers, agent: agents['https:'], timeout: limits.tryMs })
     : requestHttp(url, { method, headers, agent: agents['http:'] });
 }
 
@@ -160,7 +161,14 @@ function responseOf({ status, statusText, headers, body }: RawAnswer, url: URL):
   };
 }
 
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ERR_PROXY_TUNNEL',
+]);
 
 /** What went wrong, and whether GitHub can have seen the request. */
 function faultOf(error: unknown, request: ClientRequest): TransportFault {

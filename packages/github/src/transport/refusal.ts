@@ -1,6 +1,7 @@
 import { GitHubFailure, type GitHubFailureReason } from '../failure.ts';
 import { messageIn, type Reply } from './reply.ts';
 import { isRateLimit, mayHaveHappened } from './retries.ts';
+import type { TransportFault } from './transport-fault.ts';
 
 /** What was asked, in words for people. */
 export interface Purpose {
@@ -31,10 +32,35 @@ type AnswerReply = Reply & { readonly kind: 'answer' };
 function faultFailure(reply: Reply & { readonly kind: 'fault' }, purpose: Telling): GitHubFailure {
   const { fault } = reply;
   const reason = fault.kind === 'unreadable' || fault.kind === 'redirect' ? 'unreadable' : 'unavailable';
-  return new GitHubFailure(reason, purpose.redact(`GitHub did not ${purpose.what}: ${fault.message}`), {
+  const said = purpose.redact(fault.message).replace(/\.?$/u, '.');
+  return new GitHubFailure(reason, `GitHub did not ${purpose.what}: ${said} ${adviceOn(fault)}`.trim(), {
     mayHaveHappened: mayHaveHappened(reply),
     cause: fault,
   });
+}
+
+/** What to look at when there was no answer. */
+function adviceOn({ kind, cause }: TransportFault): string {
+  if (isUnknownAuthority(cause)) {
+    return 'Where a proxy or a GitHub Enterprise Server has a certificate of its own authority, set NODE_EXTRA_CA_CERTS to the file of that authority.';
+  }
+  switch (kind) {
+    case 'not-sent':
+      return "The runner cannot reach GitHub's API: check its network, name server and proxy (HTTPS_PROXY, NO_PROXY), and GITHUB_API_URL.";
+    case 'lost':
+    case 'timeout':
+      return "See https://www.githubstatus.com and check the runner's network and proxy, then run again.";
+    case 'unreadable':
+    case 'redirect':
+    case 'aborted':
+      return '';
+  }
+}
+
+/** Codes of OpenSSL's verification, as Node passes them on. */
+function isUnknownAuthority(cause: unknown): boolean {
+  const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
+  return typeof code === 'string' && /SELF_SIGNED|^UNABLE_TO_/u.test(code);
 }
 
 function reasonOf(reply: AnswerReply): GitHubFailureReason {
@@ -49,6 +75,7 @@ function reasonOf(reply: AnswerReply): GitHubFailureReason {
 function adviceFor(reason: GitHubFailureReason, reply: AnswerReply, purpose: Purpose): string {
   switch (reason) {
     case 'permission':
+      if (isClosedToAll(reply)) return 'No permission changes that.';
       return purpose.advice ?? permissionAdvice(acceptedPermissions(reply, purpose.needs) ?? purpose.needs);
     case 'token':
       return 'The token is wrong, expired or revoked: set `github-token` to one that is valid.';
@@ -56,12 +83,18 @@ function adviceFor(reason: GitHubFailureReason, reply: AnswerReply, purpose: Pur
       return `It may not exist, or the token cannot see it: that takes ${listOf(purpose.needs)}.`;
     case 'rate-limit':
       return 'Too many requests; run again later.';
+    case 'unavailable':
+      return reply.status >= 500 ? 'See https://www.githubstatus.com, and run again when it is well.' : '';
     case 'conflict':
     case 'refused':
-    case 'unavailable':
     case 'unreadable':
       return '';
   }
+}
+
+/** A locked conversation and an archived repository are refused as what a token may not do. */
+function isClosedToAll({ data }: AnswerReply): boolean {
+  return /\bis locked\b|\barchived\b/iu.test(messageIn(data));
 }
 
 /** What to write into the workflow. */

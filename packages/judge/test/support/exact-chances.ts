@@ -5,22 +5,38 @@ export interface Chances {
   fail: number;
 }
 
-/**
- * The exact chances of the sequential test at a true error rate: the distribution over the number of errors is carried from sample to
- * sample, and what crosses a line is taken out. Written from Wald's definition, not from the source.
- */
+/** One way to end: so many errors in so many samples, by crossing a line or by reaching the cap. */
+export interface End {
+  readonly errors: number;
+  readonly samples: number;
+  readonly chance: number;
+  readonly crossed: keyof Chances | undefined;
+}
+
+/** The exact chances of the sequential test at a true error rate. */
 export function chancesOf(rule: SequentialRule, rate: number): Chances {
   const chances = { pass: 0, fail: 0 };
+  for (const { crossed, chance } of endsOf(rule, rate)) if (crossed !== undefined) chances[crossed] += chance;
+  return chances;
+}
+
+/**
+ * All ways for it to end: the distribution over the number of errors is carried from sample to sample, and what crosses a line is taken out.
+ * Written from Wald's definition, not from the source.
+ */
+export function* endsOf(rule: SequentialRule, rate: number): Generator<End> {
   let open = new Map([[0, 1]]);
   for (let samples = 1; samples <= rule.cap; samples += 1) {
     const next = [...oneMore(open, rate)];
-    for (const [errors, chance] of next) {
-      const crossed = lineCrossed(rule, errors, samples);
-      if (crossed !== undefined) chances[crossed] += chance;
-    }
-    open = new Map(next.filter(([errors]) => lineCrossed(rule, errors, samples) === undefined));
+    const ends = next.map(([errors, chance]) => ({
+      errors,
+      samples,
+      chance,
+      crossed: lineCrossed(rule, errors, samples),
+    }));
+    yield* ends.filter(({ crossed }) => crossed !== undefined || samples === rule.cap);
+    open = new Map(next.filter((_, index) => ends[index]?.crossed === undefined));
   }
-  return chances;
 }
 
 function oneMore(open: ReadonlyMap<number, number>, rate: number): Map<number, number> {

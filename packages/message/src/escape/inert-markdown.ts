@@ -1,8 +1,11 @@
 /**
- * Invisible, and enough to part what GitHub would take for a mention, a reference or an address: it looks for those in the
- * finished text, after entities were decoded, so an entity alone does not stop it.
+ * Invisible, and enough to part what GitHub would take for a mention, a reference, an address or an emoji: it looks for those
+ * in the finished text, after entities were decoded, so an entity alone does not stop it.
  */
 const GAP = '&#8203;';
+
+/** Parts a text as well, and is not copied with it. */
+const CODE_GAP = '<wbr>';
 
 /** What can begin structure, HTML, a link, a formula or a cell. Letters and digits never can. */
 const SPECIAL = /[\\`*_[\]<>#|~&$@!]|^[-+=]|^\d+(?=[.)](?:\s|$))|:(?=\/\/|[\w+-]+:)|(?<=\bwww)\./giu;
@@ -12,7 +15,13 @@ const REFERENCE = /#(?=\d)/gu;
 const SHORT_REFERENCE = /\bGH-(?=\d)/giu;
 const SCHEME = /:(?=\/\/)/gu;
 const DOMAIN = /\bwww(?=\.)/giu;
-const COMMIT = /(?<![A-Za-z0-9])[0-9a-f](?=[0-9a-f]{6,39}(?![A-Za-z0-9]))/giu;
+/** cmark-gfm (extensions/autolink.c, postprocess_text) makes a link of it, in code too. */
+const MAIL_ADDRESS = /@(?=[\w-]*\.[A-Za-z0-9])/gu;
+/** Not the minutes of a time: no emoji has a name of two digits. */
+const EMOJI = /:(?=(?!\d\d?:)[\w+-]+:)/gu;
+const COMMIT = /(?<![A-Za-z0-9])[0-9a-f]{7,40}(?![A-Za-z0-9])/giu;
+/** Seven digits are a commit already, so no piece of one may have as many. */
+const DIGITS_OF_NO_COMMIT = /.{6}(?=.)/gu;
 
 /** Placed where a gap belongs while the rest is escaped; clean text holds no such character. */
 const HOLD = '\u200B';
@@ -33,9 +42,10 @@ export function inertMarkdownText(text: string): string {
   return paragraphs.map((lines) => lines.join('<br>\n')).join('\n\n');
 }
 
-/** Foreign text as code in the middle of a line or cell. GitHub looks for no mentions and references in code. */
+/** Foreign text as code in the middle of a line or cell. GitHub looks for no mentions and references in code, only for mail addresses. */
 export function inertMarkdownCode(text: string): string {
-  return text === '' ? '' : `<code>${withEntities(text)}</code>`;
+  const inert = withEntities(text.replace(MAIL_ADDRESS, `@${HOLD}`)).replaceAll(HOLD, CODE_GAP);
+  return text === '' ? '' : `<code>${inert}</code>`;
 }
 
 /** Entities are decoded after the structure is parsed, so an escaped character cannot take part in any. */
@@ -46,9 +56,11 @@ function withEntities(text: string): string {
 function parted(text: string): string {
   return text
     .replace(MENTION, `@${HOLD}`)
+    .replace(MAIL_ADDRESS, `@${HOLD}`)
+    .replace(EMOJI, `:${HOLD}`)
     .replace(REFERENCE, `#${HOLD}`)
     .replace(SHORT_REFERENCE, (match) => `${match}${HOLD}`)
     .replace(SCHEME, `:${HOLD}`)
     .replace(DOMAIN, (match) => `${match}${HOLD}`)
-    .replace(COMMIT, (match) => `${match}${HOLD}`);
+    .replace(COMMIT, (match) => match.replace(DIGITS_OF_NO_COMMIT, `$&${HOLD}`));
 }

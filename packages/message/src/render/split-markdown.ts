@@ -42,7 +42,7 @@ interface Fence {
 const LONGEST_FENCE = 80;
 
 /** The block of code that a page leaves open, as CommonMark defines it (spec.commonmark.org, "Fenced code blocks"). */
-function openFence(page: string): Fence | undefined {
+export function openFence(page: string): Fence | undefined {
   let open: Fence | undefined;
   for (const line of page.split('\n')) {
     const [, marks = '', info = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line) ?? [];

@@ -1,5 +1,6 @@
 import type { Json } from '@plimsoll/outcome';
 import type { Document, Section } from '../document.ts';
+import { escapeTeams } from '../escape/teams.ts';
 import type { Fact } from '../fact.ts';
 import { inMostDetail, type Rendered } from '../fit.ts';
 import { LOOKS, leftOutText, MARKS } from '../looks.ts';
@@ -77,7 +78,7 @@ function runs(inlines: readonly Element[]): Element {
 }
 
 function run(text: string, look: Element = {}): Element {
-  return { type: 'TextRun', text, ...look };
+  return { type: 'TextRun', text: escapeTeams(text), ...look };
 }
 
 function factOf({ label, text }: Fact): Element {

@@ -6,7 +6,6 @@ import { isRecord, parsed, readResult } from './result-document.ts';
 const LARGEST_INPUT = 4 * 1024 * 1024;
 /** A story of more steps than this is none that anybody reads. */
 const MOST_RESULTS = 200;
-const MOST_BROKEN = 100;
 
 /** A Plimsoll result with where it was found. */
 export interface FoundResult {
@@ -121,7 +120,7 @@ function join(input: Input, entries: readonly Entry[]): Found {
   const tooMany = Math.max(0, results.length - MOST_RESULTS);
   return {
     results: results.slice(0, MOST_RESULTS),
-    ends: ends.slice(0, MOST_BROKEN),
+    ends,
     notes: [
       ...(unreadable === 0
         ? []

@@ -52,7 +52,7 @@ function resultFrom(value: unknown): Result | undefined {
 }
 
 function summaryOf(text: string): string {
-  return cleanLine(text.slice(0, LONGEST_SUMMARY));
+  return cleanLine(text).slice(0, LONGEST_SUMMARY).toWellFormed();
 }
 
 function isVerdict(value: unknown): value is Verdict {
@@ -62,7 +62,7 @@ function isVerdict(value: unknown): value is Verdict {
 function isTime(value: unknown): value is string {
   return (
     typeof value === 'string' &&
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u.test(value) &&
+    /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u.test(value) &&
     !Number.isNaN(Date.parse(value))
   );
 }

@@ -6,12 +6,11 @@ export type Facts = Readonly<Record<string, unknown>>;
 
 /** More than any message shows, so that what is cut here is cut again, and said, there. */
 const LONGEST_TEXT = 1_000;
-const MOST_ENTRIES = 2_000;
 
 /** A text on one line; empty when there is none. */
 export function textIn(facts: Facts, name: string): string {
   const value = facts[name];
-  return typeof value === 'string' ? cleanLine(value.slice(0, LONGEST_TEXT)) : '';
+  return typeof value === 'string' ? shortened(value) : '';
 }
 
 /** A finite number that is not negative; in outputs numbers are written out. */
@@ -27,15 +26,20 @@ export function recordIn(facts: Facts, name: string): Facts {
   return isRecord(value) ? value : {};
 }
 
-/** The objects of a list, as many as anybody will read. */
+/** The objects of a list: all of them, for each may be the one that failed. A result has a greatest length, and so has its longest list. */
 export function recordsIn(facts: Facts, name: string): readonly Facts[] {
   const value = facts[name];
-  return Array.isArray(value) ? value.slice(0, MOST_ENTRIES).filter(isRecord) : [];
+  return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
 /** The texts of a list. */
 export function textsIn(facts: Facts, name: string): readonly string[] {
   const value = facts[name];
-  const texts = Array.isArray(value) ? value.slice(0, MOST_ENTRIES).filter((entry) => typeof entry === 'string') : [];
-  return texts.map((text) => cleanLine(text.slice(0, LONGEST_TEXT))).filter((text) => text !== '');
+  const texts = Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+  return texts.map(shortened).filter((text) => text !== '');
+}
+
+/** Cleaned before it is cut: what nobody sees takes no room from what is to be seen. */
+function shortened(text: string): string {
+  return cleanLine(text).slice(0, LONGEST_TEXT).toWellFormed();
 }

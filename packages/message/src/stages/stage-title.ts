@@ -11,10 +11,10 @@ export function stageTitle(stage: Stage): string {
 const ENDS = { pass: 'passed', fail: 'failed', inconclusive: 'is inconclusive' } as const;
 
 /** Modes of a verification, in words. */
-const MODES: Readonly<Record<string, string>> = {
-  pre: 'Verification before the deployment',
-  monitor: 'Monitoring',
-};
+const MODES: ReadonlyMap<string, string> = new Map([
+  ['pre', 'Verification before the deployment'],
+  ['monitor', 'Monitoring'],
+]);
 
 /** What the stage did, in words of ours. */
 export function subjectOf({ action, details }: Stage): string {
@@ -22,11 +22,11 @@ export function subjectOf({ action, details }: Stage): string {
     case 'gate':
       return 'Quality gate';
     case 'backup':
-      return BACKUPS[details.operation] ?? 'Backup';
+      return BACKUPS.get(details.operation) ?? 'Backup';
     case 'deployment':
       return details.isDryRun ? 'Dry run' : 'Deployment';
     case 'verification':
-      return MODES[details.mode] ?? 'Verification';
+      return MODES.get(details.mode) ?? 'Verification';
     case 'rollback':
       return ROLLBACKS[details.did];
     case 'other':
@@ -36,11 +36,11 @@ export function subjectOf({ action, details }: Stage): string {
 }
 
 /** Operations on backups, in words. */
-const BACKUPS: Readonly<Record<string, string>> = {
-  list: 'List of backups',
-  verify: 'Verification of a backup',
-  restore: 'Restoring a backup',
-};
+const BACKUPS: ReadonlyMap<string, string> = new Map([
+  ['list', 'List of backups'],
+  ['verify', 'Verification of a backup'],
+  ['restore', 'Restoring a backup'],
+]);
 
 const ROLLBACKS = {
   'went-back': 'Rollback',

@@ -32,8 +32,26 @@ function lengthOf(text: string): number {
 /** The beginning up to a good place at or before `end`. */
 function between(text: string, end: number): string {
   const whole = wholeCharacters(text, end);
-  const space = whole.search(/\s+\S*$/u);
-  return space >= whole.length * (1 - SEARCHED) && space > 0 ? whole.slice(0, space) : whole;
+  const earliest = Math.max(1, whole.length * (1 - SEARCHED));
+  const word = back(whole, { from: whole.length, to: earliest, over: (character) => !SPACE.test(character) });
+  const space = back(whole, { from: word, to: earliest, over: (character) => SPACE.test(character) });
+  const isBetween = space < word && !SPACE.test(whole.charAt(space - 1));
+  return isBetween ? whole.slice(0, space) : whole;
+}
+
+const SPACE = /\s/u;
+
+interface Search {
+  readonly from: number;
+  readonly to: number;
+  readonly over: (character: string) => boolean;
+}
+
+/** A step at a time, since a pattern looks at a long run of spaces once for each of them. */
+function back(text: string, { from, to, over }: Search): number {
+  let at = from;
+  while (at - 1 >= to && over(text.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 /** Characters that belong to the one before them: joiners, marks, variations, skin tones. */

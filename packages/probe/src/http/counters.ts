@@ -1,7 +1,7 @@
 import { type JsonPath, parsePath, valueAt } from '../json/json-path.ts';
 import type { Reading } from './reading.ts';
 
-/** Reads the counters that an answer has. One that is missing is left out: their judge knows what that means. */
+/** Reads the counters that an answer has. One that is missing is left out: whoever asked for it has to say what that means. */
 export function counterReader(
   given: Readonly<Record<string, string>> = {},
 ): (reading: Reading) => Readonly<Record<string, number>> {

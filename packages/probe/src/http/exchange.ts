@@ -107,6 +107,8 @@ function send(ask: Ask, agent: ConnectionAgent, signal: AbortSignal): ClientRequ
     headers: ask.headers,
     maxHeaderSize: HEADER_BYTES,
     insecureHTTPParser: false,
+    // Of headers that should come once, Node else shows the first alone.
+    joinDuplicateHeaders: true,
   };
   return http.request(options);
 }

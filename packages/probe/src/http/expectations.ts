@@ -75,7 +75,7 @@ function jsonProblem({ assertions }: BodyChecks, reading: Reading): string {
   const json = reading.json();
   if (!json.ok) return `The body is no valid JSON: ${json.problem}`;
   return firstProblem(assertions, (assertion) => {
-    const violation = violationOf(assertion, json.value);
+    const violation = violationOf(assertion, json.value, reading.digits);
     return violation === '' ? '' : `In the body, ${violation}`;
   });
 }

@@ -29,8 +29,8 @@ function jsonReader(text: string): (reading: Reading) => VersionReading {
     if (!json.ok) return none(`the body is no valid JSON: ${json.problem}`);
     const value = valueAt(path, json.value);
     if (typeof value === 'string') return some(value);
-    // Build numbers are numbers.
-    return typeof value === 'number' ? some(String(value)) : none(`there is no text at ${formatPath(path)}`);
+    // Build numbers are numbers, and 1.10 is not 1.1.
+    return typeof value === 'number' ? some(reading.digits(path)) : none(`there is no text at ${formatPath(path)}`);
   };
 }
 

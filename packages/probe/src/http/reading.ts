@@ -1,5 +1,8 @@
 import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
 import type { Json } from '@plimsoll/outcome';
+import type { JsonPath } from '../json/json-path.ts';
+import { digitsAt } from '../json/long-numbers.ts';
 import { readJson } from '../json/read-json.ts';
 import type { Answer } from './exchange.ts';
 
@@ -12,6 +15,8 @@ export interface Reading {
   readonly obstacle: string;
   text(): string;
   json(): { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly problem: string };
+  /** The digits of the number at a path of the JSON, as they came; empty where there is none. Not to be asked of what is no JSON. */
+  digits(path: JsonPath): string;
 }
 
 export function readingOf(answer: Answer, url: URL): Reading {
@@ -22,13 +27,14 @@ export function readingOf(answer: Answer, url: URL): Reading {
     path: `${url.pathname}${url.search}`,
     obstacle: obstacleOf(answer),
     text: () => {
-      text ??= answer.body.toString('utf8');
+      text ??= textOf(answer);
       return text;
     },
     json: () => {
       json ??= jsonOf(answer);
       return json;
     },
+    digits: (path) => digitsAt(path, jsonText(answer)),
   };
   return reading;
 }
@@ -45,8 +51,26 @@ function obstacleOf(answer: Answer): string {
   return `The body is compressed, though identity was asked for, and is not unpacked`;
 }
 
-function jsonOf({ body }: Answer): ReturnType<Reading['json']> {
-  if (!isUtf8(body)) return { ok: false, problem: 'it is not valid UTF-8' };
-  // Some servers begin with a byte order mark, which readers may ignore (RFC 8259, section 8.1).
-  return readJson(body.toString('utf8').replace(/^\u{feff}/u, ''));
+/** In the character set that the answer names, as browsers read it; UTF-8 where it names none that is known. */
+function textOf(answer: Answer): string {
+  const type = headerOf(answer, 'content-type') ?? '';
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([\w.:-]+)/iu.exec(type) ?? [];
+  return decoderFor(charset).decode(answer.body);
+}
+
+function decoderFor(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder();
+  }
+}
+
+function jsonOf(answer: Answer): ReturnType<Reading['json']> {
+  return isUtf8(answer.body) ? readJson(jsonText(answer)) : { ok: false, problem: 'it is not valid UTF-8' };
+}
+
+/** Some servers begin with a byte order mark, which readers may ignore (RFC 8259, section 8.1). */
+function jsonText({ body }: Answer): string {
+  return body.toString('utf8').replace(/^\u{feff}/u, '');
 }

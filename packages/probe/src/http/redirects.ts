@@ -46,7 +46,7 @@ function destinationOf({ answer, from, seen, most, tell }: Step): URL {
   const { location } = answer.headers;
   if (location === undefined) throw refused(`${answer.status} without a location.`);
   const url = nextUrl(location, from);
-  const where = tell.quote(url === undefined ? location : withoutCredentials(url));
+  const where = tell.quote(url?.href ?? location);
   if (url === undefined || url.origin !== from.origin) {
     throw refused(`${answer.status} leads to another origin, ${where}; it was not followed.`);
   }
@@ -58,15 +58,9 @@ function destinationOf({ answer, from, seen, most, tell }: Step): URL {
 
 function nextUrl(location: string, base: URL): URL | undefined {
   const url = URL.parse(location, base.href) ?? undefined;
-  if (url !== undefined) url.hash = '';
+  // Credentials are never sent, nor shown.
+  if (url !== undefined) Object.assign(url, { hash: '', username: '', password: '' });
   return url;
-}
-
-function withoutCredentials(url: URL): string {
-  const shown = new URL(url);
-  shown.username = '';
-  shown.password = '';
-  return shown.href;
 }
 
 function refused(detail: string): Fault {

@@ -1,10 +1,12 @@
 import type { Json } from '@plimsoll/outcome';
 import { valueAt } from '../json/json-path.ts';
-import type { Reading } from './reading.ts';
+import { headerOf, type Reading } from './reading.ts';
 
 /** Members by which health answers sum themselves up: those of Spring, of the draft `health+json`, of MicroProfile, and plain ones. */
 const WORDS = ['status', 'state', 'health'] as const;
 const FLAGS = ['ok', 'healthy', 'success'] as const;
+/** Frameworks and gateways write the status that they meant into the body where the one of HTTP is lost. */
+const STATUSES = ['status', 'statusCode'] as const;
 /** Members that are there, and filled, where something went wrong; GraphQL and JSON-RPC answer 200 with them. */
 const ERRORS = ['error', 'errors'] as const;
 const NOT_WELL = new Set([
@@ -35,6 +37,10 @@ const BYTE_ORDER_MARK = /^\u{ef}\u{bb}\u{bf}/u;
 /** Frameworks that answer 200 while they say that they are not well are the oldest way to a false pass. Empty when nothing is said. */
 export function selfReportedTrouble(reading: Reading): string {
   const { body } = reading.answer;
+  // Browsers follow it as they follow the tag of the same name.
+  const elsewhere = refreshPlace(headerOf(reading.answer, 'refresh') ?? '');
+  if (elsewhere !== '' && !leadsTo(elsewhere, reading.path))
+    return `The header Refresh leads to ${elsewhere}, as a redirect does`;
   const start = body.subarray(0, START_BYTES).toString('latin1').replace(BYTE_ORDER_MARK, '').trimStart();
   if (start === '') return '';
   // Most bodies are no JSON, and need no reading.
@@ -46,9 +52,12 @@ function troubleInJson(reading: Reading): string {
   const json = reading.json();
   if (!json.ok) return claimsJson(reading) ? `The body is called JSON and is none: ${json.problem}` : '';
   const { value } = json;
+  if (value === false || isNotWell(value))
+    return `The service says of itself that it is not well: ${JSON.stringify(value)}`;
   const name =
     WORDS.find((word) => isNotWell(valueAt([word], value))) ??
     FLAGS.find((flag) => valueAt([flag], value) === false) ??
+    STATUSES.find((status) => isErrorStatus(valueAt([status], value))) ??
     (saysHowItIs(value) ? undefined : ERRORS.find((error) => isError(valueAt([error], value))));
   if (name === undefined) return '';
   const said = JSON.stringify(valueAt([name], value));
@@ -57,6 +66,10 @@ function troubleInJson(reading: Reading): string {
 
 function isNotWell(value: Json | undefined): boolean {
   return typeof value === 'string' && NOT_WELL.has(value.trim().toLowerCase());
+}
+
+function isErrorStatus(value: Json | undefined): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599;
 }
 
 /** Whether it sums itself up: an error beside that is for the service to weigh. */
@@ -87,10 +100,14 @@ function troubleInPage(start: string, path: string): string {
   const page = start.replace(/<noscript\b.*?<\/noscript>|<!--.*?-->/gisu, '');
   for (const [tag] of page.matchAll(/<meta\b[^>]{0,500}>/giu)) {
     if (!/\bhttp-equiv\s*=\s*["']?refresh\b/iu.test(tag)) continue;
-    const where = /\burl\s*=\s*["']?([^"'>\s]+)/iu.exec(tag)?.[1] ?? '';
+    const where = refreshPlace(tag);
     if (where !== '' && !leadsTo(where, path)) return `The page leads to ${where}, as a redirect does`;
   }
   return '';
+}
+
+function refreshPlace(text: string): string {
+  return /\burl\s*=\s*["']?([^"'>\s]+)/iu.exec(text)?.[1] ?? '';
 }
 
 function leadsTo(where: string, path: string): boolean {
@@ -101,5 +118,5 @@ function leadsTo(where: string, path: string): boolean {
 
 /** Whether the answer is JSON by its own account. */
 export function claimsJson({ answer }: Reading): boolean {
-  return /^application\/(?:[\w.-]+\+)?json\b/iu.test(answer.headers['content-type'] ?? '');
+  return /^(?:application|text)\/(?:[\w.-]+\+)?json\b/iu.test(answer.headers['content-type'] ?? '');
 }

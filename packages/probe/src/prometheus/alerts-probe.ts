@@ -27,6 +27,8 @@ const STALE_INTERVALS = 3;
 /** What clocks to the second and slow evaluations may be off, in milliseconds. */
 const SLACK_MS = 15_000;
 const CLOCK_STEP_MS = 1000;
+/** Alerts that are called by name; each is looked for among all that Alertmanager knows, and an outage has thousands. */
+const MOST_NAMED = 10;
 
 interface Setup {
   readonly request: AlertsProbeRequest;
@@ -81,15 +83,20 @@ async function look(setup: Setup, sight: Sight, signal: AbortSignal): Promise<Fi
   sight.evidence = prometheus.evidence();
   const rules = watched(alertRulesOf(dataOf(answer)));
   const alerts = rules.flatMap((rule) => rule.alerts).filter((alert) => hasLabels(alert, request.labels ?? {}));
-  const fresh = alerts.filter(isSince(setup, answer));
-  const old = alerts.filter((alert) => !fresh.includes(alert));
+  const from = beginOf(setup, answer);
+  // One that does not say since when counts.
+  // One that does not say since when counts.
+  const isOld = ({ activeAt }: ActiveAlert): boolean => activeAt < from;
+  const fresh = alerts.filter((alert) => !isOld(alert));
+  const old = alerts.filter(isOld);
   sight.evidence = {
     ...sight.evidence,
     came: `${rules.length} rules, ${fresh.length} new alerts, ${old.length} older ones`,
   };
-  sight.notes.push(...old.map((alert) => `${formatAlert(alert)} has been ${alert.state} since before the deployment`));
+  for (const alert of old.slice(0, MOST_NAMED))
+    sight.notes.push(`${formatAlert(alert)} has been ${alert.state} since before the deployment`);
   if (fresh.length > 0) return failing(setup, fresh, signal);
-  const blindness = blindnessOf(rules, request, answer.serverTime);
+  const blindness = blindnessOf(rules, { windowMs: request.windowMs, from, now: answer.serverTime });
   return blindness === '' ? { kind: 'ok' } : unknown(blindness);
 }
 
@@ -105,19 +112,19 @@ function hasLabels({ labels }: ActiveAlert, wanted: Readonly<Record<string, stri
   return Object.entries(wanted).every(([name, value]) => labels[name] === value);
 }
 
-/** By the server's clock, as far as it is off from ours. An alert that does not say since when counts. */
-function isSince({ request, ports }: Setup, { serverTime }: ApiAnswer): (alert: ActiveAlert) => boolean {
+/** Since when alerts count, by the server's clock as far as it is off from ours. */
+function beginOf({ request, ports }: Setup, { serverTime }: ApiAnswer): number {
   const { since } = request;
-  if (since === undefined) return () => true;
+  if (since === undefined) return Number.NEGATIVE_INFINITY;
   const skew = serverTime - ports.wallClock();
-  const from = since + (Math.abs(skew) > 2 * CLOCK_STEP_MS ? skew : 0) - CLOCK_STEP_MS;
-  return ({ activeAt }) => !(activeAt < from);
+  return since + (Math.abs(skew) > 2 * CLOCK_STEP_MS ? skew : 0) - CLOCK_STEP_MS;
 }
 
 async function failing(setup: Setup, alerts: readonly ActiveAlert[], signal: AbortSignal): Promise<Finding> {
   const loudness = await loudnessOf(setup, signal);
-  const list = alerts.map((alert) => `${formatAlert(alert)} is ${alert.state}${loudness(alert)}`).join('; ');
-  return wrong('alerts', `Since the deployment: ${list}.`);
+  const named = alerts.slice(0, MOST_NAMED).map((alert) => `${formatAlert(alert)} is ${alert.state}${loudness(alert)}`);
+  const rest = alerts.length > MOST_NAMED ? [`and ${alerts.length - MOST_NAMED} more`] : [];
+  return wrong('alerts', `Since the deployment: ${[...named, ...rest].join('; ')}.`);
 }
 
 /** What to add to an alert: an Alertmanager that cannot be asked changes nothing about the alert, but is said. */
@@ -133,8 +140,15 @@ async function loudnessOf({ alertmanager }: Setup, signal: AbortSignal): Promise
   };
 }
 
+/** Times by the server's clock. */
+interface Watch {
+  readonly windowMs: number | undefined;
+  readonly from: number;
+  readonly now: number;
+}
+
 /** Why quiet means nothing; empty when it does. */
-function blindnessOf(rules: readonly AlertRule[], { windowMs }: AlertsProbeRequest, now: number): string {
+function blindnessOf(rules: readonly AlertRule[], { windowMs, from, now }: Watch): string {
   const sick = rules.find(({ health }) => health !== 'ok');
   if (sick !== undefined) {
     return `The rule ${sick.name} is not evaluated (health ${sick.health || 'not told'}${sick.lastError === '' ? '' : `, ${sick.lastError}`}).`;
@@ -144,6 +158,8 @@ function blindnessOf(rules: readonly AlertRule[], { windowMs }: AlertsProbeReque
   );
   if (stale !== undefined)
     return `The rule ${stale.name} has not been evaluated for more than ${STALE_INTERVALS} intervals.`;
+  const early = rules.find(({ lastEvaluation }) => !(lastEvaluation >= from));
+  if (early !== undefined) return `The rule ${early.name} has not been evaluated since the deployment.`;
   const slow = rules.find((rule) => windowMs !== undefined && !(neededWindowMs(rule) <= windowMs));
   if (slow === undefined || windowMs === undefined) return '';
   const needed = formatDuration(neededWindowMs(slow));

@@ -10,10 +10,21 @@ export function dataOf({ status, value }: ApiAnswer): JsonObject {
     const why = [textOf(body['errorType']), textOf(body['error'])].filter((part) => part !== '').join(': ');
     throw new Fault(unknown(`Prometheus answers ${status}${why === '' ? '' : `, ${why}`}.`));
   }
-  const warnings = listOf(body['warnings']) ?? [];
-  // A warning means that the answer may lack a part, as when a remote store did not answer.
-  if (warnings.length > 0) throw new Fault(unknown(`Prometheus warns: ${warnings.map(textOf).join('; ')}.`));
+  const doubt = doubtIn(body);
+  if (doubt !== '') throw new Fault(unknown(`Prometheus ${doubt}.`));
   return objectOf(body['data']);
+}
+
+/** Why an answer may lack a part, as when a remote store did not answer; empty when nothing says so. */
+function doubtIn(body: JsonObject): string {
+  const { warnings = null, isPartial = false, error = null, errorType = null } = body;
+  // An empty list is what some send where there is nothing to say.
+  if (warnings !== null && listOf(warnings)?.length !== 0)
+    return `warns: ${(listOf(warnings) ?? [warnings]).map((one) => textOf(one) || JSON.stringify(one)).join('; ')}`;
+  // VictoriaMetrics, when some of its storage nodes did not answer.
+  if (isPartial !== false) return 'says that its answer is partial';
+  const problem = [errorType, error].map(textOf).filter((part) => part !== '');
+  return problem.length === 0 ? '' : `calls it a success, and says ${problem.join(': ')}`;
 }
 
 /** One value at one time. */

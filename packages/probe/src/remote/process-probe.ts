@@ -84,7 +84,8 @@ function unitFinding(facts: Facts, end: RemoteEnd): Finding {
   }
   if (load === 'not-found') return wrong('process', 'There is no such unit on the server.');
   const state = `${active} (${facts.get('SubState') ?? ''})`;
-  if (active !== 'active') {
+  // A unit that reads its settings again runs all the while.
+  if (active !== 'active' && active !== 'reloading' && active !== 'refreshing') {
     return wrong('process', `The unit is ${state}, result ${facts.get('Result') ?? 'unknown'}, and not active.`);
   }
   return { kind: 'ok' };

@@ -1,5 +1,5 @@
 import { isIP, type Socket } from 'node:net';
-import { connect, type SecureContext, type TLSSocket } from 'node:tls';
+import { checkServerIdentity, connect, type PeerCertificate, type SecureContext, type TLSSocket } from 'node:tls';
 import { formatDuration } from '@plimsoll/figures';
 import { errorCodeOf, Fault, messageOf, unknown, wrong } from '../fault.ts';
 
@@ -28,6 +28,10 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['UNABLE_TO_GET_ISSUER_CERT', 'the chain is incomplete: an issuer is missing'],
   ['CERT_REVOKED', 'the certificate was revoked'],
   ['INVALID_PURPOSE', 'the certificate is not made for servers'],
+  [
+    'NO_ALTERNATIVE_NAME',
+    'the certificate has its host as common name alone, which no browser takes for one; have it made with a subject alternative name',
+  ],
   ['ERR_SSL_WRONG_VERSION_NUMBER', 'the server speaks no TLS on this port'],
   ['ERR_SSL_PACKET_LENGTH_TOO_LONG', 'the server speaks no TLS on this port'],
   ['ERR_SSL_UNSUPPORTED_PROTOCOL', 'the server speaks only TLS versions that are too old'],
@@ -44,6 +48,7 @@ export function secure(request: SecureRequest): Promise<TLSSocket> {
     secureContext: request.context,
     // Said aloud, because an environment variable can change what is not.
     rejectUnauthorized: true,
+    checkServerIdentity: identityProblem,
     // An address cannot be asked for by name, but the certificate still has to be for it.
     ...(isIP(request.serverName) === 0 ? { servername: request.serverName } : { host: request.serverName }),
   });
@@ -63,6 +68,12 @@ export function secure(request: SecureRequest): Promise<TLSSocket> {
     socket.off('error', onError);
     if (socket.destroyed) socket.on('error', () => {});
   });
+}
+
+/** Node still falls back on the common name, which RFC 9525 (section 2) has done away with, and browsers before it. */
+function identityProblem(host: string, certificate: PeerCertificate): Error | undefined {
+  if (certificate.subjectaltname !== undefined) return checkServerIdentity(host, certificate);
+  return Object.assign(new Error('The certificate has no alternative name.'), { code: 'NO_ALTERNATIVE_NAME' });
 }
 
 function slowHandshake(limitMs: number): Fault {

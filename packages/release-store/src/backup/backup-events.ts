@@ -2,15 +2,16 @@ import { Failure } from '@plimsoll/outcome';
 import type { RemoteEvent } from '@plimsoll/ssh';
 import { unheard } from '../start-execution.ts';
 import type { BackupPlace, BackupProgress, StoredBackup } from './contract.ts';
-import { manifestSumOf, readStoredBackup } from './stored-backup.ts';
+import { type BackupFiles, manifestSumOf, readStoredBackup } from './stored-backup.ts';
 
 const PHASES: readonly BackupProgress['phase'][] = ['hash', 'archive', 'unpack', 'compare', 'send'];
+
+type Found = { -readonly [member in keyof BackupFiles]: BackupFiles[member] };
 
 /** Collects what the programs of backups tell. */
 export class BackupEvents {
   private readonly texts = new Map<string, string[]>();
-  private readonly found: { readonly id: string; sidecar: Uint8Array | undefined; verified: Uint8Array | undefined }[] =
-    [];
+  private readonly found: Found[] = [];
   private readonly onProgress: (progress: BackupProgress) => void;
 
   constructor(onProgress: (progress: BackupProgress) => void) {
@@ -21,7 +22,8 @@ export class BackupEvents {
     const last = this.found.at(-1);
     if (event.name === 'progress') this.progress(event.value);
     else if (event.name === 'backup')
-      this.found.push({ id: toText(event.value), sidecar: undefined, verified: undefined });
+      this.found.push({ id: toText(event.value), sidecar: undefined, verified: undefined, sizes: new Map() });
+    else if (event.name === 'files' && last !== undefined) last.sizes = readSizes(event.value);
     else if (event.name === 'backup-file' && last !== undefined) last.sidecar = event.block;
     else if (event.name === 'verified-file' && last !== undefined) last.verified = event.block;
     else this.texts.set(event.name, [...this.all(event.name), toText(event.value)]);
@@ -71,6 +73,11 @@ export class BackupEvents {
     const phase = PHASES.find((known) => known === name);
     if (phase !== undefined) this.onProgress({ phase, doneBytes: Number(done), totalBytes: Number(total) });
   }
+}
+
+/** `<name> <bytes>`, one after the other. */
+function readSizes(text: string): ReadonlyMap<string, number> {
+  return new Map([...text.matchAll(/(\S+) (\d+)/g)].map(([, name = '', bytes]) => [name, Number(bytes)]));
 }
 
 function toText(bytes: string): string {

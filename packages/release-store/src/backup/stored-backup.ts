@@ -6,6 +6,8 @@ export interface BackupFiles {
   readonly id: string;
   readonly sidecar: Uint8Array | undefined;
   readonly verified: Uint8Array | undefined;
+  /** Bytes of the archives and the manifest that lie there, by their names. */
+  readonly sizes: ReadonlyMap<string, number>;
 }
 
 type Members = ReadonlyMap<string, unknown>;
@@ -19,7 +21,17 @@ export function readStoredBackup(files: BackupFiles, place: BackupPlace): Stored
   if (sidecar === undefined) return unreadable(files.id, 'its backup.json is missing or not what was written');
   const stored = readMembers(files.id, sidecar.members);
   const problem = problemOf(stored, sidecar.members, place);
+  const missing = problem === '' ? missingOf(stored, files.sizes) : undefined;
+  if (missing !== undefined) return { ...stored, verified: 'damaged', problem: missing };
   return { ...stored, ...readVerified(files.verified, sidecar.digest), problem };
+}
+
+/** What must lie beside the description, as long as it was when it was written. */
+function missingOf({ archive, archiveBytes }: StoredBackup, sizes: ReadonlyMap<string, number>): string | undefined {
+  const size = sizes.get(archive);
+  if (size === undefined) return `its ${archive} is not there`;
+  if (size !== archiveBytes) return `its ${archive} has ${size} bytes, and was written with ${archiveBytes}`;
+  return sizes.has('manifest') ? undefined : 'its manifest is not there';
 }
 
 /** SHA-256 of the manifest; empty when the sidecar is not what was written. */

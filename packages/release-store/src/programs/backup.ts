@@ -9,6 +9,7 @@ const copies = readFileSync(new URL('../../remote/backup-copies.sh', import.meta
 const archive = readFileSync(new URL('../../remote/backup-archive.sh', import.meta.url), 'utf8');
 const progress = readFileSync(new URL('../../remote/backup-progress.sh', import.meta.url), 'utf8');
 const sidecar = readFileSync(new URL('../../remote/backup-sidecar.sh', import.meta.url), 'utf8');
+const memory = readFileSync(new URL('../../remote/backup-memory.sh', import.meta.url), 'utf8');
 const verify = readFileSync(new URL('../../remote/backup-verify.sh', import.meta.url), 'utf8');
 const dumps = readFileSync(new URL('../../remote/backup-dumps.sh', import.meta.url), 'utf8');
 const keep = readFileSync(new URL('../../remote/backup-keep.sh', import.meta.url), 'utf8');
@@ -18,7 +19,7 @@ const backup = readFileSync(new URL('../../remote/backup.sh', import.meta.url), 
 const backups = readFileSync(new URL('../../remote/backups.sh', import.meta.url), 'utf8');
 
 const reads = [entries, progress, sidecar, tell];
-const makes = [scratch, making, paths, manifest, copies, archive, verify, dumps, keep, restore];
+const makes = [scratch, making, paths, manifest, copies, archive, memory, verify, dumps, keep, restore];
 
 /** The two executions of backups: `backup` changes something, `backups` only looks. */
 export const BACKUP: { readonly [name in 'backup' | 'backups']: Program } = {

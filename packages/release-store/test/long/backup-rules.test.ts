@@ -23,6 +23,11 @@ describe('the rules of backups: a backup', () => {
 
   test.each([
     ['hangs', 'sleep 60', 'before did not end within 1 s and was stopped'],
+    [
+      'leaves a link',
+      'ln -s /etc/hosts "$PLIMSOLL_DUMPS/hosts"',
+      'before left what is no file: dumps/hosts. Let it write the dump itself there',
+    ],
     ['leaves an empty dump', 'true >"$PLIMSOLL_DUMPS/empty.sql"', 'before left an empty file: dumps/empty.sql'],
   ])('fail when before %s, and run after all the same', async (_what, before, message) => {
     await shared.file('data', 'x');

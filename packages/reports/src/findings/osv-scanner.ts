@@ -17,14 +17,11 @@ export const OSV_SCANNER: JsonFormat = {
   read: readOsvScanner,
 };
 
+/** In every report since 1.5, and in none of the lists of packages that osv-scanner takes in the same form (`osv-scanner.json`). */
+const MARK = 'experimental_config';
+
 /** Its own members. Many tools have `results`, and an empty list of another would read as clean. */
-const MEMBERS = new Set([
-  'results',
-  'experimental_config',
-  'experimental_generic_findings',
-  'image_metadata',
-  'license_summary',
-]);
+const MEMBERS = new Set(['results', MARK, 'experimental_generic_findings', 'image_metadata', 'license_summary']);
 
 function isOsvScanner(document: Json): boolean {
   return hasMembers(document, 'results') && Object.keys(document ?? {}).every((name) => MEMBERS.has(name));
@@ -32,7 +29,7 @@ function isOsvScanner(document: Json): boolean {
 
 /**
  * @throws Failure `report` also when `results` is null, which is what is written when no package was found; an empty list is what is
- * written when packages were found and are well.
+ * written when packages were found and are well. Without findings, it has to be shown that somebody looked for them.
  */
 function readOsvScanner({ document, file, bytes }: JsonReport): FindingFacts {
   const report = JsonPlace.of(document, file);
@@ -46,6 +43,7 @@ function readOsvScanner({ document, file, bytes }: JsonReport): FindingFacts {
       .flatMap((found) => findingsIn(found, source));
   });
   const others = report.itemsOf('experimental_generic_findings').map(otherFinding);
+  if (findings.length + others.length === 0) report.required(MARK);
   return {
     kind: 'findings',
     format: 'osv-scanner',
@@ -109,7 +107,10 @@ function findingOf(group: JsonPlace, { found, source, vulnerabilities }: Grouped
   };
 }
 
-/** By the score of the group; where no advisory has one, by the words that GitHub adds to its own. */
+/** Bitnami writes those of GitHub in small letters; others have words of their own. */
+const WORDS: ReadonlyMap<string, KnownSeverity> = new Map(Object.entries(GITHUB_SEVERITIES));
+
+/** By the score of the group; where no advisory has one, by the words that GitHub and others add to their own. */
 function ratingOf(group: JsonPlace, members: readonly JsonPlace[]): Pick<Finding, 'severity' | 'score'> {
   const given = group.optional('max_severity');
   if (given === undefined || given.figure() === '') return { severity: worstWord(members), score: undefined };
@@ -119,11 +120,11 @@ function ratingOf(group: JsonPlace, members: readonly JsonPlace[]): Pick<Finding
 
 function worstWord(members: readonly JsonPlace[]): Severity {
   const words = members.flatMap((one) => one.optional('database_specific')?.optional('severity') ?? []);
-  const known = words.flatMap((word): KnownSeverity[] =>
-    word.sort() === 'text' ? [word.oneOf(GITHUB_SEVERITIES)] : [],
-  );
+  const texts = words.flatMap((word) => (word.sort() === 'text' ? [word.text().toUpperCase()] : []));
+  const known = texts.map((text) => WORDS.get(text)).filter((one) => one !== undefined);
   const [first, ...others] = known;
-  return first === undefined ? 'unknown' : others.reduce((worst, one) => (isWorse(one, worst) ? one : worst), first);
+  if (first === undefined || known.length < texts.length) return 'unknown';
+  return others.reduce((worst, one) => (isWorse(one, worst) ? one : worst), first);
 }
 
 /** Whether some range of what is affected ends with a fix. */

@@ -28,7 +28,7 @@ const BY_NAME: ReadonlyMap<string, Encoding> = new Map([
 ]);
 
 /**
- * The encoding by byte-order mark, else by the way in which an XML document must begin, else by its declaration, else UTF-8
+ * The encoding by byte-order mark, else by the way in which an XML declaration must begin and by what it says, else UTF-8
  * (XML 1.0, appendix F).
  *
  * @param head the first `ENCODING_HEAD_BYTES` of the report, or all of a shorter one
@@ -38,7 +38,7 @@ export function detectEncoding(head: Uint8Array): DetectedEncoding {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
   const detected = byMark(bytes) ?? byPattern(bytes);
   const declared = declaredName(bytes, detected);
-  if (declared === undefined) return detected ?? { encoding: 'utf-8', mark: 0 };
+  if (declared === undefined) return detected?.mark ? detected : { encoding: 'utf-8', mark: 0 };
   return agreed(detected, declared);
 }
 
@@ -50,12 +50,10 @@ function byMark(bytes: Buffer): DetectedEncoding | undefined {
   return undefined;
 }
 
-/** Without a mark, UTF-16 shows by the zero beside the first sign. */
+/** Without a mark, UTF-16 shows by the zeros in `<?`; nothing but a declaration may tell of it (XML 1.0, 4.3.3). */
 function byPattern(bytes: Buffer): DetectedEncoding | undefined {
-  const [first, second, third, fourth] = bytes;
-  if (fourth === undefined) return undefined;
-  if (first !== 0 && second === 0 && third !== 0 && fourth === 0) return { encoding: 'utf-16le', mark: 0 };
-  if (first === 0 && second !== 0 && third === 0 && fourth !== 0) return { encoding: 'utf-16be', mark: 0 };
+  if (starts(bytes, 0x3c, 0, 0x3f, 0)) return { encoding: 'utf-16le', mark: 0 };
+  if (starts(bytes, 0, 0x3c, 0, 0x3f)) return { encoding: 'utf-16be', mark: 0 };
   return undefined;
 }
 

@@ -184,10 +184,18 @@ describe('osv-scanner', () => {
     [4, undefined, 'A medium 4'],
     ['', 'MODERATE', 'A medium'],
     ['', undefined, 'A unknown'],
-    // A word of another database.
+    // Bitnami.
+    ['', 'Medium', 'A medium'],
+    // Words of other databases.
+    ['', 'Important', 'A unknown'],
     ['', ['high'], 'A unknown'],
   ])('the score %p, else the word %p: %s', (score, word, expected) => {
     expect(lines(report([vulnerability('A', word)], [group(['A'], score)]))).toEqual([expected]);
+  });
+
+  test('of several words, one that is not known may be the worst', () => {
+    const facts = read(report([vulnerability('A', 'HIGH'), vulnerability('B', 'Important')], [group(['A', 'B'], '')]));
+    expect(facts.findings[0]?.severity).toBe('unknown');
   });
 
   test('one finding for a group, with the worst word and all names', () => {
@@ -221,6 +229,12 @@ describe('osv-scanner', () => {
   });
 
   test.each<[string, Json, string]>([
+    [
+      'what it takes as its input',
+      { results: [{ source: { path: 'a', type: 'lockfile' }, packages: [{ package: { name: 'b', version: '1' } }] }] },
+      'has no "experimental_config"',
+    ],
+    ['results that may be of anybody', { results: [] }, 'has no "experimental_config"'],
     ['null, which is no package found', { results: null }, 'found no package to look at'],
     [
       'outside of all groups',
@@ -230,11 +244,6 @@ describe('osv-scanner', () => {
     ['a group of nobody', report([], [group(['A'], '1')]), 'names none of the "vulnerabilities"'],
     ['an empty group', report([], [group([], '1')]), 'ids is empty'],
     ['a score beyond 10', report([vulnerability('A')], [group(['A'], '11')]), 'max_severity is "11", not a score'],
-    [
-      'another word',
-      report([vulnerability('A', 'Important')], [group(['A'], '')]),
-      'severity is "Important", not one of',
-    ],
     ['no source', { results: [{ packages: [] }] }, '$.results[0] has no "source"'],
     ['no packages', { results: [{ source: { path: 'a' } }] }, '$.results[0] has no "packages"'],
   ])('refused: %s', (_, document, message) => {

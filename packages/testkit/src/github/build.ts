@@ -179,6 +179,7 @@ function makeRepository(
     writers: [],
     commits: new Map(),
     refs: new Map(),
+    protectedBranches: new Set(['main']),
     tagObjects: new Map(),
     pulls: [],
     issues: new Set(),

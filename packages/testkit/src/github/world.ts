@@ -44,6 +44,8 @@ export interface Repository {
   readonly commits: Map<string, Commit>;
   /** By full name. */
   readonly refs: Map<string, Target>;
+  /** Names of branches. */
+  readonly protectedBranches: Set<string>;
   readonly tagObjects: Map<string, TagObject>;
   readonly pulls: Pull[];
   /** Numbers of issues that are no pull requests. */

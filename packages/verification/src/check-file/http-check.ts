@@ -18,6 +18,7 @@ export function readHttp(mapping: Mapping): Described | undefined {
     version: mapping.get(HTTP.version) ?? '',
     counters: mapping.get(HTTP.counters) ?? {},
     redirects: mapping.value(HTTP.redirects),
+    connections: mapping.value(HTTP.connections),
     maxBodyBytes: mapping.value(HTTP.maxBody),
     ca: mapping.get(HTTP.ca) ?? '',
     minDaysLeft: mapping.value(HTTP.certificateDays),

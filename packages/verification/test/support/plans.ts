@@ -22,6 +22,7 @@ export function httpCheck(url: string, more: Partial<HttpCheck & { role: Role; n
     version: '',
     counters: {},
     redirects: 0,
+    connections: 'kept',
     maxBodyBytes: 1 << 20,
     ca: '',
     minDaysLeft: 0,

@@ -1,6 +1,6 @@
 import type { XmlAttributes } from '../../xml/attributes.ts';
 import { millisecondsOf } from './numbers.ts';
-import { type CaseOutcome, FAILED, outcomeOfStatus, PASSED, worse } from './outcome.ts';
+import { type CaseOutcome, FAILED, outcomeOfStatus, PASSED, SKIPPED, worse } from './outcome.ts';
 
 /** What a failure tells of its case, read only where there may be one. */
 export interface CaseTexts {
@@ -14,22 +14,28 @@ export interface CaseTexts {
 export class Case {
   readonly durationMs: number;
   readonly texts: CaseTexts;
-  outcome: CaseOutcome;
+  #worst: CaseOutcome;
   troubles = 0;
   hasRecovered = false;
+  /** Whether it is known not to work yet, so that nothing it does says anything: the `todo` of Node's runner, which ends well with it. */
+  isTodo = false;
   message = '';
 
   constructor(attributes: XmlAttributes) {
     this.durationMs = millisecondsOf(attributes, 'time') ?? 0;
-    this.outcome = statusOf(attributes);
+    this.#worst = statusOf(attributes);
     this.texts = textsOf(attributes);
+  }
+
+  get outcome(): CaseOutcome {
+    return this.isTodo ? SKIPPED : this.#worst;
   }
 
   /** @returns whether this is the worst so far, so that its message is that of the case */
   add(outcome: CaseOutcome): boolean {
     if (outcome >= FAILED) this.troubles += 1;
-    const isWorst = outcome > this.outcome;
-    this.outcome = worse(this.outcome, outcome);
+    const isWorst = outcome > this.#worst;
+    this.#worst = worse(this.#worst, outcome);
     return isWorst;
   }
 }

@@ -9,18 +9,19 @@ export interface Shortfall {
   readonly listed: number;
 }
 
+/** Roots, or suites, by the names that their writers give them. */
+const OTHERWISE: ReadonlySet<string> = new Set(['pytest', 'pytest tests', 'Mocha Tests']);
+
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
 /**
  * Whether the attribute `tests` of a suite counts cases. Known not to: Catch2 (assertions; the host of its suites is "tbd"), doctest (assertions;
- * names its version), pytest (outcomes: each subtest and each failed teardown is one more, and no case), newman (requests in its root, checks as
- * cases; its suites have a UUID).
+ * names its version), pytest (outcomes: each subtest and each failed teardown is one more, and no case), mocha-junit-reporter (what a suite defines, whatever
+ * `--grep` or a failed hook leaves of it), newman (requests in its root, checks as cases; its suites have a UUID).
  */
 export function countsCases(attributes: XmlAttributes): boolean {
-  const name = attributes.text('name');
   return !(
-    name === 'pytest' ||
-    name === 'pytest tests' ||
+    OTHERWISE.has(attributes.text('name') ?? '') ||
     attributes.text('hostname') === 'tbd' ||
     attributes.has('doctest_version') ||
     UUID.test(attributes.text('id') ?? '')

@@ -8,7 +8,7 @@ import { Case, hasPlainlyPassed } from './case.ts';
 import { Failures } from './failures.ts';
 import { Identities } from './identities.ts';
 import { millisecondsOf } from './numbers.ts';
-import { ERRORED, FAILED, OUTCOME_ELEMENTS, type OutcomeElement, PASSED } from './outcome.ts';
+import { ERRORED, FAILED, OUTCOME_ELEMENTS, type OutcomeElement, PASSED, SKIPPED } from './outcome.ts';
 import { Suite } from './suite.ts';
 
 /**
@@ -114,7 +114,9 @@ class JUnitReader implements XmlReader {
     else if (element.kind === 'recovered') {
       open.hasRecovered = true;
       open.troubles += 1;
-    } else if (open.add(element.outcome)) {
+    } else {
+      if (element.outcome === SKIPPED && attributes.text('type') === 'todo') open.isTodo = true;
+      if (!open.add(element.outcome)) return;
       open.message = '';
       if (element.outcome >= FAILED) this.#collect(name, attributes, (text) => (open.message = text));
     }

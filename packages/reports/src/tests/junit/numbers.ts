@@ -1,13 +1,16 @@
 import { shown, Unreadable } from '../../unreadable.ts';
 import type { XmlAttributes } from '../../xml/attributes.ts';
 
+/** A thousand years. */
+const LONGEST_SECONDS = 32e9;
+
 /**
  * The time of an attribute in milliseconds; undefined for what is no time, such as `NaN`. Writers follow the language of the
  * machine: `1,234.5` and `1,234` are more than a thousand seconds, `0,5` is half a second.
  */
 export function millisecondsOf(attributes: XmlAttributes, name: string): number | undefined {
   const seconds = attributes.decimal(name) ?? numberOf(attributes, name);
-  return seconds === undefined || seconds < 0 ? undefined : seconds * 1000;
+  return seconds === undefined || seconds < 0 || seconds > LONGEST_SECONDS ? undefined : seconds * 1000;
 }
 
 /**

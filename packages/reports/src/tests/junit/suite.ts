@@ -61,7 +61,7 @@ export class Suite {
     else if (outcome === FAILED) this.seen.failed += 1;
     else if (outcome === ERRORED) this.seen.errored += 1;
     this.#troubles += Math.max(troubles, outcome >= FAILED ? 1 : 0);
-    this.#again += Math.max(0, troubles - (outcome >= FAILED ? 1 : 0));
+    if (outcome !== SKIPPED) this.#again += Math.max(0, troubles - (outcome >= FAILED ? 1 : 0));
     this.#durationMs += durationMs;
   }
 

@@ -326,6 +326,16 @@ export function renderRef(site: RepositorySite, ref: string, { type, sha }: Targ
   return { ref, node_id: nodeId('Ref', 1), url: apiUrl(site, `/git/${ref}`), object };
 }
 
+interface Branch {
+  readonly name: string;
+  readonly sha: string;
+  readonly isProtected: boolean;
+}
+
+export function renderBranch(site: RepositorySite, { name, sha, isProtected }: Branch): JsonObject {
+  return { name, commit: { sha, url: apiUrl(site, `/commits/${sha}`) }, protected: isProtected };
+}
+
 export function renderRelease(site: RepositorySite, release: Release): JsonObject {
   const url = apiUrl(site, `/releases/${release.id}`);
   return {

@@ -24,6 +24,7 @@ import {
   type RepositorySite,
   renderAccount,
   renderApproval,
+  renderBranch,
   renderComment,
   renderComparison,
   renderDeployment,
@@ -62,6 +63,7 @@ export const REPOSITORY_ROUTES: readonly RepositoryRoute[] = [
     needs: needs('actions', 'read'),
     answer: listBranchPolicies,
   },
+  { method: 'GET', path: '/branches', needs: needs('contents', 'read'), answer: listBranches },
   { method: 'GET', path: '/compare/{range+}', needs: needs('contents', 'read'), answer: compare },
   { method: 'GET', path: '/deployments', needs: needs('deployments', 'read'), answer: listDeployments },
   { method: 'POST', path: '/deployments', needs: needs('deployments', 'write'), answer: createDeployment },
@@ -189,6 +191,16 @@ function listBranchPolicies(site: RepositorySite, request: RestRequest): Answere
     type,
   }));
   return { items, wrap: (page) => ({ total_count: items.length, branch_policies: page }) };
+}
+
+function listBranches(site: RepositorySite, { query }: RestRequest): Answered {
+  const { refs, protectedBranches } = site.repository;
+  const branches = [...refs].flatMap(([ref, { sha }]) => {
+    const name = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : '';
+    return name === '' ? [] : [renderBranch(site, { name, sha, isProtected: protectedBranches.has(name) })];
+  });
+  const wanted = query.get('protected');
+  return { items: branches.filter((branch) => wanted === null || branch['protected'] === (wanted === 'true')) };
 }
 
 function compare(site: RepositorySite, { path }: RestRequest): Answered {

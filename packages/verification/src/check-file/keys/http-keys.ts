@@ -2,7 +2,7 @@
 import { validateHeaderValue } from 'node:http';
 import type { Form } from '@plimsoll/action-kit';
 import { parseAssertion, parsePath } from '@plimsoll/probe';
-import type { Role } from '../../check.ts';
+import type { HttpCheck, Role } from '../../check.ts';
 import { BACKEND, HTTP_URL } from '../addresses.ts';
 import { namedTexts, oneOrMore } from '../collections.ts';
 import { type Mapping, section } from '../mapping.ts';
@@ -79,6 +79,7 @@ interface HttpPresets {
   readonly role: Exclude<Role, 'state'>;
   readonly method: string;
   readonly redirects: number;
+  readonly connections: HttpCheck['connections'];
   readonly maxBody: number;
   readonly certificateDays: number;
   readonly connectTimeout: number;
@@ -131,6 +132,13 @@ export const HTTP: Table<HttpValues, HttpPresets> = {
     shape: integer({ min: 0, max: 3 }),
     meaning: 'How many redirects to follow, only within the origin of the URL.',
     preset: { text: '0', value: 0 },
+  },
+  connections: {
+    name: 'connections',
+    shape: choice(['kept', 'new']),
+    meaning:
+      '`kept` asks again over a connection that is there; `new` makes one for each attempt, for a balancer that shares out connections.',
+    preset: { text: 'kept', value: 'kept' },
   },
   maxBody: {
     name: 'max-body',
