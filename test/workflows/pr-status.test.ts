@@ -77,6 +77,7 @@ test('a run of the merge queue has nobody to tell, and is as green as the gate',
     head_sha: sha,
     head_ref: 'refs/heads/gh-readonly-queue/main/pr-1-0123456',
     base_ref: 'refs/heads/main',
+    base_sha: sha,
   };
   const payload = { action: 'checks_requested', merge_group: group, ref: group.head_ref };
   const run = await pipeline.run({ workflow: 'status.yml', event: 'merge_group', payload });

@@ -28,16 +28,42 @@ describe('the rules of backups: a backup', () => {
       'ln -s /etc/hosts "$PLIMSOLL_DUMPS/hosts"',
       'before left what is no file: dumps/hosts. Let it write the dump itself there',
     ],
-    ['leaves an empty dump', 'true >"$PLIMSOLL_DUMPS/empty.sql"', 'before left an empty file: dumps/empty.sql'],
+    [
+      'leaves an empty dump',
+      'true >"$PLIMSOLL_DUMPS/empty.sql"',
+      'before left an empty file: dumps/empty.sql. If it holds nothing worth keeping, let before remove it',
+    ],
+    [
+      'leaves an empty dump in a folder',
+      'mkdir "$PLIMSOLL_DUMPS/shop"; cd "$PLIMSOLL_DUMPS/shop"; true >orders.bson; true >a.txt; true >a.sql; echo 16 >PG_VERSION.txt',
+      /^before left an empty file: dumps\/shop\/(?:orders\.bson|a\.txt|a\.sql)\./,
+    ],
+    [
+      'leaves an empty dump beside a folder of PostgreSQL',
+      'mkdir "$PLIMSOLL_DUMPS/base"; echo 16 >"$PLIMSOLL_DUMPS/base/PG_VERSION"; true >"$PLIMSOLL_DUMPS/globals.sql"',
+      /^before left an empty file: dumps\/globals\.sql\./,
+    ],
   ])('fail when before %s, and run after all the same', async (_what, before, message) => {
     await shared.file('data', 'x');
     const order = { before, after: 'echo up >app-state', commandTimeoutMs: 1_000 };
     expect(await failureOf(backups.create(order))).toMatchObject({
       code: 'backup',
-      message: `${message}. No backup was made.`,
+      message: typeof message === 'string' ? `${message}. No backup was made.` : expect.stringMatching(message),
     });
     expect(await readFile(`${at.root}/app-state`, 'utf8')).toBe('up\n');
     expect(await backups.names()).toEqual([]);
+  });
+
+  test.each([
+    ['mongodump', 'mkdir shop; true >shop/orders.bson; echo {} >shop/orders.metadata.json'],
+    ['mysqldump --tab', 'true >orders.txt; echo "CREATE TABLE orders (id int);" >orders.sql'],
+    [
+      'pg_basebackup',
+      'mkdir -p base/1 pg_wal/archive_status; echo 16 >PG_VERSION; true >base/1/1417; true >pg_wal/archive_status/1.done',
+    ],
+  ])('takes the files that %s leaves empty', async (_tool, write) => {
+    const { backup } = await backups.create({ before: `cd "$PLIMSOLL_DUMPS"; ${write}` });
+    expect(backup.verified).toBe('restore');
   });
 
   test('are entered into the ledger', async () => {

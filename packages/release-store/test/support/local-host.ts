@@ -43,6 +43,8 @@ export async function startLocalHost(shell: ShellKind, tools: SessionTools = {},
   const execute = (execution: Execution): Running => {
     const child = spawn(join(folder.path, 'bin', 'sh'), ['-c', BOOT], {
       env: session.variables,
+      // Somebody else may not enter where the tests run.
+      cwd: folder.path,
       stdio: 'pipe',
       ...identity,
     });
