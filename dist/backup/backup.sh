@@ -98,9 +98,17 @@ begin_backup() {
 # A disk that is not mounted leaves an empty place, and backups in it would fill the one below.
 check_known_folder() {
   json_string "$folder"
-  if [ ! -d "$folder" ] && grep -qs -F -e ",\"folder\":$json" "$meta/ledger.jsonl"; then
+  if [ ! -d "$folder" ] && ! is_cleaned_up && grep -qs -F -e ",\"folder\":$json" "$meta/ledger.jsonl"; then
     fail backup "$folder held backups, and is not there any more. Mount what belongs there; if it is gone for good, make the folder anew."
   fi
+}
+
+# is_cleaned_up: whether `folder` is gone together with all that lies above it in the deploy path. Where a disk is not mounted, its place is still there.
+is_cleaned_up() {
+  case $folder in "$root"/*) ;; *) return 1 ;; esac
+  cleaned_up=${folder#"$root"/}
+  cleaned_up=$root/${cleaned_up%%/*}
+  [ "$cleaned_up" != "$folder" ] && [ ! -e "$cleaned_up" ] && [ ! -L "$cleaned_up" ]
 }
 
 choose_id() {
@@ -120,13 +128,38 @@ run_before() {
 }
 
 check_dumps() {
-  empty_dump=$(cd -- "$own" && find ./dumps -type f ! -size +0 | head -n 1)
-  [ -z "$empty_dump" ] || fail backup "before left an empty file: ${empty_dump#./}. No backup was made."
+  empty_dump=$(find_empty_dump)
+  [ -z "$empty_dump" ] || fail backup "before left an empty file: ${empty_dump#./}. If it holds nothing worth keeping, let before remove it. No backup was made."
   # A link would be a backup of nothing but the name of a dump.
   odd_dump=$(cd -- "$own" && find ./dumps ! -type f ! -type d | head -n 1)
   [ -z "$odd_dump" ] || fail backup "before left what is no file: ${odd_dump#./}. Let it write the dump itself there. No backup was made."
   open_dump=$(find_open_dump)
   [ -z "$open_dump" ] || fail backup "before ended, and something that it started still has $open_dump open. Let before wait for it. No backup was made."
+}
+
+# find_empty_dump: prints the path of one that came out empty, and should not have.
+find_empty_dump() {
+  (
+    cd -- "$own" || exit
+    find ./dumps -type f ! -size +0 | while IFS= read -r empty_path; do
+      may_be_empty "$empty_path" || { printf '%s\n' "$empty_path" && break; }
+    done
+  )
+}
+
+# may_be_empty PATH: what mongodump and mysqldump --tab write of an empty collection or table, beside its description, and what is in a copy
+# of PostgreSQL's own folder.
+may_be_empty() {
+  case $1 in
+    *.bson) [ ! -s "${1%.bson}.metadata.json" ] || return 0 ;;
+    *.txt) [ ! -s "${1%.txt}.sql" ] || return 0 ;;
+  esac
+  empty_above=${1%/*}
+  while [ "$empty_above" != . ]; do
+    [ ! -s "$empty_above/PG_VERSION" ] || return 0
+    empty_above=${empty_above%/*}
+  done
+  return 1
 }
 
 # find_open_dump: prints the name of a dump that some process has open, which may still write to it.

@@ -930,7 +930,7 @@ const MODES = new Map([
     ['monitor', 'Monitoring'],
 ]);
 /** What the stage did, in words of ours. */
-function subjectOf({ action, details }) {
+function subjectOf({ action, verdict, details }) {
     switch (details.kind) {
         case 'gate':
             return 'Quality gate';
@@ -941,7 +941,8 @@ function subjectOf({ action, details }) {
         case 'verification':
             return MODES.get(details.mode) ?? 'Verification';
         case 'rollback':
-            return ROLLBACKS[details.did];
+            // One that failed before it knew a release reports as little as a list.
+            return verdict !== 'pass' && details.did === 'looked' ? 'Rollback' : ROLLBACKS[details.did];
         case 'other':
             // The name of an action has the shape of one: lower-case words with hyphens.
             return action;
@@ -2479,8 +2480,10 @@ function refusalInSuccess(kind, status, body) {
         return { status, word: errorCodeIn(/"error"\s*:\s*"([^"]{0,80})"/u.exec(body)?.[1] ?? '') };
     }
     const word = errorCodeIn(body);
-    return word === '' ? undefined : { status, word };
+    return word === '' || RECEIPT.test(word) ? undefined : { status, word };
 }
+/** What a relay that speaks as Slack does may say in place of Slack's `ok`; none of Slack's errors is one of these. */
+const RECEIPT = /^(?:event|message|notification|payload|request|webhook)_(?:accepted|delivered|posted|queued|received|sent)$/u;
 /** The error code that a text is, such as Slack's `invalid_blocks`; empty when it is anything else. */
 function errorCodeIn(text) {
     return /^[a-z]{2,20}(?:_[a-z]{1,20}){1,5}$/u.exec(text.trim())?.[0] ?? '';

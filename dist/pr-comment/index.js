@@ -2400,7 +2400,7 @@ function readBefore(before) {
     return /^0+$/u.test(sha) ? undefined : sha;
 }
 function readMergeBase(group) {
-    return group.at('base_sha').text();
+    return group.at('base_sha').maybe((sha) => sha.text());
 }
 /** Which pull request an event that carries none is about. */
 function aboutOf(event, ref) {
@@ -3937,7 +3937,7 @@ const MODES = new Map([
     ['monitor', 'Monitoring'],
 ]);
 /** What the stage did, in words of ours. */
-function stage_title_subjectOf({ action, details }) {
+function stage_title_subjectOf({ action, verdict, details }) {
     switch (details.kind) {
         case 'gate':
             return 'Quality gate';
@@ -3948,7 +3948,8 @@ function stage_title_subjectOf({ action, details }) {
         case 'verification':
             return MODES.get(details.mode) ?? 'Verification';
         case 'rollback':
-            return ROLLBACKS[details.did];
+            // One that failed before it knew a release reports as little as a list.
+            return verdict !== 'pass' && details.did === 'looked' ? 'Rollback' : ROLLBACKS[details.did];
         case 'other':
             // The name of an action has the shape of one: lower-case words with hyphens.
             return action;

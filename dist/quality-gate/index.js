@@ -4637,6 +4637,13 @@ const REPORT_FORMATS = {
     trivy: 'findings',
     grype: 'findings',
 };
+/** Names to choose from, in words. */
+function listOfFormats(formats) {
+    return formats
+        .map(({ format }) => format)
+        .sort()
+        .join(', ');
+}
 /** Whether a text of a user is the name of a format. */
 function isReportFormat(text) {
     return Object.hasOwn(REPORT_FORMATS, text);
@@ -6528,6 +6535,7 @@ function pathOf(open) {
 
 
 
+
 /**
  * Reads a JSON document in whichever format its members show. It is parsed as a whole by the engine, whose parser is native and does not
  * recurse: to read it as a stream would need no less memory for what is kept, and several times as long.
@@ -6561,8 +6569,10 @@ class JsonDocument {
         if (forced !== undefined && found?.format !== forced) {
             throw new Unreadable(`it is given as ${forced}, and it is ${found?.format ?? `not: ${described(document)}`}`);
         }
-        if (found === undefined)
-            throw new Unreadable(`it is JSON of no format that is read here: ${described(document)}`);
+        if (found === undefined) {
+            const known = listOfFormats(formats);
+            throw new Unreadable(`it is JSON of no format that is read here: ${described(document)}. Those in JSON are ${known}`);
+        }
         return found.read({ ...source, document });
     }
     /** The bytes go before the text is parsed, so that they are not in memory together with what comes of them. */
@@ -8505,6 +8515,7 @@ class XmlScanner {
 ;// CONCATENATED MODULE: ./packages/reports/lib/xml/xml-report.js
 
 
+
 /** Reads an XML document in whichever format its first element shows. */
 class XmlReport {
     #choice;
@@ -8537,8 +8548,10 @@ class XmlReport {
     #choose(root, attributes) {
         const { formats, forced } = this.#choice;
         const found = formats.find(({ recognises }) => recognises(root, attributes));
-        if (found === undefined)
-            throw new Unreadable(`its first element is <${root}>, which begins no report that is read here`);
+        if (found === undefined) {
+            const begins = `its first element is <${root}>, which begins no report that is read here`;
+            throw new Unreadable(`${begins}: those in XML are ${listOfFormats(formats)}`);
+        }
         if (forced !== undefined && found.format !== forced) {
             throw new Unreadable(`it is given as ${forced}, and its first element ${shown(`<${root}>`)} is that of ${found.format}`);
         }
@@ -9448,7 +9461,9 @@ function judgeFile({ version, path, file }) {
         if (written === '')
             return broken(name, { code: 'policy', reason: 'no-evidence', seen: 'an empty file' });
         const same = withoutV(written) === withoutV(version);
-        const seen = written.length > 60 ? `${written.slice(0, 60)}…` : written;
+        const shown = written.length > 60 ? `${written.slice(0, 60)}…` : written;
+        // Such as package.json, which tools of a language read and this does not.
+        const seen = /[\s{}<>=:"]/u.test(written) ? `more than a version: ${shown}` : shown;
         return same ? met(name, { seen }) : broken(name, { code: 'policy', reason: 'differs', seen });
     });
 }
@@ -22234,7 +22249,7 @@ function readBefore(before) {
     return /^0+$/u.test(sha) ? undefined : sha;
 }
 function readMergeBase(group) {
-    return group.at('base_sha').text();
+    return group.at('base_sha').maybe((sha) => sha.text());
 }
 /** Which pull request an event that carries none is about. */
 function aboutOf(event, ref) {

@@ -4628,7 +4628,7 @@ function checked(text) {
     if (segments[0] === '.plimsoll')
         throw new BadBackupPath('is what Plimsoll keeps for itself');
     if (segments[0] === 'dumps')
-        throw new BadBackupPath("begins with 'dumps', which is where the dumps of before are in a backup");
+        throw new BadBackupPath("begins with 'dumps', which is where the dumps of before are in a backup: give that folder another name");
     return pattern;
 }
 /** The patterns as extended regular expressions for awk, each matching whole paths and what is below. */

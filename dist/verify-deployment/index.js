@@ -13247,8 +13247,17 @@ function send(ask, agent, signal) {
     };
     return external_node_http_namespaceObject.request(options);
 }
-function headOf({ statusCode = 0, statusMessage = '', headers }) {
-    return { status: statusCode, statusText: statusMessage, headers };
+function headOf(message) {
+    const { statusCode = 0, statusMessage = '' } = message;
+    return { status: statusCode, statusText: statusMessage, headers: headersOf(message) };
+}
+/** A line that comes again says nothing more: a service and the proxy before it may both have written it. */
+function headersOf(message) {
+    const { headers, rawHeaders } = message;
+    if (rawHeaders.length === 2 * Object.keys(headers).length)
+        return headers;
+    const alike = Object.entries(message.headersDistinct).flatMap(([name, values = []]) => name !== 'set-cookie' && new Set(values).size === 1 ? [[name, values[0]]] : []);
+    return { ...headers, ...Object.fromEntries(alike) };
 }
 function receive({ message, method, trace, limit, ports }) {
     const startedAt = ports.now();
@@ -13552,7 +13561,7 @@ function readingOf(answer, url) {
     let json;
     const reading = {
         answer,
-        path: `${url.pathname}${url.search}`,
+        url,
         obstacle: obstacleOf(answer),
         text: () => {
             text ??= reading_textOf(answer);
@@ -13627,6 +13636,7 @@ const NOT_WELL = new Set([
     'unavailable',
     'unhealthy',
 ]);
+const WELL = /^(?:alive|healthy|live|ok|pong|ready|running|success|up)[.!]?$/iu;
 /** What an error is called where there is none. */
 const NO_ERROR = new Set(['', 'no', 'none', 'null', 'ok']);
 /** So much of a body is looked at where it is no JSON. */
@@ -13637,7 +13647,7 @@ function selfReportedTrouble(reading) {
     const { body } = reading.answer;
     // Browsers follow it as they follow the tag of the same name.
     const elsewhere = refreshPlace(reading_headerOf(reading.answer, 'refresh') ?? '');
-    if (elsewhere !== '' && !leadsTo(elsewhere, reading.path))
+    if (elsewhere !== '' && !leadsTo(elsewhere, reading.url))
         return `The header Refresh leads to ${elsewhere}, as a redirect does`;
     const start = body.subarray(0, self_report_START_BYTES).toString('latin1').replace(BYTE_ORDER_MARK, '').trimStart();
     if (start === '')
@@ -13645,12 +13655,13 @@ function selfReportedTrouble(reading) {
     // Most bodies are no JSON, and need no reading.
     if (start.startsWith('{') || claimsJson(reading))
         return troubleInJson(reading);
-    return start.startsWith('<') ? troubleInPage(start, reading.path) : troubleInText(start);
+    return start.startsWith('<') ? troubleInPage(start, reading.url) : troubleInText(start);
 }
 function troubleInJson(reading) {
     const json = reading.json();
-    if (!json.ok)
-        return claimsJson(reading) ? `The body is called JSON and is none: ${json.problem}` : '';
+    if (!json.ok) {
+        return claimsJson(reading) && !isWell(reading) ? `The body is called JSON and is none: ${json.problem}` : '';
+    }
     const { value } = json;
     if (value === false || isNotWell(value))
         return `The service says of itself that it is not well: ${JSON.stringify(value)}`;
@@ -13661,10 +13672,14 @@ function troubleInJson(reading) {
     if (name === undefined)
         return '';
     const said = JSON.stringify(valueAt([name], value));
-    return `The service says of itself that it is not well: .${name} is ${said}`;
+    return `The service says of itself that it is not well: .${name} is ${said} (where that is well, say under expect: json what has to hold)`;
 }
 function isNotWell(value) {
     return typeof value === 'string' && NOT_WELL.has(value.trim().toLowerCase());
+}
+/** Gateways and frameworks call every body JSON that nobody calls anything else, also one that is just such a word. */
+function isWell({ answer }) {
+    return WELL.test(answer.body.toString('latin1').trim());
 }
 function isErrorStatus(value) {
     return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599;
@@ -13689,14 +13704,14 @@ function troubleInText(start) {
     return isNotWell(word) ? `The service says of itself that it is not well: ${JSON.stringify(first.trim())}` : '';
 }
 /** A page that sends browsers elsewhere is a redirect, whatever its status is; one that loads itself again is not. */
-function troubleInPage(start, path) {
+function troubleInPage(start, here) {
     // What is for browsers without scripts, or for nobody, leads nowhere.
     const page = start.replace(/<noscript\b.*?<\/noscript>|<!--.*?-->/gisu, '');
     for (const [tag] of page.matchAll(/<meta\b[^>]{0,500}>/giu)) {
         if (!/\bhttp-equiv\s*=\s*["']?refresh\b/iu.test(tag))
             continue;
         const where = refreshPlace(tag);
-        if (where !== '' && !leadsTo(where, path))
+        if (where !== '' && !leadsTo(where, here))
             return `The page leads to ${where}, as a redirect does`;
     }
     return '';
@@ -13704,10 +13719,9 @@ function troubleInPage(start, path) {
 function refreshPlace(text) {
     return /\burl\s*=\s*["']?([^"'>\s]+)/iu.exec(text)?.[1] ?? '';
 }
-function leadsTo(where, path) {
-    const here = 'http://host.invalid';
-    const url = URL.parse(where, `${here}${path}`);
-    return url !== null && url.origin === here && `${url.pathname}${url.search}` === path;
+function leadsTo(where, here) {
+    const url = URL.parse(where, here.href);
+    return url !== null && url.origin === here.origin && url.pathname === here.pathname && url.search === here.search;
 }
 /** Whether the answer is JSON by its own account. */
 function claimsJson({ answer }) {
@@ -13769,8 +13783,9 @@ function textProblem({ contains, patterns }, reading) {
     });
 }
 function jsonProblem({ assertions }, reading) {
+    // Of an answer that is to be a refusal, nobody expects that it says all is well.
     if (assertions.length === 0)
-        return selfReportedTrouble(reading);
+        return reading.answer.status < 400 ? selfReportedTrouble(reading) : '';
     const json = reading.json();
     if (!json.ok)
         return `The body is no valid JSON: ${json.problem}`;
@@ -14431,9 +14446,13 @@ function versionProblem({ request, tell }, read) {
     if (!read.ok)
         return `Which version answers cannot be told: ${read.problem}.`;
     const equals = request.identity?.equals ?? '';
-    if (read.version === equals)
+    if (withoutV(read.version) === withoutV(equals))
         return '';
     return `Version ${JSON.stringify(tell.quote(read.version))} answers, not ${JSON.stringify(equals)}.`;
+}
+/** A tag is called `v1.4.2`, and most services call themselves `1.4.2`. */
+function withoutV(version) {
+    return version.replace(/^v(?=\d)/u, '');
 }
 function evidenceOf({ client, counters, tell }, { trace, ask, reading, version }) {
     const dead = client.addresses.dead();
@@ -14786,7 +14805,6 @@ async function alerts_probe_look(setup, sight, signal) {
     const alerts = rules.flatMap((rule) => rule.alerts).filter((alert) => hasLabels(alert, request.labels ?? {}));
     const from = beginOf(setup, answer);
     // One that does not say since when counts.
-    // One that does not say since when counts.
     const isOld = ({ activeAt }) => activeAt < from;
     const fresh = alerts.filter((alert) => !isOld(alert));
     const old = alerts.filter(isOld);
@@ -14849,14 +14867,20 @@ function blindnessOf(rules, { windowMs, from, now }) {
     const stale = rules.find(({ lastEvaluation, intervalMs }) => !(now - lastEvaluation <= STALE_INTERVALS * intervalMs + alerts_probe_SLACK_MS));
     if (stale !== undefined)
         return `The rule ${stale.name} has not been evaluated for more than ${STALE_INTERVALS} intervals.`;
-    const early = rules.find(({ lastEvaluation }) => !(lastEvaluation >= from));
-    if (early !== undefined)
-        return `The rule ${early.name} has not been evaluated since the deployment.`;
+    const early = rules.find((rule) => !(rule.lastEvaluation >= from) && !isYetToCome(rule, { windowMs, from, now }));
+    if (early !== undefined) {
+        const every = formatDuration(early.intervalMs);
+        return `The rule ${early.name} has not been evaluated since the deployment; its group is due every ${every}. Give it more time: duration, or ready-within in the file of checks.`;
+    }
     const slow = rules.find((rule) => windowMs !== undefined && !(neededWindowMs(rule) <= windowMs));
     if (slow === undefined || windowMs === undefined)
         return '';
     const needed = formatDuration(neededWindowMs(slow));
     return `The window of ${formatDuration(windowMs)} is too short for ${slow.name}, which needs ${needed} (its for, and two evaluations).`;
+}
+/** At the beginning of a window the turn of a slow rule may not have come. As the window has two of them, most of its looks come later. */
+function isYetToCome({ intervalMs }, { windowMs, from, now }) {
+    return windowMs !== undefined && now <= from + intervalMs;
 }
 function alerts_probe_evidenceOf({ prometheus }, { evidence, notes }) {
     return {
@@ -17092,6 +17116,8 @@ function parseHttpUrl(text) {
     if (text.includes('${')) {
         throw new lib/* Failure */.HR('input', 'variables are not filled in here; only values of headers, a body and a connection have them.');
     }
+    if (/\s\S*:\/\//u.test(text))
+        throw new lib/* Failure */.HR('input', 'these are several URLs: write a check for each.');
     const url = URL.parse(text);
     if (url === null)
         throw new lib/* Failure */.HR('input', 'this is no valid URL.');
@@ -19055,10 +19081,51 @@ function simpleChecks({ healthUrl, expectsVersion, }) {
     return JSON.stringify({ checks: [check] });
 }
 
+;// CONCATENATED MODULE: ./packages/verification/lib/rounds.js
+/** Tries every target once, side by side. */
+async function tryAll(targets, ports) {
+    return sideBySide(targets, (target) => tryOnce(target, ports));
+}
+function sideBySide(targets, attempt) {
+    return Promise.all(targets.map(async (target) => ({ target, result: await attempt(target) })));
+}
+/**
+ * One attempt, and another one where that told nothing, such as on a machine that stood still: there are no others that could tell. What may
+ * change something is not asked for again.
+ */
+async function tryOnce({ check, probe }, { signal }) {
+    const result = await probe.attempt(signal);
+    const changesNothing = check.kind !== 'http' || check.method === 'GET' || check.method === 'HEAD';
+    return result.kind === 'unknown' && changesNothing && !signal.aborted ? probe.attempt(signal) : result;
+}
+/** From one round of readiness to the next. */
+const ROUND_MS = 500;
+/**
+ * Tries all targets again and again until one round finds all of them well, or the time is over. What is not well before that is no
+ * evidence against the service: it is starting.
+ */
+async function waitUntilReady(request) {
+    const { targets, withinMs, ports } = request;
+    const startedAt = ports.now();
+    for (;;) {
+        const roundAt = ports.now();
+        const attempts = await sideBySide(targets, ({ probe }) => probe.attempt(ports.signal));
+        const waiting = attempts.filter(({ result }) => result.kind !== 'ok');
+        const afterMs = ports.now() - startedAt;
+        if (waiting.length === 0)
+            return { isReady: true, afterMs, attempts };
+        if (ports.signal.aborted || afterMs + ROUND_MS > withinMs)
+            return { isReady: false, afterMs, attempts };
+        request.onRound(waiting, afterMs);
+        await ports.sleep(Math.max(0, roundAt + ROUND_MS - ports.now()), ports.signal);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/verification/lib/identity.js
+
 /** Asks every backend which version it is. A version is never taken from one that answered for another. */
 async function lookAtIdentity(backends, when, ports) {
-    const looks = await Promise.all(backends.map(async (backend) => ({ backend, result: await backend.probe.attempt(ports.signal) })));
+    const looks = await Promise.all(backends.map(async (backend) => ({ backend, result: await tryOnce(backend, ports) })));
     return {
         seen: looks.map(({ backend, result }) => ({
             backend: backend.label,
@@ -19313,9 +19380,10 @@ function restarted(found, restart) {
 ;// CONCATENATED MODULE: ./packages/verification/lib/looks.js
 
 
+
 /** One attempt of each. */
 async function seeAll(watchers, ports) {
-    await Promise.all(watchers.map(async (watcher) => watcher.see(await watcher.target.probe.attempt(ports.signal))));
+    await Promise.all(watchers.map(async (watcher) => watcher.see(await tryOnce(watcher.target, ports))));
 }
 /** What is tried once, and has to be well. */
 function lookOnce(attempts, before) {
@@ -19335,34 +19403,6 @@ function identityReports({ wrong }) {
 }
 function ofRole(targets, ...roles) {
     return targets.all.filter(({ check }) => roles.includes(check.role));
-}
-
-;// CONCATENATED MODULE: ./packages/verification/lib/rounds.js
-/** Tries every target once, side by side. */
-async function tryAll(targets, ports) {
-    return Promise.all(targets.map(async (target) => ({ target, result: await target.probe.attempt(ports.signal) })));
-}
-/** From one round of readiness to the next. */
-const ROUND_MS = 500;
-/**
- * Tries all targets again and again until one round finds all of them well, or the time is over. What is not well before that is no
- * evidence against the service: it is starting.
- */
-async function waitUntilReady(request) {
-    const { targets, withinMs, ports } = request;
-    const startedAt = ports.now();
-    for (;;) {
-        const roundAt = ports.now();
-        const attempts = await tryAll(targets, ports);
-        const waiting = attempts.filter(({ result }) => result.kind !== 'ok');
-        const afterMs = ports.now() - startedAt;
-        if (waiting.length === 0)
-            return { isReady: true, afterMs, attempts };
-        if (ports.signal.aborted || afterMs + ROUND_MS > withinMs)
-            return { isReady: false, afterMs, attempts };
-        request.onRound(waiting, afterMs);
-        await ports.sleep(Math.max(0, roundAt + ROUND_MS - ports.now()), ports.signal);
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/verification/lib/sampling.js
@@ -20399,6 +20439,8 @@ function shareOf(percentage) {
     return percentage === undefined ? undefined : percentage / 100;
 }
 function inputs_parseUrl(text) {
+    if (/\s\S*:\/\//u.test(text))
+        throw new lib/* Failure */.HR('input', "holds several URLs, and takes one: list the others in 'checks'");
     const url = URL.parse(text);
     if (url?.protocol === 'http:' || url?.protocol === 'https:')
         return text;

@@ -96,6 +96,8 @@ function shareOf(percentage: number | undefined): number | undefined {
 }
 
 function parseUrl(text: string): string {
+  if (/\s\S*:\/\//u.test(text))
+    throw new Failure('input', "holds several URLs, and takes one: list the others in 'checks'");
   const url = URL.parse(text);
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return text;
   // What is no URL may be a secret at the wrong place: only its start is shown.

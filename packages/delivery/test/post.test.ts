@@ -41,6 +41,8 @@ const ANSWERS: Readonly<Record<string, ServiceAnswer>> = {
   '/not-ok-secret': answers.reply({ body: { ok: false, error: 'Bearer topsecret' } }),
   '/is-ok': answers.reply({ body: { ok: true, message: { text: 'invalid_payload' } } }),
   '/bare-code': answers.reply({ body: 'invalid_payload' }),
+  '/receipt': answers.reply({ body: 'message_accepted\n' }),
+  '/no-receipt': answers.reply({ body: 'not_delivered' }),
   '/long-head': answers.raw(`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(200_000)}\r\n\r\n`),
 };
 
@@ -114,7 +116,9 @@ describe('an attempt', () => {
     ['teams', '/1', { kind: 'delivered', status: 200 }],
     ['teams', '/202', { kind: 'delivered', status: 202 }],
     ['slack', '/200', { kind: 'delivered', status: 200 }],
+    ['slack', '/no-receipt', { kind: 'lost', status: 200, reason: 'rejected', word: 'not_delivered' }],
     ['slack', '/is-ok', { kind: 'delivered', status: 200 }],
+    ['slack', '/receipt', { kind: 'delivered', status: 200 }],
     ['slack', '/huge', { kind: 'delivered', status: 200 }],
     ['teams', '/slow-body', { kind: 'delivered', status: 200 }],
   ])('a success of %s that is none is not taken for one (%s)', async (kind, path, end) => {

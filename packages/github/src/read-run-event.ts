@@ -40,8 +40,8 @@ function readBefore(before: Answer): string | undefined {
   return /^0+$/u.test(sha) ? undefined : sha;
 }
 
-function readMergeBase(group: Answer): string {
-  return group.at('base_sha').text();
+function readMergeBase(group: Answer): string | undefined {
+  return group.at('base_sha').maybe((sha) => sha.text());
 }
 
 /** Which pull request an event that carries none is about. */

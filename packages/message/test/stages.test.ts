@@ -77,6 +77,9 @@ test('a verification with samples and latency, of its outputs where its result h
 test('a rollback, a list and a confirmation', () => {
   expect(toldOf({ back: ROLLED_BACK })).toContain('✅ Rollback passed');
   expect(told({ action: 'rollback', facts: { hosts: [] } })).toContain('✅ List of releases passed');
+  expect(told({ action: 'rollback', verdict: 'fail', code: 'no-release' })).toContain(
+    '❌ Rollback failed (no-release)',
+  );
   expect(told({ action: 'rollback', facts: { release: 'r1' } })).toContain('✅ Confirmation passed');
 });
 

@@ -41,7 +41,9 @@ function judgeFile({ version, path, file }: FileRequest): Ruling {
     const written = text.trim();
     if (written === '') return broken(name, { code: 'policy', reason: 'no-evidence', seen: 'an empty file' });
     const same = withoutV(written) === withoutV(version);
-    const seen = written.length > 60 ? `${written.slice(0, 60)}…` : written;
+    const shown = written.length > 60 ? `${written.slice(0, 60)}…` : written;
+    // Such as package.json, which tools of a language read and this does not.
+    const seen = /[\s{}<>=:"]/u.test(written) ? `more than a version: ${shown}` : shown;
     return same ? met(name, { seen }) : broken(name, { code: 'policy', reason: 'differs', seen });
   });
 }

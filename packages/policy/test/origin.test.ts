@@ -26,6 +26,7 @@ describe('version', () => {
     ['1.4.2', 'met: 1.4.2'],
     ['1.4.3', 'differs: 1.4.3'],
     ['vv1.4.2', 'differs: vv1.4.2'],
+    ['{"version":"1.4.2"}', 'differs: more than a version: {"version":"1.4.2"}'],
     ['', 'no-evidence: an empty file'],
   ])('with the file holding %j', (text, expected) => {
     const policy = { version: { version: 'v1.4.2', file: 'VERSION' } };

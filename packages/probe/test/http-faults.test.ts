@@ -137,10 +137,29 @@ const BAD: readonly Case[] = [
     detail: /Refresh leads to \/login/u,
   },
   {
+    name: 'a header that leads browsers to another origin',
+    answer: reply({ headers: { refresh: '0; url=http://elsewhere.example/health' }, body: 'hello' }),
+    verdict: 'health',
+    detail: /Refresh leads to http:\/\/elsewhere/u,
+  },
+  {
     name: 'broken JSON that nobody asked for',
     answer: reply({ body: '{"status":', headers: { 'content-type': 'application/json' } }),
     verdict: 'health',
     detail: /called JSON/u,
+  },
+  ...['Internal Server Error', 'OK?', 'not ready', '<h1>OK</h1>', '{"status":"ok"', 'ok ok'].map((body) => ({
+    name: `${JSON.stringify(body)} that is called JSON`,
+    answer: reply({ body, headers: { 'content-type': 'application/json' } }),
+    verdict: 'health',
+    detail: /called JSON/u,
+  })),
+  {
+    name: 'a status that is well, with a body that is not, among those that were asked for',
+    answer: reply({ body: { status: 'down' } }),
+    request: { expect: { status: [200, 401] } },
+    verdict: 'health',
+    detail: /says of itself/u,
   },
   {
     name: 'an old version',
@@ -149,6 +168,18 @@ const BAD: readonly Case[] = [
     verdict: 'version',
     detail: /"1\.9\.9" answers, not "2\.0\.0"/u,
   },
+  ...[
+    ['vv2.0.0', 'v2.0.0'],
+    ['version-2', 'ersion-2'],
+    ['V2', 'v2'],
+    ['2.0.0-rc.1', 'v2.0.0'],
+  ].map(([version = '', equals = '']) => ({
+    name: `the version ${version} for ${equals}`,
+    answer: reply({ body: { version } }),
+    request: { identity: { from: { json: '.version' }, equals } },
+    verdict: 'version',
+    detail: /answers, not/u,
+  })),
   {
     name: 'an old version that answers otherwise',
     answer: reply({ body: { version: '1.9.9' } }),
@@ -466,12 +497,46 @@ const GOOD: readonly Omit<Case, 'verdict' | 'detail'>[] = [
     answer: reply({ status: 401 }),
     request: { expect: { status: [401, '3xx'] } },
   },
+  ...[
+    { status: 401, body: { statusCode: 401, message: 'Unauthorized' } },
+    { status: 403, body: { success: false, error: 'forbidden' } },
+    { status: 404, body: { status: 404, error: 'Not Found' } },
+    { status: 503, body: 'Unavailable' },
+  ].map(({ status, body }) => ({
+    name: `a refusal that was asked for, and says that it is one: ${JSON.stringify(body)}`,
+    answer: reply({ status, body, headers: { 'content-type': 'application/json' } }),
+    request: { expect: { status: [status] } },
+  })),
+  ...['OK', 'pong\n', 'Healthy', 'ready.'].map((body) => ({
+    name: `${JSON.stringify(body)} that is called JSON`,
+    answer: reply({ body, headers: { 'content-type': 'application/json' } }),
+  })),
+  {
+    name: 'a version that two servers in a row put into the head',
+    answer: raw('HTTP/1.1 200 OK\r\nx-version: 2\r\nX-Version: 2\r\ncontent-length: 0\r\n\r\n'),
+    request: { identity: { from: { header: 'x-version' }, equals: '2' } },
+  },
+  {
+    name: 'the same type of the body twice',
+    answer: raw(
+      'HTTP/1.1 200 OK\r\ncontent-encoding: identity\r\ncontent-encoding: identity\r\ncontent-length: 2\r\n\r\n{}',
+    ),
+    request: { expect: { json: ['.a == null'] } },
+  },
   {
     name: 'a redirect that was asked for',
     answer: redirect('https://elsewhere.example/'),
     request: { expect: { status: [302], headers: [{ name: 'location', contains: 'elsewhere' }] }, redirects: 3 },
   },
   { name: 'the version in JSON', answer: reply({ body: { version: '2.0.0' } }), request: IDENTITY },
+  ...[
+    ['2.0.0', 'v2.0.0'],
+    ['v2.0.0', '2.0.0'],
+  ].map(([version = '', equals = '']) => ({
+    name: `the version ${version} for ${equals}`,
+    answer: reply({ body: { version } }),
+    request: { identity: { from: { json: '.version' }, equals } },
+  })),
   {
     name: 'the version as a number',
     answer: reply({ body: { build: 17 } }),
@@ -502,6 +567,14 @@ const GOOD: readonly Omit<Case, 'verdict' | 'detail'>[] = [
     name: 'a header that loads the page again',
     answer: reply({ headers: { refresh: '5; url=/health' }, body: 'hello' }),
   },
+  ...['http', 'HTTP'].map((scheme) => ({
+    name: `a page that loads itself again by its whole URL, beginning with ${scheme}`,
+    answer: ((socket, request) => {
+      const url = `${scheme}${service.url.slice(4)}/health`;
+      const body = `<html><meta http-equiv="refresh" content="30; url=${url}"></html>`;
+      reply({ headers: { refresh: `30; url=${url}`, 'content-type': 'text/html' }, body })(socket, request);
+    }) satisfies ServiceAnswer,
+  })),
   { name: 'a status of its own below 400', answer: reply({ body: { status: 200 } }) },
   {
     name: 'the version in a header',

@@ -311,6 +311,27 @@ describe('alerts', () => {
       /HighErrors has not been evaluated since the deployment/u,
     ],
     [
+      'with a slow rule whose turn has not come since the deployment, at the beginning of a window',
+      groups(rule({ lastEvaluation: iso(NOW - 12_000) })),
+      { since: NOW - 10_000, windowMs: 60_000 },
+      'ok',
+      /^$/u,
+    ],
+    [
+      'with a rule whose turn has come since the deployment and that was passed over, within a window',
+      groups(rule({ lastEvaluation: iso(NOW - 30_000) })),
+      { since: NOW - 20_000, windowMs: 60_000 },
+      'unknown',
+      /HighErrors has not been evaluated since the deployment; its group is due every 15 s/u,
+    ],
+    [
+      'with a slow rule whose turn has not come since the deployment, and no window',
+      groups(rule({ lastEvaluation: iso(NOW - 12_000) })),
+      { since: NOW - 10_000 },
+      'unknown',
+      /HighErrors has not been evaluated since the deployment.+every 15 s/u,
+    ],
+    [
       'with a window too short',
       groups(rule({ duration: 300 })),
       { windowMs: 300_000 },

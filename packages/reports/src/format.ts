@@ -27,6 +27,14 @@ export type FormatOf<Kind extends ReportKind> = {
   [Format in ReportFormat]: (typeof REPORT_FORMATS)[Format] extends Kind ? Format : never;
 }[ReportFormat];
 
+/** Names to choose from, in words. */
+export function listOfFormats(formats: readonly { readonly format: ReportFormat }[]): string {
+  return formats
+    .map(({ format }) => format)
+    .sort()
+    .join(', ');
+}
+
 /** Whether a text of a user is the name of a format. */
 export function isReportFormat(text: string): text is ReportFormat {
   return Object.hasOwn(REPORT_FORMATS, text);

@@ -1,5 +1,6 @@
 import type { ProbeResult } from '@plimsoll/probe';
 import type { VerificationPorts } from './ports.ts';
+import { tryOnce } from './rounds.ts';
 import type { Backend } from './targets.ts';
 import type { VerificationReport } from './verification-report.ts';
 
@@ -19,7 +20,7 @@ export async function lookAtIdentity(
   ports: VerificationPorts,
 ): Promise<IdentityLook> {
   const looks = await Promise.all(
-    backends.map(async (backend) => ({ backend, result: await backend.probe.attempt(ports.signal) })),
+    backends.map(async (backend) => ({ backend, result: await tryOnce(backend, ports) })),
   );
   return {
     seen: looks.map(({ backend, result }) => ({

@@ -1,7 +1,7 @@
 import type { Baselines } from './baselines.ts';
 import type { IdentityLook } from './identity.ts';
 import type { VerificationPorts } from './ports.ts';
-import type { Attempt } from './rounds.ts';
+import { type Attempt, tryOnce } from './rounds.ts';
 import { ONCE } from './rules.ts';
 import type { Target, Targets } from './targets.ts';
 import type { CheckReport } from './verification-report.ts';
@@ -9,7 +9,7 @@ import { Watcher } from './watcher.ts';
 
 /** One attempt of each. */
 export async function seeAll(watchers: readonly Watcher[], ports: VerificationPorts): Promise<void> {
-  await Promise.all(watchers.map(async (watcher) => watcher.see(await watcher.target.probe.attempt(ports.signal))));
+  await Promise.all(watchers.map(async (watcher) => watcher.see(await tryOnce(watcher.target, ports))));
 }
 
 /** What is tried once, and has to be well. */

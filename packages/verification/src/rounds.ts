@@ -1,6 +1,6 @@
 import type { ProbeResult } from '@plimsoll/probe';
 import type { VerificationPorts } from './ports.ts';
-import type { Target } from './targets.ts';
+import type { Backend, Target } from './targets.ts';
 
 /** One attempt of one target. */
 export interface Attempt {
@@ -10,7 +10,24 @@ export interface Attempt {
 
 /** Tries every target once, side by side. */
 export async function tryAll(targets: readonly Target[], ports: VerificationPorts): Promise<readonly Attempt[]> {
-  return Promise.all(targets.map(async (target) => ({ target, result: await target.probe.attempt(ports.signal) })));
+  return sideBySide(targets, (target) => tryOnce(target, ports));
+}
+
+function sideBySide(
+  targets: readonly Target[],
+  attempt: (target: Target) => Promise<ProbeResult>,
+): Promise<readonly Attempt[]> {
+  return Promise.all(targets.map(async (target) => ({ target, result: await attempt(target) })));
+}
+
+/**
+ * One attempt, and another one where that told nothing, such as on a machine that stood still: there are no others that could tell. What may
+ * change something is not asked for again.
+ */
+export async function tryOnce({ check, probe }: Target | Backend, { signal }: VerificationPorts): Promise<ProbeResult> {
+  const result = await probe.attempt(signal);
+  const changesNothing = check.kind !== 'http' || check.method === 'GET' || check.method === 'HEAD';
+  return result.kind === 'unknown' && changesNothing && !signal.aborted ? probe.attempt(signal) : result;
 }
 
 export interface ReadinessRequest {
@@ -40,7 +57,7 @@ export async function waitUntilReady(request: ReadinessRequest): Promise<Readine
   const startedAt = ports.now();
   for (;;) {
     const roundAt = ports.now();
-    const attempts = await tryAll(targets, ports);
+    const attempts = await sideBySide(targets, ({ probe }) => probe.attempt(ports.signal));
     const waiting = attempts.filter(({ result }) => result.kind !== 'ok');
     const afterMs = ports.now() - startedAt;
     if (waiting.length === 0) return { isReady: true, afterMs, attempts };

@@ -132,6 +132,7 @@ export const BAD_CHECKS: readonly (readonly [check: string, says: string])[] = [
 
 /** The same, where only the reader sees it. */
 export const SUBTLE_CHECKS: readonly (readonly [check: string, says: string])[] = [
+  ['{http: "https://a.example/up, https://b.example/up"}', 'these are several URLs: write a check for each.'],
   ['{http: "https://a:b@example.org/"}', 'the URL for example.org holds credentials'],
   ['{http: "https://exa mple.org:x/"}', 'this is no valid URL'],
   ['{http: "https://example.org/${TOKEN}"}', 'variables are not filled in here'],

@@ -108,6 +108,37 @@ describe('after a deployment', () => {
     expect(smoke.requests).toHaveLength(1);
   });
 
+  test.each([
+    { method: 'GET', verdict: 'pass', requests: 2 },
+    { method: 'POST', verdict: 'inconclusive', requests: 1 },
+  ])(
+    'a smoke test ($method) during which the runner stood still is tried again, where that changes nothing',
+    async ({ method, verdict, requests }) => {
+      let stoodMs = 0;
+      const stop: ServiceAnswer = (socket, request) => {
+        stoodMs = 30_000;
+        WELL(socket, request);
+      };
+      const [health, smoke] = [await serve(WELL), await serve(stop, WELL)];
+      const checks = [httpCheck(health.url), httpCheck(smoke.url, { name: 'login', role: 'smoke', method })];
+      const report = await run(checks, { samples: 3, ports: { now: () => performance.now() + stoodMs } });
+      expect([report.verdict, smoke.requests.length]).toEqual([verdict, requests]);
+    },
+  );
+
+  test('a runner that stands still at the last look at the version looks again', async () => {
+    let stoodMs = 0;
+    const stop: ServiceAnswer = (socket, request) => {
+      stoodMs = 30_000;
+      WELL(socket, request);
+    };
+    // Readiness, the version, three samples, the version again.
+    const service = await serve(...times(5, WELL), stop, WELL);
+    const check = httpCheck(service.url, { version: '.version' });
+    const ports = { now: () => performance.now() + stoodMs };
+    expect(await run([check], { expectedVersion: 'v2', samples: 3, ports })).toMatchObject({ verdict: 'pass' });
+  });
+
   test('a smoke test of a port fails by the same name', async () => {
     const port = await closedPort();
     const tcp: Check = { name: 'mail', role: 'smoke', line: 2, kind: 'tcp', host: '127.0.0.1', port, timeoutMs: 1_000 };

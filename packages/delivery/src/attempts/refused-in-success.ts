@@ -30,8 +30,12 @@ export function refusalInSuccess(kind: WebhookKind, status: number, body: string
     return { status, word: errorCodeIn(/"error"\s*:\s*"([^"]{0,80})"/u.exec(body)?.[1] ?? '') };
   }
   const word = errorCodeIn(body);
-  return word === '' ? undefined : { status, word };
+  return word === '' || RECEIPT.test(word) ? undefined : { status, word };
 }
+
+/** What a relay that speaks as Slack does may say in place of Slack's `ok`; none of Slack's errors is one of these. */
+const RECEIPT =
+  /^(?:event|message|notification|payload|request|webhook)_(?:accepted|delivered|posted|queued|received|sent)$/u;
 
 /** The error code that a text is, such as Slack's `invalid_blocks`; empty when it is anything else. */
 export function errorCodeIn(text: string): string {

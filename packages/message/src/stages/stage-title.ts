@@ -17,7 +17,7 @@ const MODES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What the stage did, in words of ours. */
-export function subjectOf({ action, details }: Stage): string {
+export function subjectOf({ action, verdict, details }: Stage): string {
   switch (details.kind) {
     case 'gate':
       return 'Quality gate';
@@ -28,7 +28,8 @@ export function subjectOf({ action, details }: Stage): string {
     case 'verification':
       return MODES.get(details.mode) ?? 'Verification';
     case 'rollback':
-      return ROLLBACKS[details.did];
+      // One that failed before it knew a release reports as little as a list.
+      return verdict !== 'pass' && details.did === 'looked' ? 'Rollback' : ROLLBACKS[details.did];
     case 'other':
       // The name of an action has the shape of one: lower-case words with hyphens.
       return action;

@@ -113,8 +113,19 @@ function send(ask: Ask, agent: ConnectionAgent, signal: AbortSignal): ClientRequ
   return http.request(options);
 }
 
-function headOf({ statusCode = 0, statusMessage = '', headers }: IncomingMessage): Head {
-  return { status: statusCode, statusText: statusMessage, headers };
+function headOf(message: IncomingMessage): Head {
+  const { statusCode = 0, statusMessage = '' } = message;
+  return { status: statusCode, statusText: statusMessage, headers: headersOf(message) };
+}
+
+/** A line that comes again says nothing more: a service and the proxy before it may both have written it. */
+function headersOf(message: IncomingMessage): IncomingHttpHeaders {
+  const { headers, rawHeaders } = message;
+  if (rawHeaders.length === 2 * Object.keys(headers).length) return headers;
+  const alike = Object.entries(message.headersDistinct).flatMap(([name, values = []]) =>
+    name !== 'set-cookie' && new Set(values).size === 1 ? [[name, values[0]] as const] : [],
+  );
+  return { ...headers, ...Object.fromEntries(alike) };
 }
 
 interface Receipt {

@@ -71,7 +71,8 @@ function textProblem({ contains, patterns }: BodyChecks, reading: Reading): stri
 }
 
 function jsonProblem({ assertions }: BodyChecks, reading: Reading): string {
-  if (assertions.length === 0) return selfReportedTrouble(reading);
+  // Of an answer that is to be a refusal, nobody expects that it says all is well.
+  if (assertions.length === 0) return reading.answer.status < 400 ? selfReportedTrouble(reading) : '';
   const json = reading.json();
   if (!json.ok) return `The body is no valid JSON: ${json.problem}`;
   return firstProblem(assertions, (assertion) => {

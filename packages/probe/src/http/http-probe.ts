@@ -159,8 +159,13 @@ function certificateProblem({ request, ports }: Setup, { trace }: Sight): string
 function versionProblem({ request, tell }: Setup, read: VersionReading): string {
   if (!read.ok) return `Which version answers cannot be told: ${read.problem}.`;
   const equals = request.identity?.equals ?? '';
-  if (read.version === equals) return '';
+  if (withoutV(read.version) === withoutV(equals)) return '';
   return `Version ${JSON.stringify(tell.quote(read.version))} answers, not ${JSON.stringify(equals)}.`;
+}
+
+/** A tag is called `v1.4.2`, and most services call themselves `1.4.2`. */
+function withoutV(version: string): string {
+  return version.replace(/^v(?=\d)/u, '');
 }
 
 function evidenceOf({ client, counters, tell }: Setup, { trace, ask, reading, version }: Sight): Evidence {

@@ -9,8 +9,8 @@ import type { Answer } from './exchange.ts';
 /** An answer, with its body as text and as JSON, made when first asked for. */
 export interface Reading {
   readonly answer: Answer;
-  /** The path, with its query, that answered. */
-  readonly path: string;
+  /** What answered. */
+  readonly url: URL;
   /** Why the body cannot be read at all; empty when it can. */
   readonly obstacle: string;
   text(): string;
@@ -24,7 +24,7 @@ export function readingOf(answer: Answer, url: URL): Reading {
   let json: ReturnType<Reading['json']> | undefined;
   const reading: Reading = {
     answer,
-    path: `${url.pathname}${url.search}`,
+    url,
     obstacle: obstacleOf(answer),
     text: () => {
       text ??= textOf(answer);

@@ -27,6 +27,7 @@ const NOT_WELL = new Set([
   'unavailable',
   'unhealthy',
 ]);
+const WELL = /^(?:alive|healthy|live|ok|pong|ready|running|success|up)[.!]?$/iu;
 /** What an error is called where there is none. */
 const NO_ERROR = new Set(['', 'no', 'none', 'null', 'ok']);
 
@@ -39,18 +40,20 @@ export function selfReportedTrouble(reading: Reading): string {
   const { body } = reading.answer;
   // Browsers follow it as they follow the tag of the same name.
   const elsewhere = refreshPlace(headerOf(reading.answer, 'refresh') ?? '');
-  if (elsewhere !== '' && !leadsTo(elsewhere, reading.path))
+  if (elsewhere !== '' && !leadsTo(elsewhere, reading.url))
     return `The header Refresh leads to ${elsewhere}, as a redirect does`;
   const start = body.subarray(0, START_BYTES).toString('latin1').replace(BYTE_ORDER_MARK, '').trimStart();
   if (start === '') return '';
   // Most bodies are no JSON, and need no reading.
   if (start.startsWith('{') || claimsJson(reading)) return troubleInJson(reading);
-  return start.startsWith('<') ? troubleInPage(start, reading.path) : troubleInText(start);
+  return start.startsWith('<') ? troubleInPage(start, reading.url) : troubleInText(start);
 }
 
 function troubleInJson(reading: Reading): string {
   const json = reading.json();
-  if (!json.ok) return claimsJson(reading) ? `The body is called JSON and is none: ${json.problem}` : '';
+  if (!json.ok) {
+    return claimsJson(reading) && !isWell(reading) ? `The body is called JSON and is none: ${json.problem}` : '';
+  }
   const { value } = json;
   if (value === false || isNotWell(value))
     return `The service says of itself that it is not well: ${JSON.stringify(value)}`;
@@ -61,11 +64,16 @@ function troubleInJson(reading: Reading): string {
     (saysHowItIs(value) ? undefined : ERRORS.find((error) => isError(valueAt([error], value))));
   if (name === undefined) return '';
   const said = JSON.stringify(valueAt([name], value));
-  return `The service says of itself that it is not well: .${name} is ${said}`;
+  return `The service says of itself that it is not well: .${name} is ${said} (where that is well, say under expect: json what has to hold)`;
 }
 
 function isNotWell(value: Json | undefined): boolean {
   return typeof value === 'string' && NOT_WELL.has(value.trim().toLowerCase());
+}
+
+/** Gateways and frameworks call every body JSON that nobody calls anything else, also one that is just such a word. */
+function isWell({ answer }: Reading): boolean {
+  return WELL.test(answer.body.toString('latin1').trim());
 }
 
 function isErrorStatus(value: Json | undefined): boolean {
@@ -95,13 +103,13 @@ function troubleInText(start: string): string {
 }
 
 /** A page that sends browsers elsewhere is a redirect, whatever its status is; one that loads itself again is not. */
-function troubleInPage(start: string, path: string): string {
+function troubleInPage(start: string, here: URL): string {
   // What is for browsers without scripts, or for nobody, leads nowhere.
   const page = start.replace(/<noscript\b.*?<\/noscript>|<!--.*?-->/gisu, '');
   for (const [tag] of page.matchAll(/<meta\b[^>]{0,500}>/giu)) {
     if (!/\bhttp-equiv\s*=\s*["']?refresh\b/iu.test(tag)) continue;
     const where = refreshPlace(tag);
-    if (where !== '' && !leadsTo(where, path)) return `The page leads to ${where}, as a redirect does`;
+    if (where !== '' && !leadsTo(where, here)) return `The page leads to ${where}, as a redirect does`;
   }
   return '';
 }
@@ -110,10 +118,9 @@ function refreshPlace(text: string): string {
   return /\burl\s*=\s*["']?([^"'>\s]+)/iu.exec(text)?.[1] ?? '';
 }
 
-function leadsTo(where: string, path: string): boolean {
-  const here = 'http://host.invalid';
-  const url = URL.parse(where, `${here}${path}`);
-  return url !== null && url.origin === here && `${url.pathname}${url.search}` === path;
+function leadsTo(where: string, here: URL): boolean {
+  const url = URL.parse(where, here.href);
+  return url !== null && url.origin === here.origin && url.pathname === here.pathname && url.search === here.search;
 }
 
 /** Whether the answer is JSON by its own account. */

@@ -85,7 +85,6 @@ async function look(setup: Setup, sight: Sight, signal: AbortSignal): Promise<Fi
   const alerts = rules.flatMap((rule) => rule.alerts).filter((alert) => hasLabels(alert, request.labels ?? {}));
   const from = beginOf(setup, answer);
   // One that does not say since when counts.
-  // One that does not say since when counts.
   const isOld = ({ activeAt }: ActiveAlert): boolean => activeAt < from;
   const fresh = alerts.filter((alert) => !isOld(alert));
   const old = alerts.filter(isOld);
@@ -158,12 +157,20 @@ function blindnessOf(rules: readonly AlertRule[], { windowMs, from, now }: Watch
   );
   if (stale !== undefined)
     return `The rule ${stale.name} has not been evaluated for more than ${STALE_INTERVALS} intervals.`;
-  const early = rules.find(({ lastEvaluation }) => !(lastEvaluation >= from));
-  if (early !== undefined) return `The rule ${early.name} has not been evaluated since the deployment.`;
+  const early = rules.find((rule) => !(rule.lastEvaluation >= from) && !isYetToCome(rule, { windowMs, from, now }));
+  if (early !== undefined) {
+    const every = formatDuration(early.intervalMs);
+    return `The rule ${early.name} has not been evaluated since the deployment; its group is due every ${every}. Give it more time: duration, or ready-within in the file of checks.`;
+  }
   const slow = rules.find((rule) => windowMs !== undefined && !(neededWindowMs(rule) <= windowMs));
   if (slow === undefined || windowMs === undefined) return '';
   const needed = formatDuration(neededWindowMs(slow));
   return `The window of ${formatDuration(windowMs)} is too short for ${slow.name}, which needs ${needed} (its for, and two evaluations).`;
+}
+
+/** At the beginning of a window the turn of a slow rule may not have come. As the window has two of them, most of its looks come later. */
+function isYetToCome({ intervalMs }: AlertRule, { windowMs, from, now }: Watch): boolean {
+  return windowMs !== undefined && now <= from + intervalMs;
 }
 
 function evidenceOf({ prometheus }: Setup, { evidence, notes }: Sight): Evidence {

@@ -41,7 +41,9 @@ function checked(text: string): string {
     throw new BadBackupPath('has a backslash or a control character; put ? in its place');
   if (segments[0] === '.plimsoll') throw new BadBackupPath('is what Plimsoll keeps for itself');
   if (segments[0] === 'dumps')
-    throw new BadBackupPath("begins with 'dumps', which is where the dumps of before are in a backup");
+    throw new BadBackupPath(
+      "begins with 'dumps', which is where the dumps of before are in a backup: give that folder another name",
+    );
   return pattern;
 }
 

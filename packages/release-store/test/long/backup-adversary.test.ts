@@ -1,5 +1,6 @@
 /** What others do to the files while they are backed up, on every kind of server, and what a backup must then not do or miss. */
 import { chmod, chown, link, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkStore, describeTree, mustRun, type TreeBuilder, treeBuilder } from '@plimsoll/testkit';
 import { describeOnShells, describeUnless } from '../../../../test/setup/needs.ts';
@@ -163,6 +164,18 @@ describe('backups that lie on a server', () => {
     await backups.create({ time: '20990101T000000Z' });
     const { backup } = await backups.create({ keep: 1 });
     expect((await backups.list()).map(({ id }) => id)).toContain(backup.id);
+  });
+
+  test('are not missed where all of backups was taken out of the deploy path, which no disk does that is not mounted', async () => {
+    await backups.create();
+    const all = dirname(backups.place.folder);
+    await rename(all, `${all}-old`);
+    const { backup } = await backups.create();
+    expect(await backups.names()).toEqual([backup.id]);
+    await rm(all, { recursive: true });
+    // Where a link to the disk is left.
+    await symlink(`${at.root}/nowhere`, all);
+    await expect(failureOf(backups.create())).resolves.toMatchObject({ code: 'backup' });
   });
 
   test('are missed where their disk is not mounted', async () => {

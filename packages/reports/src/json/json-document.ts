@@ -1,7 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import type { Json } from '@plimsoll/outcome';
 import type { ReportFacts } from '../facts.ts';
-import type { ReportFormat } from '../format.ts';
+import { listOfFormats, type ReportFormat } from '../format.ts';
 import { MAX_JSON_BYTES, MAX_JSON_CONTAINERS } from '../limits.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { ReportSource } from '../xml/xml-format.ts';
@@ -50,7 +50,12 @@ export class JsonDocument {
     if (forced !== undefined && found?.format !== forced) {
       throw new Unreadable(`it is given as ${forced}, and it is ${found?.format ?? `not: ${described(document)}`}`);
     }
-    if (found === undefined) throw new Unreadable(`it is JSON of no format that is read here: ${described(document)}`);
+    if (found === undefined) {
+      const known = listOfFormats(formats);
+      throw new Unreadable(
+        `it is JSON of no format that is read here: ${described(document)}. Those in JSON are ${known}`,
+      );
+    }
     return found.read({ ...source, document });
   }
 

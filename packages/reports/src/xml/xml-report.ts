@@ -1,5 +1,5 @@
 import type { ReportFacts } from '../facts.ts';
-import type { ReportFormat } from '../format.ts';
+import { listOfFormats, type ReportFormat } from '../format.ts';
 import { shown, Unreadable } from '../unreadable.ts';
 import type { XmlAttributes } from './attributes.ts';
 import { XmlScanner } from './scanner.ts';
@@ -46,8 +46,10 @@ export class XmlReport {
   #choose(root: string, attributes: XmlAttributes): XmlReader {
     const { formats, forced } = this.#choice;
     const found = formats.find(({ recognises }) => recognises(root, attributes));
-    if (found === undefined)
-      throw new Unreadable(`its first element is <${root}>, which begins no report that is read here`);
+    if (found === undefined) {
+      const begins = `its first element is <${root}>, which begins no report that is read here`;
+      throw new Unreadable(`${begins}: those in XML are ${listOfFormats(formats)}`);
+    }
     if (forced !== undefined && found.format !== forced) {
       throw new Unreadable(
         `it is given as ${forced}, and its first element ${shown(`<${root}>`)} is that of ${found.format}`,

@@ -53,6 +53,7 @@ function parseHttpUrl(text: string): URL {
       'variables are not filled in here; only values of headers, a body and a connection have them.',
     );
   }
+  if (/\s\S*:\/\//u.test(text)) throw new Failure('input', 'these are several URLs: write a check for each.');
   const url = URL.parse(text);
   if (url === null) throw new Failure('input', 'this is no valid URL.');
   if (url.username !== '' || url.password !== '') {
