@@ -1,9 +1,8 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import type { Connection } from '@plimsoll/ssh';
-import { checkStore, describeTree, waitUntil } from '@plimsoll/testkit';
-import { describeOnShells } from '../../../test/setup/needs.ts';
-import { failureOf } from './support/failures.ts';
+import { checkStore, describeTree, type ShellKind, waitUntil } from '@plimsoll/testkit';
+import { failureOf } from './failures.ts';
 import {
   beginSwitch,
   closeRelease,
@@ -11,12 +10,13 @@ import {
   openForDeployment,
   openStoreBed,
   stageRelease,
-} from './support/store-bed.ts';
-import { useStore } from './support/use-store.ts';
+} from './store-bed.ts';
+import { useStore } from './use-store.ts';
 
 const inode = async (path: string): Promise<number> => (await stat(path)).ino;
 
-await describeOnShells('a store on a server with', (shell) => {
+/** Tests of what a store does for its owner, on a server with this shell. */
+export function testStore(shell: ShellKind): void {
   const at = useStore(shell);
 
   test('receives a tree exactly as it is, and the next one by what changed', async () => {
@@ -160,4 +160,4 @@ await describeOnShells('a store on a server with', (shell) => {
       previous: first.release,
     });
   });
-});
+}
