@@ -71,7 +71,8 @@ describe('known hosts', () => {
     await writeFile(path, `${lineOf('web1', ed25519)}\n${lineOf('[web2]:2222', rsa)}\n`);
     await mustRun({ program: 'ssh-keygen', args: ['-q', '-H', '-f', path] });
     const text = await readFile(path, 'utf8');
-    expect(text).not.toContain('web');
+    // Keys are random letters, in which any name may stand.
+    for (const line of text.trimEnd().split('\n')) expect(line).toMatch(/^\|1\|\S+ ssh-/u);
     const known = parseKnownHosts(text);
     expect(expectedKeys(known, at('web1'))).toEqual([`ssh-ed25519 ${ed25519.fingerprint}`]);
     expect(expectedKeys(known, at('web2:2222'))).toEqual([`ssh-rsa ${rsa.fingerprint}`]);
