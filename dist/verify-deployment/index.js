@@ -19095,7 +19095,7 @@ function sideBySide(targets, attempt) {
  */
 async function tryOnce({ check, probe }, { signal }) {
     const result = await probe.attempt(signal);
-    const changesNothing = check.kind !== 'http' || check.method === 'GET' || check.method === 'HEAD';
+    const changesNothing = check.kind === 'http' ? ['GET', 'HEAD'].includes(check.method) : check.kind !== 'command';
     return result.kind === 'unknown' && changesNothing && !signal.aborted ? probe.attempt(signal) : result;
 }
 /** From one round of readiness to the next. */

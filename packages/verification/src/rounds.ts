@@ -26,7 +26,7 @@ function sideBySide(
  */
 export async function tryOnce({ check, probe }: Target | Backend, { signal }: VerificationPorts): Promise<ProbeResult> {
   const result = await probe.attempt(signal);
-  const changesNothing = check.kind !== 'http' || check.method === 'GET' || check.method === 'HEAD';
+  const changesNothing = check.kind === 'http' ? ['GET', 'HEAD'].includes(check.method) : check.kind !== 'command';
   return result.kind === 'unknown' && changesNothing && !signal.aborted ? probe.attempt(signal) : result;
 }
 
